@@ -1,0 +1,3 @@
+"""Handover day of a residential project: from the sales workbook to the keys in the owner's hand."""
+
+__version__ = "0.1.0"
