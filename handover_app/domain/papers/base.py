@@ -1,0 +1,107 @@
+"""What every paper of the handover has: kind, head, and the mark of a printing.
+
+A service builds a paper in its transaction, stores ``to_json(paper)`` beside the number, and hands
+it to ``documents.papers.render``. A reprint comes from the stored text, so a paper never changes
+after it was issued; a correction is a new paper.
+
+Money is integer fen, areas are ``Decimal`` square metres, times are local times of the desk.
+Names of owners are in full, numbers of identity papers only by their last four characters.
+Fields follow the domain guide, section 6 (forms 6.3, 6.4, 6.6, 6.7, 6.8, 6.11, 6.16).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import ClassVar
+
+from handover_app.domain.refusals import DomainError
+
+
+class PaperKind(Enum):
+    """Which form a paper is; the value is stored with it and never changes."""
+
+    FLOW_SHEET = "flow_sheet"
+    FEE_STATEMENT = "fee_statement"
+    INSPECTION_RECORD = "inspection_record"
+    RECEIPT = "receipt"
+    REFUND = "refund"
+    RECTIFICATION_NOTICE = "rectification_notice"
+    KEY_HANDOVER = "key_handover"
+    ARTICLES = "articles"
+
+
+@dataclass(eq=False)
+class MissingGlyphs(DomainError):
+    """The bundled font cannot draw these characters; nothing was printed."""
+
+    characters: tuple[str, ...]
+
+
+class MarkKind(Enum):
+    """How a printing stands to the paper it prints."""
+
+    ORIGINAL = "original"
+    COPY = "copy"
+    SPECIMEN = "specimen"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What is stamped on a printing: nothing, the count of the reprint, or 样张 across the page.
+
+    Use ``Mark.ORIGINAL``, ``Mark.SPECIMEN`` and ``Mark.copy(count)``.
+    """
+
+    kind: MarkKind
+    count: int = 0
+
+    ORIGINAL: ClassVar[Mark]
+    SPECIMEN: ClassVar[Mark]
+
+    @staticmethod
+    def copy(count: int) -> Mark:
+        """The mark of the reprint number ``count`` (1 for the first one)."""
+        return Mark(MarkKind.COPY, count)
+
+
+Mark.ORIGINAL = Mark(MarkKind.ORIGINAL)
+Mark.SPECIMEN = Mark(MarkKind.SPECIMEN)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperHead:
+    """What every paper carries at its top and foot.
+
+    ``number`` is None on a specimen and on forms that take no number. ``building`` is the place in
+    words, such as ``6号楼 2单元 1801室``. ``chain_head`` is the hash at the head of the station's
+    journal chain when the paper was issued; its first characters are printed as an anchor.
+    """
+
+    project: str
+    unit_code: str
+    building: str = ""
+    number: str | None = None
+    issued_at: datetime | None = None
+    clerk: str = ""
+    station: str = ""
+    chain_head: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """What all papers share; the subclasses are the forms."""
+
+    kind: ClassVar[PaperKind]
+
+    head: PaperHead
+    remark: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tick:
+    """A box of a form: ticked, not ticked, or still to be filled in by hand (also not ticked)."""
+
+    label: str
+    ticked: bool = False
