@@ -32,7 +32,7 @@ class StationSettings:
 
 
 class StationSettingsUnreadable(Exception):
-    """The settings file of this computer is not TOML, or has a key or a value that we don't know."""
+    """The settings file of this computer is not TOML, or has a wrong key or value."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
