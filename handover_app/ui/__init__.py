@@ -1,0 +1,1 @@
+"""The window: pages, dialogs, table models, threads and sentences."""
