@@ -1,0 +1,129 @@
+"""The codes on key labels: 29 digits that a forger cannot make, and the short id typed by hand.
+
+Layout (reliability rules): kind(1) version(1) id(10) issue(3) mac(13) luhn(1). The mac is
+HMAC-SHA256 of the first 15 digits with the project's key, as a number modulo 10^13.
+"""
+
+from __future__ import annotations
+
+import hmac
+import re
+import unicodedata
+from dataclasses import dataclass
+from hashlib import sha256
+
+from handover_app.domain.refusals import DomainError
+
+CODE_LENGTH = 29
+SHORT_ID_LENGTH = 11
+VERSION = 1
+KEY_TAG = 1
+"""The kind of a key's tag; other kinds follow with their desks."""
+
+_NUMBER_DIGITS = 10
+_ISSUE_DIGITS = 3
+_MAC_DIGITS = 13
+_BODY_LENGTH = 2 + _NUMBER_DIGITS + _ISSUE_DIGITS
+_FILLING = re.compile(r"[\s\-\u2010-\u2015\u2212\u200b\ufeff]+")
+
+
+@dataclass(eq=False)
+class NotATag(DomainError):
+    """What was scanned or typed is no code of ours; only its length is kept."""
+
+    text_length: int
+
+
+@dataclass(eq=False)
+class TagSignatureWrong(DomainError):
+    """A well-formed code that this project's key did not sign: forged, or of another project."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedTag:
+    """What a sound code says; whether the tag is bound, or void, the key ledger knows."""
+
+    kind: int
+    number: int
+    issue: int
+
+
+def luhn_digit(digits: str) -> str:
+    """The Luhn check digit to put behind the digits (ISO/IEC 7812-1, annex B)."""
+    total = 0
+    for place, digit in enumerate(reversed(digits)):
+        value = int(digit) * (1 if place % 2 else 2)
+        total += value - 9 if value > 9 else value
+    return str(-total % 10)
+
+
+def tag_code(key: bytes, kind: int, number: int, issue: int) -> str:
+    """The 29 digits of a tag; `issue` begins at 1 and goes up with every new label.
+
+    Raises:
+        ValueError: a part does not fit into its digits.
+    """
+    if not (0 <= kind < 10 and 0 <= number < 10**_NUMBER_DIGITS and 0 <= issue < 10**_ISSUE_DIGITS):
+        raise ValueError("kind, number or issue outside the layout of a tag")
+    body = f"{kind}{VERSION}{number:0{_NUMBER_DIGITS}d}{issue:0{_ISSUE_DIGITS}d}"
+    signed = body + _mac(key, body)
+    return signed + luhn_digit(signed)
+
+
+def parse_code(text: str, key: bytes) -> ScannedTag:
+    """Read a scanned code; full-width digits, blanks and dashes are allowed.
+
+    Raises:
+        NotATag: wrong length, other signs than digits, another version, wrong check digit.
+        TagSignatureWrong: well formed, but not signed with the project's key.
+    """
+    code = normalised(text)
+    if not _is_number(code, CODE_LENGTH) or luhn_digit(code[:-1]) != code[-1]:
+        raise NotATag(len(text))
+    body, mac = code[:_BODY_LENGTH], code[_BODY_LENGTH:-1]
+    if int(body[1]) != VERSION:
+        raise NotATag(len(text))
+    number = int(body[2 : 2 + _NUMBER_DIGITS])
+    if not hmac.compare_digest(mac, _mac(key, body)):
+        raise TagSignatureWrong(number)
+    return ScannedTag(int(body[0]), number, int(body[-_ISSUE_DIGITS:]))
+
+
+def short_id(number: int) -> str:
+    """The 11 digits printed beside the code for typing by hand: number and Luhn digit.
+
+    Raises:
+        ValueError: the number has more than ten digits.
+    """
+    if not 0 <= number < 10**_NUMBER_DIGITS:
+        raise ValueError("number outside the layout of a tag")
+    digits = f"{number:0{_NUMBER_DIGITS}d}"
+    return digits + luhn_digit(digits)
+
+
+def parse_short_id(text: str) -> int:
+    """The number of a short id typed by hand.
+
+    Raises:
+        NotATag: wrong length, other signs than digits, or wrong check digit.
+    """
+    digits = normalised(text)
+    if not _is_number(digits, SHORT_ID_LENGTH) or luhn_digit(digits[:-1]) != digits[-1]:
+        raise NotATag(len(text))
+    return int(digits[:-1])
+
+
+def normalised(text: str) -> str:
+    """The text without blanks and dashes, full-width digits as plain ones."""
+    return _FILLING.sub("", unicodedata.normalize("NFKC", text))
+
+
+def _is_number(text: str, length: int) -> bool:
+    return len(text) == length and text.isascii() and text.isdigit()
+
+
+def _mac(key: bytes, body: str) -> str:
+    digest = hmac.new(key, body.encode("ascii"), sha256).digest()
+    return f"{int.from_bytes(digest, 'big') % 10**_MAC_DIGITS:0{_MAC_DIGITS}d}"
