@@ -106,8 +106,9 @@ def install_system_packages(server: bool) -> None:
         return
     if root and apt:
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for arguments in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
-            call(["apt-get", "-q", *arguments], env=environment)
+        # One unreachable source fails an update; what is needed may be there all the same.
+        subprocess.call(["apt-get", "-qq", "update"], env=environment)
+        call(["apt-get", "-qq", "install", "-y", "--no-install-recommends", *packages], environment)
         return
     if apt:
         print(f"This system lacks something; run: sudo apt-get install -y {words(packages)}")
@@ -127,7 +128,7 @@ def install_project(server: bool) -> None:
         return
     if not (SCRIPTS / "pip").exists() and not (SCRIPTS / "pip.exe").exists():
         call([sys.executable, "-m", "venv", str(VENV)])
-    call([script("python"), "-m", "pip", "install", "-q", "-e", f".[{extras}]"])
+    call([script("python"), "-m", "pip", "install", "-qq", "-e", f".[{extras}]"])
     stamp.write_text(state)
 
 
@@ -153,7 +154,7 @@ def run() -> int:
     ]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     for job in jobs:
-        call([script("handover-app"), *job], env=environment)
+        call([script("handover-app"), *job], environment)
     print("\nWritten:")
     for path in sorted(FIRST_LIGHT.rglob("*")):
         if path.suffix in {".png", ".pdf"}:
@@ -215,14 +216,14 @@ def watched(command: list[str], environment: dict[str, str]) -> tuple[int, str]:
     return process.returncode, closing
 
 
-def call(command: list[str], env: dict[str, str] | None = None) -> None:
+def call(command: list[str], environment: dict[str, str] | None = None) -> None:
     """Say and run one command.
 
     Raises:
         subprocess.CalledProcessError: it failed.
     """
     print(f"$ {words(command)}", flush=True)
-    subprocess.run(command, check=True, env=env)
+    subprocess.run(command, check=True, env=environment)
 
 
 def script(name: str) -> str:
