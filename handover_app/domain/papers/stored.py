@@ -58,7 +58,7 @@ def from_json(kind: PaperKind, text: str) -> Paper:
     """
     paper = _value(PAPER_CLASSES[kind], json.loads(text))
     if not isinstance(paper, Paper):
-        raise ValueError(f"not a paper: {kind.value}")  # noqa: TRY004
+        raise ValueError(f"not a paper: {kind.value}")
     return paper
 
 
@@ -103,7 +103,7 @@ def _value(wanted: Any, raw: Any) -> Any:
 
 def _instance(wanted: Any, raw: Any) -> Any:
     if not isinstance(raw, dict):
-        raise ValueError(f"{wanted.__name__} was expected")  # noqa: TRY004
+        raise ValueError(f"{wanted.__name__} was expected")
     hints = get_type_hints(wanted)
     known = {f.name: f for f in fields(wanted)}
     unknown = sorted(raw.keys() - known.keys())

@@ -1,0 +1,1 @@
+"""Rules, events, refusals and summaries of the handover; the standard library only."""

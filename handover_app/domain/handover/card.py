@@ -1,0 +1,81 @@
+"""The handover card: what every station shows of one unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from handover_app.domain.area_settlement import Areas
+from handover_app.domain.handover.gates import Blocker, Stage
+
+
+class StepState(Enum):
+    """The words for states of the window's document."""
+
+    NOT_STARTED = "not started"
+    WAITING = "waiting"
+    IN_HAND = "in hand"
+    DONE = "done"
+    BLOCKED = "blocked"
+    REFUSED = "refused"
+    NOT_NEEDED = "not needed"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True)
+class StepSummary:
+    """One step on the handover card; ``detail`` is a code that the window turns into words."""
+
+    stage: Stage
+    state: StepState
+    at: datetime | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class OwnerLine:
+    """An owner on a staff screen: name in full, numbers masked."""
+
+    owner_id: UUID
+    name: str
+    phone_masked: str
+    id_masked: str
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """A row of the journal on the card."""
+
+    at: datetime
+    station: str
+    clerk: str
+    event: str
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class HandoverCard:
+    """What every station shows of a unit."""
+
+    unit_id: UUID
+    code: str
+    building: str
+    layout: str
+    fit_out: str
+    contract_number: str | None
+    contracted: Areas
+    measured: Areas
+    owners: tuple[OwnerLine, ...]
+    queue_number: str | None
+    visit_id: UUID | None
+    steps: tuple[StepSummary, ...]
+    blockers: tuple[Blocker, ...]
+    flags: tuple[str, ...]
+    history: tuple[HistoryLine, ...]
+
+    def step(self, stage: Stage) -> StepSummary:
+        """The step of this stage."""
+        return next(each for each in self.steps if each.stage is stage)

@@ -1,0 +1,151 @@
+"""How far a unit is: the facts of all desks, the conditions they meet, the steps they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from handover_app.domain.fees import ChargeItem
+from handover_app.domain.handover.card import StepState, StepSummary
+from handover_app.domain.handover.gates import Blocker, Condition, Effect, Stage
+from handover_app.domain.inspections import Conclusion
+from handover_app.domain.receipts import SETTLED, ChargeLine, ChargeState, DecisionKind
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitFacts:
+    """What all desks have noted of one unit; times are UTC.
+
+    ``paid`` and ``refunds`` give the paper's number by item; ``visit_open`` is about the latest
+    visit; ``first_conclusion`` is kept for ever, ``conclusion`` is the latest.
+    """
+
+    unit_id: UUID
+    visit_id: UUID | None = None
+    queue_number: str | None = None
+    arrived_at: datetime | None = None
+    visit_open: bool = False
+    team: str = ""
+    assigned_at: datetime | None = None
+    conclusion: Conclusion | None = None
+    concluded_at: datetime | None = None
+    defects: int = 0
+    open_defects: int = 0
+    paid: Mapping[ChargeItem, str]
+    paid_at: datetime | None = None
+    refunds: Mapping[ChargeItem, tuple[str, datetime | None]]
+    decisions: Mapping[ChargeItem, frozenset[DecisionKind]]
+    articles_complete: bool = False
+    articles_at: datetime | None = None
+    gift_at: datetime | None = None
+    keys: int = 0
+    keys_tried: int = 0
+    keys_out: int = 0
+    keys_at: datetime | None = None
+
+    @property
+    def handed_over(self) -> bool:
+        """Whether the owner has every key."""
+        return self.keys > 0 and self.keys_out == self.keys
+
+    @property
+    def delivered(self) -> bool:
+        """Latest conclusion accepted and the keys signed for (domain guide 7.3)."""
+        return self.handed_over and self.conclusion is not None and self.conclusion.releases_keys
+
+
+def conditions(lines: Iterable[ChargeLine], facts: UnitFacts) -> dict[Condition, bool]:
+    """Which conditions of the gate table are met."""
+    states = {each.line.item: each.state for each in lines}
+
+    def settled(item: ChargeItem) -> bool:
+        return states.get(item, ChargeState.NOT_COLLECTED) in SETTLED
+
+    return {
+        Condition.CHECKED_IN: facts.visit_id is not None,
+        Condition.ACCEPTED: facts.conclusion is not None and facts.conclusion.releases_keys,
+        Condition.AREA_DIFFERENCE_SETTLED: settled(ChargeItem.AREA_DIFFERENCE),
+        Condition.SERVICE_FEE_PAID: settled(ChargeItem.SERVICE_FEE),
+        Condition.MAINTENANCE_FUND_PAID: settled(ChargeItem.MAINTENANCE_FUND),
+        Condition.PAPERS_ISSUED: facts.articles_complete,
+        Condition.KEYS_TRIED: facts.keys > 0 and facts.keys_tried == facts.keys,
+    }
+
+
+def steps(
+    lines: Iterable[ChargeLine], facts: UnitFacts, blockers: Iterable[Blocker]
+) -> tuple[StepSummary, ...]:
+    """The steps of the card in the default order; the gift stands outside the chain."""
+    blocked = any(each.effect is Effect.BLOCK for each in blockers)
+    return (
+        _check_in(facts),
+        _inspection(facts),
+        _settlement(tuple(lines), facts),
+        _papers(facts),
+        _keys(facts, blocked),
+        _gift(facts),
+    )
+
+
+def _check_in(facts: UnitFacts) -> StepSummary:
+    if facts.visit_id is None:
+        return StepSummary(Stage.CHECK_IN, StepState.NOT_STARTED)
+    return StepSummary(Stage.CHECK_IN, StepState.DONE, facts.arrived_at)
+
+
+def _inspection(facts: UnitFacts) -> StepSummary:
+    stage = Stage.INSPECTION
+    newer = facts.assigned_at is not None and (
+        facts.concluded_at is None or facts.assigned_at > facts.concluded_at
+    )
+    if newer:
+        return StepSummary(stage, StepState.IN_HAND, facts.assigned_at, facts.team)
+    if facts.conclusion is None:
+        state = StepState.WAITING if facts.visit_open else StepState.NOT_STARTED
+        return StepSummary(stage, state, facts.arrived_at if facts.visit_open else None)
+    detail = facts.conclusion.name
+    if facts.conclusion.releases_keys:
+        return StepSummary(stage, StepState.DONE, facts.concluded_at, detail)
+    if facts.conclusion is Conclusion.REFUSED:
+        return StepSummary(stage, StepState.REFUSED, facts.concluded_at, detail)
+    return StepSummary(stage, StepState.WAITING, facts.concluded_at, detail)
+
+
+def _settlement(lines: tuple[ChargeLine, ...], facts: UnitFacts) -> StepSummary:
+    stage = Stage.SETTLEMENT
+    open_lines = [each for each in lines if each.state not in SETTLED]
+    if not open_lines:
+        needed = any(each.state is not ChargeState.NIL for each in lines)
+        state = StepState.DONE if needed else StepState.NOT_NEEDED
+        return StepSummary(stage, state, facts.paid_at)
+    if any(each.state is ChargeState.UNKNOWN for each in open_lines):
+        return StepSummary(stage, StepState.BLOCKED, None, ChargeState.UNKNOWN.name)
+    if facts.paid or facts.refunds:
+        return StepSummary(stage, StepState.IN_HAND, facts.paid_at)
+    state = StepState.WAITING if facts.visit_open else StepState.NOT_STARTED
+    return StepSummary(stage, state)
+
+
+def _papers(facts: UnitFacts) -> StepSummary:
+    if facts.articles_complete:
+        return StepSummary(Stage.PAPERS, StepState.DONE, facts.articles_at)
+    if facts.articles_at is not None:
+        return StepSummary(Stage.PAPERS, StepState.IN_HAND, facts.articles_at)
+    return StepSummary(Stage.PAPERS, StepState.NOT_STARTED)
+
+
+def _keys(facts: UnitFacts, blocked: bool) -> StepSummary:
+    if facts.handed_over:
+        return StepSummary(Stage.KEYS, StepState.DONE, facts.keys_at)
+    if blocked:
+        return StepSummary(Stage.KEYS, StepState.BLOCKED)
+    state = StepState.WAITING if facts.visit_open else StepState.NOT_STARTED
+    return StepSummary(Stage.KEYS, state)
+
+
+def _gift(facts: UnitFacts) -> StepSummary:
+    if facts.gift_at is not None:
+        return StepSummary(Stage.GIFT, StepState.DONE, facts.gift_at)
+    return StepSummary(Stage.GIFT, StepState.NOT_STARTED)

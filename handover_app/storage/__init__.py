@@ -1,0 +1,1 @@
+"""Tables, sessions, queries, files and change notices; knows the domain and nothing above it."""

@@ -1,0 +1,153 @@
+"""The door to a database: reading, writing, migration, and the news of what changed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Engine
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from handover_app.domain.acts import Act, AlreadyDone
+from handover_app.domain.refusals import (
+    ChangedMeanwhile,
+    DatabaseAway,
+    DatabaseUnfit,
+    DomainError,
+)
+from handover_app.storage import journal
+from handover_app.storage.engines import WRITING, make_engine
+from handover_app.storage.file_lock import FileLock
+from handover_app.storage.tables import map_all
+from handover_app.storage.unit_of_work import Reading, UnitOfWork
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The present, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a committed transaction touched; ``operation`` None: something of another station."""
+
+    topics: frozenset[str]
+    operation: UUID | None = None
+
+
+class Database:
+    """One SQLite file or one PostgreSQL database, with the folder of its photos."""
+
+    def __init__(self, url: str, now: Clock = utc_now, photos: Path | None = None) -> None:
+        map_all()
+        self.url = url
+        self.now = now
+        self.engine: Engine = make_engine(url)
+        parsed = make_url(url)
+        self.is_sqlite = parsed.get_backend_name() == "sqlite"
+        path = Path(parsed.database or "") if self.is_sqlite else None
+        self._lock = FileLock(path.with_name(path.name + ".lock")) if path else None
+        beside = path.with_name(path.name + ".photos") if path else Path("photos")
+        self.photos = photos or beside
+        self._listeners: list[Callable[[Change], None]] = []
+        self._guard = threading.Lock()
+
+    def listen(self, listener: Callable[[Change], None]) -> None:
+        """Call ``listener`` after each commit made through this object, in the writing thread."""
+        with self._guard:
+            self._listeners.append(listener)
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self.engine.dispose()
+
+    def quick_check(self) -> None:
+        """Raises: DatabaseUnfit when SQLite finds the file damaged."""
+        if not self.is_sqlite:
+            return
+        with self.engine.connect() as connection:
+            try:
+                verdict = connection.exec_driver_sql("PRAGMA quick_check").scalar_one()
+            except DBAPIError:
+                verdict = "unreadable"
+        if verdict != "ok":
+            raise DatabaseUnfit("damaged")
+
+    @contextmanager
+    def read(self) -> Iterator[Reading]:
+        """A consistent view; it has no ``commit``."""
+        with Session(self.engine, expire_on_commit=False) as session, _plain_refusals():
+            yield Reading(session)
+
+    @contextmanager
+    def write(self, act: Act, unit_id: UUID | None = None) -> Iterator[UnitOfWork]:
+        """One use case, one transaction; leaving without ``commit()`` leaves no trace.
+
+        A refusal that leaves the block is noted in the journal in a transaction of its own.
+
+        Raises:
+            AlreadyDone: the operation was carried out before.
+            ChangedMeanwhile: another station was faster.
+            DatabaseAway: the database does not answer.
+        """
+        try:
+            with self._transaction() as session:
+                journal.refuse_repeated(session, act)
+                work = UnitOfWork(session, act, self.now)
+                yield work
+        except AlreadyDone:
+            raise
+        except DomainError as refusal:
+            self._note(act, unit_id, refusal)
+            raise
+        if work.committed:
+            self._publish(Change(work.topics, act.operation))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Session]:
+        with self._lock.held() if self._lock else nullcontext(), _plain_refusals():
+            engine = self.engine.execution_options(**{WRITING: True})
+            with Session(engine, expire_on_commit=False) as session:
+                session.connection()
+                yield session
+
+    def _note(self, act: Act, unit_id: UUID | None, refusal: DomainError) -> None:
+        if isinstance(refusal, DatabaseAway):
+            return
+        with self._transaction() as session:
+            journal.note_refusal(session, act, unit_id, refusal, self.now())
+            session.commit()
+
+    def _publish(self, change: Change) -> None:
+        with self._guard:
+            listeners = list(self._listeners)
+        for listener in listeners:
+            listener(change)
+
+
+@contextmanager
+def _plain_refusals() -> Iterator[None]:
+    """Turn the libraries' errors that a desk can meet into named refusals."""
+    try:
+        yield
+    except (StaleDataError, IntegrityError) as error:
+        raise ChangedMeanwhile from error
+    except OperationalError as error:
+        raise DatabaseAway from error
+
+
+def migrate(url: str) -> None:
+    """Bring a database to the newest schema; makes the SQLite file when it is not there."""
+    from handover_app.storage.migrations.upgrade import upgrade
+
+    upgrade(url)

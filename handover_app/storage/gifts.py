@@ -1,0 +1,29 @@
+"""Gifts and articles issued."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from handover_app.domain.gifts import ArticleList, GiftIssue
+from handover_app.storage.repository import Repository
+from handover_app.storage.tables.gifts import article_lists, gift_issues
+
+
+class GiftRepository(Repository[GiftIssue]):
+    """All gifts given."""
+
+    kind = GiftIssue
+
+    def of_unit(self, unit_id: UUID) -> GiftIssue | None:
+        """The unit's gift."""
+        return self._one(gift_issues.c.unit_id == unit_id)
+
+
+class ArticleRepository(Repository[ArticleList]):
+    """All papers given to owners."""
+
+    kind = ArticleList
+
+    def of_unit(self, unit_id: UUID) -> ArticleList | None:
+        """What the unit has received."""
+        return self._one(article_lists.c.unit_id == unit_id)

@@ -1,0 +1,178 @@
+"""Handovers, and the facts of all desks about one unit or about all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, Table, func, select
+
+from handover_app.domain.defects import DefectState
+from handover_app.domain.fees import ChargeItem
+from handover_app.domain.gifts import Article
+from handover_app.domain.handover import Handover, UnitFacts
+from handover_app.domain.inspections import Conclusion
+from handover_app.domain.keys import KeyState
+from handover_app.domain.receipts import DecisionKind
+from handover_app.storage.repository import Repository
+from handover_app.storage.tables.defects import defects
+from handover_app.storage.tables.gifts import article_issues, article_lists, gift_issues
+from handover_app.storage.tables.handover import gate_lifts, handovers
+from handover_app.storage.tables.inspections import conclusions, inspections
+from handover_app.storage.tables.keys import key_movements, key_sets, keys
+from handover_app.storage.tables.receipts import (
+    charge_decisions,
+    receipt_lines,
+    receipts,
+    refunds,
+)
+from handover_app.storage.tables.visits import visits
+
+Gathered = dict[UUID, dict[str, Any]]
+
+
+class HandoverRepository(Repository[Handover]):
+    """The process of every unit."""
+
+    kind = Handover
+
+    def of_unit(self, unit_id: UUID) -> Handover | None:
+        """The unit's process, once something was noted of it."""
+        return self._one(handovers.c.unit_id == unit_id)
+
+    def lifted(self) -> dict[UUID, Handover]:
+        """Every process with a lifted gate, by unit."""
+        statement = select(Handover).where(handovers.c.id.in_(select(gate_lifts.c.handover_id)))
+        return {each.unit_id: each for each in self._session.execute(statement).scalars()}
+
+    def facts(self, unit_id: UUID | None = None) -> dict[UUID, UnitFacts]:
+        """What all desks have noted, by unit; one unit always has an answer."""
+        gathered: Gathered = defaultdict(dict)
+        if unit_id is not None:
+            gathered[unit_id] = {}
+        for gather in (
+            self._visits,
+            self._inspections,
+            self._defects,
+            self._receipts,
+            self._decisions,
+            self._articles,
+            self._keys,
+        ):
+            gather(gathered, unit_id)
+        empty: dict[str, Any] = {"paid": {}, "refunds": {}, "decisions": {}}
+        return {
+            each: UnitFacts(unit_id=each, **(empty | facts)) for each, facts in gathered.items()
+        }
+
+    def _rows(self, statement: Select[Any], table: Table, unit_id: UUID | None) -> Any:
+        if unit_id is not None:
+            statement = statement.where(table.c.unit_id == unit_id)
+        return self._session.execute(statement)
+
+    def _visits(self, gathered: Gathered, unit_id: UUID | None) -> None:
+        statement = select(visits).order_by(visits.c.arrived_at)
+        for row in self._rows(statement, visits, unit_id):
+            gathered[row.unit_id].update(
+                visit_id=row.id,
+                queue_number=row.queue_number,
+                arrived_at=row.arrived_at,
+                visit_open=row.closed_at is None,
+            )
+
+    def _inspections(self, gathered: Gathered, unit_id: UUID | None) -> None:
+        statement = select(
+            inspections.c.unit_id, inspections.c.team, inspections.c.assigned_at
+        ).order_by(inspections.c.assigned_at)
+        for row in self._rows(statement, inspections, unit_id):
+            gathered[row.unit_id].update(team=row.team, assigned_at=row.assigned_at)
+        concluded = (
+            select(inspections.c.unit_id, conclusions.c.conclusion, conclusions.c.at)
+            .join(inspections, inspections.c.id == conclusions.c.inspection_id)
+            .order_by(conclusions.c.at, conclusions.c.id)
+        )
+        for row in self._rows(concluded, inspections, unit_id):
+            conclusion: Conclusion = row.conclusion
+            gathered[row.unit_id].update(conclusion=conclusion, concluded_at=row.at)
+
+    def _defects(self, gathered: Gathered, unit_id: UUID | None) -> None:
+        statement = select(defects.c.unit_id, defects.c.state, func.count().label("n")).group_by(
+            defects.c.unit_id, defects.c.state
+        )
+        for row in self._rows(statement, defects, unit_id):
+            facts = gathered[row.unit_id]
+            facts["defects"] = facts.get("defects", 0) + row.n
+            still = row.n if row.state is not DefectState.CLOSED_ON_THE_SPOT else 0
+            facts["open_defects"] = facts.get("open_defects", 0) + still
+
+    def _receipts(self, gathered: Gathered, unit_id: UUID | None) -> None:
+        statement = select(
+            receipts.c.unit_id, receipts.c.number, receipts.c.issued_at, receipt_lines.c.item
+        ).join(receipts, receipts.c.id == receipt_lines.c.receipt_id)
+        for row in self._rows(statement, receipts, unit_id):
+            facts = gathered[row.unit_id]
+            facts.setdefault("paid", {})[row.item] = row.number
+            facts["paid_at"] = _later(facts.get("paid_at"), row.issued_at)
+        owed = select(refunds.c.unit_id, refunds.c.item, refunds.c.number, refunds.c.signed_at)
+        for row in self._rows(owed, refunds, unit_id):
+            facts = gathered[row.unit_id]
+            facts.setdefault("refunds", {})[row.item] = (row.number, row.signed_at)
+            facts["paid_at"] = _later(facts.get("paid_at"), row.signed_at)
+
+    def _decisions(self, gathered: Gathered, unit_id: UUID | None) -> None:
+        statement = select(
+            charge_decisions.c.unit_id, charge_decisions.c.item, charge_decisions.c.kind
+        )
+        found: dict[UUID, dict[ChargeItem, set[DecisionKind]]] = defaultdict(
+            lambda: defaultdict(set)
+        )
+        for row in self._rows(statement, charge_decisions, unit_id):
+            found[row.unit_id][row.item].add(row.kind)
+        for each, items in found.items():
+            gathered[each]["decisions"] = {item: frozenset(kinds) for item, kinds in items.items()}
+
+    def _articles(self, gathered: Gathered, unit_id: UUID | None) -> None:
+        given = (
+            select(
+                article_lists.c.unit_id,
+                func.count().label("n"),
+                func.max(article_issues.c.at).label("at"),
+            )
+            .join(article_issues, article_issues.c.article_list_id == article_lists.c.id)
+            .group_by(article_lists.c.unit_id)
+        )
+        for row in self._rows(given, article_lists, unit_id):
+            gathered[row.unit_id].update(
+                articles_complete=row.n == len(Article), articles_at=row.at
+            )
+        gifts = select(gift_issues.c.unit_id, gift_issues.c.at)
+        for row in self._rows(gifts, gift_issues, unit_id):
+            gathered[row.unit_id]["gift_at"] = row.at
+
+    def _keys(self, gathered: Gathered, unit_id: UUID | None) -> None:
+        statement = (
+            select(key_sets.c.unit_id, keys.c.state, func.count().label("n"))
+            .join(keys, keys.c.key_set_id == key_sets.c.id)
+            .group_by(key_sets.c.unit_id, keys.c.state)
+        )
+        for row in self._rows(statement, key_sets, unit_id):
+            facts = gathered[row.unit_id]
+            out = row.n if row.state is KeyState.HANDED_OVER else 0
+            tried = row.n if row.state in (KeyState.TRIED, KeyState.HANDED_OVER) else 0
+            facts["keys"] = facts.get("keys", 0) + row.n
+            facts["keys_out"] = facts.get("keys_out", 0) + out
+            facts["keys_tried"] = facts.get("keys_tried", 0) + tried
+        moved = (
+            select(key_sets.c.unit_id, func.max(key_movements.c.at).label("at"))
+            .join(keys, keys.c.key_set_id == key_sets.c.id)
+            .join(key_movements, key_movements.c.key_id == keys.c.id)
+            .group_by(key_sets.c.unit_id)
+        )
+        for row in self._rows(moved, key_sets, unit_id):
+            gathered[row.unit_id]["keys_at"] = row.at
+
+
+def _later(one: datetime | None, other: datetime | None) -> datetime | None:
+    return max((each for each in (one, other) if each is not None), default=None)

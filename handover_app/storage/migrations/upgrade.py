@@ -1,0 +1,61 @@
+"""Bring a database to the newest schema, with Alembic run from inside the program."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from handover_app.storage.engines import make_engine
+
+# Alembic's context is global to the process.
+_lock = threading.Lock()
+_ADVISORY = 7_215_901
+
+
+def configuration() -> Config:
+    """Alembic's settings; its scripts lie beside this file."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent))
+    return config
+
+
+def head() -> str:
+    """The newest revision."""
+    found = ScriptDirectory.from_config(configuration()).get_current_head()
+    assert found is not None
+    return found
+
+
+def revision_of(connection: Connection) -> str | None:
+    """The revision a database is at."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def upgrade(url: str) -> None:
+    """Upgrade to the newest revision; foreign keys are off meanwhile and checked after.
+
+    Raises:
+        RuntimeError: rows refer to rows that are not there; nothing was changed.
+    """
+    with _lock:
+        # A batch migration with foreign keys on deletes child rows without a word.
+        engine = make_engine(url, foreign_keys=False)
+        try:
+            with engine.begin() as connection:
+                if connection.dialect.name == "postgresql":
+                    connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY})"))
+                config = configuration()
+                config.attributes["connection"] = connection
+                command.upgrade(config, "head")
+                if connection.dialect.name == "sqlite":
+                    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+                    if broken:
+                        raise RuntimeError(f"{len(broken)} rows refer to nothing")
+        finally:
+            engine.dispose()

@@ -1,0 +1,75 @@
+"""Issued papers as stored data, and the count of their prints."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Session
+
+from handover_app.domain.identity import new_id
+from handover_app.domain.papers import Paper, PaperKind, from_json, to_json
+from handover_app.domain.receipts import PaperRef
+from handover_app.storage.tables.papers import paper_prints, papers
+
+
+class PaperRepository:
+    """Papers are added and read, never changed."""
+
+    def __init__(self, session: Session, locking: bool) -> None:
+        del locking  # nothing here is ever changed
+        self._session = session
+
+    def store(self, paper: Paper, unit_id: UUID, subject: UUID, now: datetime) -> PaperRef:
+        """Keep a paper as it was issued; ``subject`` is the receipt, notice or set it is about."""
+        identity = new_id()
+        number = paper.head.number or ""
+        self._session.execute(
+            insert(papers).values(
+                id=identity,
+                kind=paper.kind,
+                number=number,
+                unit_id=unit_id,
+                subject=subject,
+                data=to_json(paper),
+                issued_at=now,
+            )
+        )
+        return PaperRef(identity, paper.kind.name, number)
+
+    def get(self, paper_id: UUID) -> Paper | None:
+        """The paper as it was issued."""
+        row = self._session.execute(
+            select(papers.c.kind, papers.c.data).where(papers.c.id == paper_id)
+        ).one_or_none()
+        return None if row is None else from_json(row.kind, row.data)
+
+    def of_unit(self, unit_id: UUID, kind: PaperKind | None = None) -> tuple[PaperRef, ...]:
+        """The unit's issued papers, oldest first."""
+        statement = (
+            select(papers.c.id, papers.c.kind, papers.c.number)
+            .where(papers.c.unit_id == unit_id)
+            .order_by(papers.c.id)
+        )
+        if kind is not None:
+            statement = statement.where(papers.c.kind == kind)
+        return tuple(
+            PaperRef(row.id, row.kind.name, row.number) for row in self._session.execute(statement)
+        )
+
+    def unit_of(self, paper_id: UUID) -> UUID | None:
+        """The unit a paper belongs to."""
+        statement = select(papers.c.unit_id).where(papers.c.id == paper_id)
+        return self._session.execute(statement).scalar_one_or_none()
+
+    def prints(self, paper_id: UUID) -> int:
+        """How often the paper was printed."""
+        statement = select(func.count()).where(paper_prints.c.paper_id == paper_id)
+        return self._session.execute(statement).scalar_one()
+
+    def note_print(self, paper_id: UUID, clerk: UUID, now: datetime) -> None:
+        """Count one printing."""
+        self._session.execute(
+            insert(paper_prints).values(id=new_id(), paper_id=paper_id, clerk=clerk, at=now)
+        )

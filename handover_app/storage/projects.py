@@ -1,0 +1,120 @@
+"""The project with its tables: gates, key template, contractors, standard defects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import RowMapping, delete, insert, select, update
+
+from handover_app.domain.defects import StandardDefect
+from handover_app.domain.handover import Condition, Effect, Gate, Stage
+from handover_app.domain.projects import Project, ProjectSummary
+from handover_app.storage.repository import Repository
+from handover_app.storage.tables.projects import (
+    contractors,
+    gates,
+    key_templates,
+    projects,
+    standard_defects,
+)
+
+
+class ProjectRepository(Repository[Project]):
+    """One database holds one project."""
+
+    kind = Project
+
+    def only(self) -> Project | None:
+        """The project, or None in a new database; it is not locked, since all desks read it."""
+        return self._session.execute(select(Project).limit(1)).scalars().one_or_none()
+
+    def for_change(self) -> Project | None:
+        """The project, locked."""
+        return self._one(projects.c.id.is_not(None))
+
+    def summary(self) -> ProjectSummary | None:
+        """What every window shows of the project."""
+        found = self.only()
+        if found is None:
+            return None
+        return ProjectSummary(found.id, found.name, found.rehearsal, found.fees, found.gift_name)
+
+    def gates(self) -> tuple[Gate, ...]:
+        """The gate table, in the order of steps and conditions."""
+        rows = self._session.execute(select(gates)).all()
+        found = [Gate(row.step, row.condition, row.effect) for row in rows]
+        order = list(Condition)
+        stages = list(Stage)
+        return tuple(sorted(found, key=lambda g: (stages.index(g.step), order.index(g.condition))))
+
+    def set_gate(self, step: Stage, condition: Condition, effect: Effect) -> None:
+        """Give a row of the gate table another effect."""
+        self._session.execute(
+            update(gates)
+            .where(gates.c.step == step, gates.c.condition == condition)
+            .values(effect=effect)
+        )
+
+    def key_template(self) -> tuple[tuple[str, int], ...]:
+        """Kind and count of the keys of a unit."""
+        rows = self._session.execute(
+            select(key_templates.c.kind, key_templates.c["count"]).order_by(
+                key_templates.c.position
+            )
+        )
+        return tuple((str(kind), int(count)) for kind, count in rows)
+
+    def contractor_of(self, trade: str) -> str:
+        """The contractor responsible for a trade; the first of the table for a trade not named."""
+        rows = self._session.execute(select(contractors).order_by(contractors.c.position)).all()
+        named = {row.trade: str(row.contractor) for row in rows}
+        return named.get(trade) or (str(rows[0].contractor) if rows else trade)
+
+    def set_tables(
+        self, template: Sequence[tuple[str, int]], trades: Sequence[tuple[str, str]]
+    ) -> None:
+        """Replace the key template and the contractors."""
+        for table in (key_templates, contractors):
+            self._session.execute(delete(table))
+        self._session.execute(
+            insert(key_templates),
+            [
+                {"position": place, "kind": kind, "count": count}
+                for place, (kind, count) in enumerate(template)
+            ],
+        )
+        self._session.execute(
+            insert(contractors),
+            [
+                {"position": place, "trade": trade, "contractor": contractor}
+                for place, (trade, contractor) in enumerate(trades)
+            ],
+        )
+
+    def add_standard_defects(self, rows: Sequence[tuple[StandardDefect, str]]) -> None:
+        """Fill the standard list; the second of each pair is what it is found by."""
+        self._session.execute(
+            insert(standard_defects),
+            [
+                {"position": place, "terms": terms, **row.__dict__}
+                for place, (row, terms) in enumerate(rows)
+            ],
+        )
+
+    def standard_defect(self, code: str) -> StandardDefect | None:
+        """A row of the standard list."""
+        row = self._session.execute(
+            select(standard_defects).where(standard_defects.c.code == code)
+        ).one_or_none()
+        return None if row is None else _standard(row._mapping)
+
+    def find_defects(self, text: str, limit: int) -> tuple[StandardDefect, ...]:
+        """Rows whose terms hold every word of ``text``, in the order of the list."""
+        statement = select(standard_defects).order_by(standard_defects.c.position).limit(limit)
+        for word in text.lower().split():
+            statement = statement.where(standard_defects.c.terms.contains(word, autoescape=True))
+        return tuple(_standard(row._mapping) for row in self._session.execute(statement))
+
+
+def _standard(row: RowMapping) -> StandardDefect:
+    return StandardDefect(**{name: row[name] for name in StandardDefect.__dataclass_fields__})

@@ -1,0 +1,19 @@
+"""All tables and the imperative mapping of the domain's classes."""
+
+from handover_app.storage.tables import (  # noqa: F401  (each module adds its tables)
+    defects,
+    gifts,
+    handover,
+    inspections,
+    journal,
+    keys,
+    papers,
+    people,
+    projects,
+    receipts,
+    units,
+    visits,
+)
+from handover_app.storage.tables.base import map_all, metadata
+
+__all__ = ["map_all", "metadata"]

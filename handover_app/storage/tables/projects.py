@@ -1,0 +1,80 @@
+"""Project, gate table, key template, trade to contractor, standard defects."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Integer, String, Table, Text
+
+from handover_app.domain.handover import Condition, Effect, Stage
+from handover_app.domain.projects import Project
+from handover_app.storage.tables.base import (
+    EnumName,
+    MoneyType,
+    identity,
+    mapper_registry,
+    maps,
+    metadata,
+    versions,
+)
+
+projects = Table(
+    "projects",
+    metadata,
+    identity(),
+    Column("name", String(120), nullable=False),
+    Column("secret", String(64), nullable=False),
+    Column("rehearsal", Boolean, nullable=False),
+    Column("service_rate", MoneyType, nullable=False),
+    Column("service_months", Integer, nullable=False),
+    Column("maintenance_standard", MoneyType, nullable=True),
+    Column("developer", String(120), nullable=False),
+    Column("property_company", String(120), nullable=False),
+    Column("principal", String(120), nullable=False),
+    Column("gift_name", String(120), nullable=False),
+    *versions(),
+)
+
+gates = Table(
+    "gates",
+    metadata,
+    Column("step", EnumName(Stage), primary_key=True),
+    Column("condition", EnumName(Condition), primary_key=True),
+    Column("effect", EnumName(Effect), nullable=False),
+)
+
+key_templates = Table(
+    "key_templates",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("kind", String(40), nullable=False),
+    Column("count", Integer, nullable=False),
+)
+
+contractors = Table(
+    "contractors",
+    metadata,
+    Column("position", Integer, nullable=False),
+    Column("trade", String(40), primary_key=True),
+    Column("contractor", String(120), nullable=False),
+)
+
+standard_defects = Table(
+    "standard_defects",
+    metadata,
+    Column("position", Integer, nullable=False),
+    Column("code", String(20), primary_key=True),
+    Column("place", String(60), nullable=False),
+    Column("item", String(60), nullable=False),
+    Column("description", String(200), nullable=False),
+    Column("trade", String(40), nullable=False),
+    Column("severity", Integer, nullable=False),
+    Column("days", Integer, nullable=False),
+    Column("warranty", String(10), nullable=False),
+    Column("in_contract", Boolean, nullable=False),
+    Column("tolerance", Text, nullable=False),
+    Column("terms", Text, nullable=False),
+)
+
+
+@maps
+def _map() -> None:
+    mapper_registry.map_imperatively(Project, projects, version_id_col=projects.c.version)

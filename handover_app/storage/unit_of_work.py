@@ -1,0 +1,194 @@
+"""Reading and writing: the repositories of one transaction, rights, events and the commit."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from handover_app.domain.acts import Act
+from handover_app.domain.events import Aggregate, Event
+from handover_app.domain.handover import HistoryLine
+from handover_app.domain.identity import new_id
+from handover_app.domain.people import (
+    Approval,
+    ApprovalNeeded,
+    Clerk,
+    NotAllowed,
+    Right,
+)
+from handover_app.storage import journal
+from handover_app.storage.defects import DefectRepository, NoticeRepository
+from handover_app.storage.gifts import ArticleRepository, GiftRepository
+from handover_app.storage.handover import HandoverRepository
+from handover_app.storage.inspections import InspectionRepository
+from handover_app.storage.keys import KeySetRepository
+from handover_app.storage.papers import PaperRepository
+from handover_app.storage.people import ClerkRepository
+from handover_app.storage.projects import ProjectRepository
+from handover_app.storage.receipts import (
+    DecisionRepository,
+    ReceiptRepository,
+    RefundRepository,
+)
+from handover_app.storage.reports import ReportReader
+from handover_app.storage.tables.people import approvals, clerks
+from handover_app.storage.units import UnitRepository
+from handover_app.storage.visits import VisitRepository
+
+
+class SilentChange(AssertionError):
+    """An aggregate changed without an event: a programming error, never the desk's."""
+
+
+class Reading:
+    """A consistent view of the database; nothing can be committed through it."""
+
+    _locking = False
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        locking = self._locking
+        self.projects = ProjectRepository(session, locking)
+        self.units = UnitRepository(session, locking)
+        self.visits = VisitRepository(session, locking)
+        self.handovers = HandoverRepository(session, locking)
+        self.receipts = ReceiptRepository(session, locking)
+        self.refunds = RefundRepository(session, locking)
+        self.decisions = DecisionRepository(session, locking)
+        self.inspections = InspectionRepository(session, locking)
+        self.defects = DefectRepository(session, locking)
+        self.notices = NoticeRepository(session, locking)
+        self.key_sets = KeySetRepository(session, locking)
+        self.gifts = GiftRepository(session, locking)
+        self.articles = ArticleRepository(session, locking)
+        self.papers = PaperRepository(session, locking)
+        self.clerks = ClerkRepository(session, locking)
+        self.reports = ReportReader(session)
+
+    def history_of(self, unit_id: UUID) -> tuple[HistoryLine, ...]:
+        """What the journal says of a unit, newest first."""
+        return journal.history_of(self._session, unit_id)
+
+    def clerk_name(self, clerk_id: UUID) -> str:
+        """The clerk's name, or nothing for an unknown one."""
+        return self.clerks.name_of(clerk_id)
+
+
+class UnitOfWork(Reading):
+    """One transaction of one act; only ``commit()`` makes it last."""
+
+    _locking = True
+
+    def __init__(self, session: Session, act: Act, now: Any) -> None:
+        super().__init__(session)
+        self.act = act
+        self.committed = False
+        self.topics: frozenset[str] = frozenset()
+        self._now = now
+        self._events: list[tuple[int, Event]] = []
+
+    @cached_property
+    def clerk(self) -> Clerk:
+        """Whoever acts.
+
+        Raises:
+            NotAllowed: nobody with this identity.
+        """
+        found = self._session.get(Clerk, self.act.clerk)
+        if found is None:
+            raise NotAllowed(Right.PRINT_PAPERS)
+        return found
+
+    def require(self, right: Right) -> None:
+        """Raises: NotAllowed when the clerk's roles do not include the right."""
+        if right not in self.clerk.rights:
+            raise NotAllowed(right)
+
+    def approval(self, right: Right) -> Approval:
+        """The second person's consent to this very operation.
+
+        Raises:
+            ApprovalNeeded: there is none, or it is for another operation or right.
+        """
+        row = self._session.execute(
+            select(approvals, clerks.c.name)
+            .join(clerks, clerks.c.id == approvals.c.approver)
+            .where(
+                approvals.c.id == self.act.approval,
+                approvals.c.operation == self.act.operation,
+                approvals.c.right == right,
+                approvals.c.approver != self.act.clerk,
+            )
+        ).one_or_none()
+        if row is None:
+            raise ApprovalNeeded(right)
+        return Approval(row.id, row.operation, row.approver, row.name, row.right, row.reason)
+
+    def add_approval(self, operation: UUID, approver: UUID, right: Right, reason: str) -> UUID:
+        """Store a second person's consent to one operation; returns its id."""
+        identity = new_id()
+        self._session.execute(
+            insert(approvals).values(
+                id=identity,
+                operation=operation,
+                approver=approver,
+                right=right,
+                reason=reason,
+                at=self._now(),
+            )
+        )
+        return identity
+
+    def take_number(self, book: str, station: str | None = None) -> int:
+        """The next number of a series of this station (or of ``station``), without a gap."""
+        return journal.take_number(self._session, station or self.act.station, book)
+
+    def chain_head(self) -> str:
+        """The hash at the head of this station's journal, printed on papers as an anchor."""
+        return journal.chain_head(self._session, self.act.station)[1]
+
+    def record(self, event: Event) -> None:
+        """Note a fact that no single aggregate owns (settings, catalogues)."""
+        recorder = Aggregate()
+        recorder.changes = 0
+        recorder.record(event)
+        self._events.extend(recorder.take_events())
+
+    def flush(self) -> None:
+        """Send what changed to the database, so that queries of this transaction see it."""
+        self._collect()
+        self._session.flush()
+
+    def commit(self, result: dict[str, Any] | None = None) -> None:
+        """Write events and the operation, and make everything last.
+
+        ``result`` is what a repetition of the operation is answered with.
+
+        Raises:
+            SilentChange: an aggregate changed without an event.
+        """
+        self._collect()
+        now = self._now()
+        self._session.flush()
+        events = [event for _, event in sorted(self._events, key=lambda pair: pair[0])]
+        journal.note_operation(self._session, self.act, now, result or {})
+        journal.append(self._session, self.act, now, events)
+        self._session.commit()
+        self.committed = True
+        self.topics = frozenset(event.topic for event in events)
+
+    def _collect(self) -> None:
+        for root in [*self._session.new, *self._session.identity_map.values()]:
+            if not isinstance(root, Aggregate):
+                continue
+            if root.has_events():
+                self._events.extend(root.take_events())
+            elif root in self._session.new or self._changed(root):
+                raise SilentChange(type(root).__name__)
+
+    def _changed(self, root: Aggregate) -> bool:
+        return self._session.is_modified(root)
