@@ -1,0 +1,75 @@
+"""业主领用物品登记表: gifts, the two books and the owner's manual."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handover_app.documents.blocks import Column, Row, fields, signatures, table
+from handover_app.documents.page import SOFT, Document, Sheet
+from handover_app.documents.people import named, together
+from handover_app.documents.wording import Wording
+from handover_app.domain.papers import ArticleLine, Articles, Mark
+
+
+def render(paper: Articles, wording: Wording, mark: Mark) -> bytes:
+    """The form as PDF.
+
+    Raises:
+        MissingGlyphs: the font lacks a character.
+    """
+    title = wording("articles.title")
+    document = Document(title, wording, mark)
+    sheet = document.sheet(title, paper.head)
+    fields(sheet, ((wording("common.owners"), together(wording, paper.owners)),), across=1)
+    sheet.heading(wording("articles.gifts"))
+    if paper.gifts:
+        _lines(sheet, paper.gifts)
+    else:
+        sheet.paragraph(wording("articles.no_gifts"), color=SOFT)
+    sheet.heading(wording("articles.documents"))
+    blanks = tuple(ArticleLine(name=name) for name in wording.list("articles.document_blanks"))
+    _lines(sheet, paper.documents or blanks)
+    sheet.gap(10)
+    receiver = named(wording, paper.receiver, paper.receiver_role)
+    fields(
+        sheet,
+        (
+            (wording("articles.receiver"), receiver),
+            (wording("articles.issued_by"), paper.issued_by),
+            (wording("articles.time"), wording.moment(paper.issued_at)),
+        ),
+    )
+    if paper.remark:
+        fields(sheet, ((wording("common.remark"), paper.remark),), across=1)
+    sheet.gap(4)
+    sheet.paragraph(wording("articles.note"), size=9, color=SOFT)
+    signatures(sheet, wording.list("articles.signatures"))
+    return document.to_bytes()
+
+
+def _lines(sheet: Sheet, lines: Sequence[ArticleLine]) -> None:
+    titles = sheet.wording.list("articles.columns")
+    number, name, quantity, unit, issued, note = titles
+    columns = [
+        Column(number, 0.7, "center"),
+        Column(name, 3.2),
+        Column(quantity, 0.9, "right"),
+        Column(unit, 0.9, "center"),
+        Column(issued, 0.9, "center"),
+        Column(note, 2.4),
+    ]
+    rows = [
+        Row(
+            (
+                str(place),
+                line.name,
+                str(line.quantity),
+                line.unit,
+                "✓" if line.issued else "□",
+                line.note,
+            ),
+            height=24,
+        )
+        for place, line in enumerate(lines, start=1)
+    ]
+    table(sheet, columns, rows)

@@ -1,0 +1,189 @@
+"""What forms are made of: tables that break over pages, fields to fill in, ticks, signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from handover_app.documents.flow import wrap
+from handover_app.documents.fonts import BOLD, REGULAR, width
+from handover_app.documents.page import INK, INNER, LEFT, RIGHT, RULE, SHADE, SOFT, Align, Sheet
+from handover_app.domain.papers import Tick
+
+_SIZE = 9.5
+_LEADING = 13.5
+_PAD = 5.0
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column's title, its share of the width, and the side its cells hang on."""
+
+    title: str
+    share: float
+    align: Align = "left"
+
+
+@dataclass(frozen=True)
+class Row:
+    """Cells of a row; with fewer cells than columns the first one spans the columns left over.
+
+    ``height`` is the least height in points, for lines that are written on by hand.
+    """
+
+    cells: tuple[str, ...]
+    strong: bool = False
+    height: float = 0
+
+
+@dataclass(frozen=True)
+class _Cell:
+    x: float
+    width: float
+    align: Align
+    lines: list[str]
+
+
+def table(sheet: Sheet, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+    """A ruled table; its header is repeated on every page, and a row too high for a page is cut."""
+    header = Row(tuple(column.title for column in columns), strong=True)
+    head = _cells(columns, header)
+    needed = _height(head, header) + _LEADING + 2 * _PAD
+    sheet.need(needed)
+    _draw(sheet, head, header, shade=True)
+    for row in rows:
+        for cells in _pieces(_cells(columns, row), sheet.fresh - needed):
+            if _height(cells, row) > sheet.free:
+                sheet.break_page()
+                _draw(sheet, head, header, shade=True)
+            _draw(sheet, cells, row)
+
+
+def _cells(columns: Sequence[Column], row: Row) -> list[_Cell]:
+    unit = INNER / sum(column.share for column in columns)
+    spanned = len(columns) - len(row.cells) + 1
+    parts = [columns[:spanned], *([column] for column in columns[spanned:])]
+    cells = []
+    x = LEFT
+    for part, text in zip(parts, row.cells, strict=True):
+        wide = unit * sum(column.share for column in part)
+        align: Align = "right" if len(part) > 1 else part[0].align
+        lines = wrap(text, BOLD if row.strong else REGULAR, _SIZE, wide - 2 * _PAD)
+        cells.append(_Cell(x, wide, align, lines))
+        x += wide
+    return cells
+
+
+def _pieces(cells: list[_Cell], room: float) -> Iterator[list[_Cell]]:
+    limit = max(1, int((room - 2 * _PAD) // _LEADING))
+    longest = max(len(cell.lines) for cell in cells)
+    for start in range(0, longest, limit):
+        yield [
+            _Cell(cell.x, cell.width, cell.align, cell.lines[start : start + limit])
+            for cell in cells
+        ]
+
+
+def _height(cells: list[_Cell], row: Row) -> float:
+    return max(max(len(cell.lines) for cell in cells) * _LEADING + 2 * _PAD - 1, row.height)
+
+
+def _draw(sheet: Sheet, cells: list[_Cell], row: Row, *, shade: bool = False) -> None:
+    height = _height(cells, row)
+    bottom = sheet.y - height
+    for cell in cells:
+        sheet.box(cell.x, bottom, cell.width, height, fill=SHADE if shade else None, line=RULE)
+        base = sheet.y - _PAD - _SIZE + 0.5
+        if row.height:
+            base = sheet.y - (height - len(cell.lines) * _LEADING) / 2 - _SIZE
+        edge = {
+            "left": cell.x + _PAD,
+            "center": cell.x + cell.width / 2,
+            "right": cell.x + cell.width - _PAD,
+        }[cell.align]
+        for line in cell.lines:
+            sheet.text(edge, base, line, size=_SIZE, bold=row.strong, align=cell.align)
+            base -= _LEADING
+    sheet.y = bottom
+
+
+def fields(sheet: Sheet, pairs: Sequence[tuple[str, str]], *, across: int = 2) -> None:
+    """Labels with their values on a line each, ``across`` beside one another.
+
+    A value that is not known stays an empty line to write on.
+    """
+    slot = INNER / across
+    room = max((width(label, REGULAR, _SIZE) for label, _ in pairs), default=0) + 8
+    for start in range(0, len(pairs), across):
+        group = pairs[start : start + across]
+        wide = INNER if len(group) == 1 else slot
+        values = [wrap(value, REGULAR, 10, wide - room - 12) for _, value in group]
+        height = max(len(lines) for lines in values) * 14 + 7
+        sheet.need(height)
+        for place, ((label, _), lines) in enumerate(zip(group, values, strict=True)):
+            x = LEFT + place * slot
+            base = sheet.y - 12
+            sheet.text(x, base, label, size=_SIZE, color=SOFT)
+            for line in lines:
+                sheet.text(x + room, base, line, size=10)
+                base -= 14
+            # The last slot's line ends with the other rules, so that the right edge is straight.
+            end = RIGHT if x + wide > RIGHT - 1 else x + wide - 12
+            sheet.rule(x + room - 2, sheet.y - height + 3, end, sheet.y - height + 3)
+        sheet.gap(height)
+
+
+def ticks(sheet: Sheet, boxes: Sequence[Tick], *, size: float = 10) -> None:
+    """Boxes with their labels in a row, going on in the next line where they don't fit."""
+    x = LEFT
+    sheet.need(20)
+    for box in boxes:
+        taken = size + 5 + width(box.label, REGULAR, size) + 20
+        if x > LEFT and x + taken - 20 > RIGHT:
+            sheet.gap(19)
+            sheet.need(20)
+            x = LEFT
+        base = sheet.y - 13
+        sheet.box(x, base - 1.5, size, size, line=INK)
+        if box.ticked:
+            sheet.text(x + size / 2, base - 0.3, "✓", size=size + 1, bold=True, align="center")
+        sheet.text(x + size + 5, base, box.label, size=size)
+        x += taken
+    sheet.gap(20)
+
+
+def signatures(sheet: Sheet, labels: Sequence[str], *, across: int = 2) -> None:
+    """Lines to sign on with a date each, kept together at the end of a sheet."""
+    step = 34.0
+    slot = INNER / across
+    lines = -(-len(labels) // across)
+    sheet.need(lines * step + 14)
+    sheet.gap(14)
+    date = sheet.wording("common.sign_date")
+    for place, label in enumerate(labels):
+        x = LEFT + place % across * slot
+        if place and place % across == 0:
+            sheet.gap(step)
+        base = sheet.y - 22
+        start = x + width(label, REGULAR, _SIZE) + 6
+        end = RIGHT if place % across == across - 1 else x + slot - 14
+        sheet.text(x, base, label, size=_SIZE, color=SOFT)
+        sheet.rule(start, base - 3, end, base - 3)
+        sheet.text(end, base, date, size=_SIZE, color=SOFT, align="right")
+    sheet.gap(step)
+
+
+def total_line(sheet: Sheet, label: str, capital: str, figures: str) -> None:
+    """A sum in capital numerals and in figures, in a shaded bar of its own."""
+    room = INNER - 2 * _PAD - width(label, BOLD, 10) - 12 - width(figures, BOLD, 11) - 16
+    lines = wrap(capital, REGULAR, 10, room)
+    height = len(lines) * 15 + 11
+    sheet.need(height)
+    sheet.box(LEFT, sheet.y - height, INNER, height, fill=SHADE, line=RULE)
+    base = sheet.y - 16.5
+    sheet.text(LEFT + _PAD, base, label, size=10, bold=True)
+    sheet.text(RIGHT - _PAD, base, figures, size=11, bold=True, align="right")
+    for line in lines:
+        sheet.text(LEFT + _PAD + width(label, BOLD, 10) + 12, base, line, size=10)
+        base -= 15
+    sheet.gap(height)

@@ -1,0 +1,105 @@
+"""验房记录表: team, meters, findings room by room, and what the owner concludes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handover_app.documents.blocks import Column, Row, fields, signatures, table, ticks
+from handover_app.documents.page import Document, Sheet
+from handover_app.documents.people import named, together
+from handover_app.documents.wording import Wording, figure
+from handover_app.domain.papers import InspectionLine, InspectionRecord, Mark, Tick
+
+_HAND = 24.0
+
+
+def render(paper: InspectionRecord, wording: Wording, mark: Mark) -> bytes:
+    """The record as PDF; one that was not filled in yet has lines to write on.
+
+    Raises:
+        MissingGlyphs: the font lacks a character.
+    """
+    title = wording("inspection_record.title")
+    document = Document(title, wording, mark)
+    sheet = document.sheet(title, paper.head)
+    _people(sheet, paper)
+    sheet.heading(wording("inspection_record.meters"))
+    table(sheet, _columns(wording, "meter_columns", (1.4, 2.2, 1.6, 0.8)), _meters(paper, wording))
+    sheet.heading(wording("inspection_record.lines"))
+    _findings(sheet, paper)
+    sheet.heading(wording("inspection_record.conclusion"), keep=90)
+    blanks = tuple(Tick(label=label) for label in wording.list("inspection_record.conclusions"))
+    ticks(sheet, paper.conclusions or blanks)
+    fields(
+        sheet,
+        (
+            (wording("inspection_record.reason"), paper.reason),
+            (wording("inspection_record.second"), wording.day(paper.second_inspection)),
+            (wording("common.remark"), paper.remark),
+        ),
+        across=1,
+    )
+    signatures(sheet, wording.list("inspection_record.signatures"))
+    return document.to_bytes()
+
+
+def _people(sheet: Sheet, paper: InspectionRecord) -> None:
+    words = sheet.wording
+    fields(sheet, ((words("common.owners"), together(words, paper.owners)),), across=1)
+    fields(
+        sheet,
+        (
+            (
+                words("inspection_record.visitor"),
+                named(words, paper.visitor, paper.visitor_role),
+            ),
+            (words("inspection_record.stage"), paper.stage),
+            (words("inspection_record.started"), words.moment(paper.started_at)),
+            (words("inspection_record.ended"), words.moment(paper.ended_at)),
+        ),
+    )
+    team = (named(words, member.name, member.role) for member in paper.team)
+    joined = words("inspection_record.team_join").join(team)
+    fields(sheet, ((words("inspection_record.team"), joined),), across=1)
+
+
+def _columns(words: Wording, key: str, shares: Sequence[float]) -> list[Column]:
+    titles = words.list(f"inspection_record.{key}")
+    return [Column(title, share) for title, share in zip(titles, shares, strict=True)]
+
+
+def _meters(paper: InspectionRecord, words: Wording) -> list[Row]:
+    if not paper.meters:
+        blanks = words.list("inspection_record.meter_blanks")
+        return [Row((kind, "", "", ""), height=_HAND) for kind in blanks]
+    return [
+        Row((meter.kind, meter.serial, figure(meter.reading), meter.unit)) for meter in paper.meters
+    ]
+
+
+def _findings(sheet: Sheet, paper: InspectionRecord) -> None:
+    words = sheet.wording
+    titles = words.list("inspection_record.columns")
+    shares = (0.6, 1.3, 1.8, 3.2, 1.1, 1.5)
+    columns = [
+        Column(title, share, "center" if place == 0 else "left")
+        for place, (title, share) in enumerate(zip(titles, shares, strict=True))
+    ]
+    if paper.lines:
+        table(sheet, columns, [_finding(line, words) for line in paper.lines])
+    elif any(tick.ticked for tick in paper.conclusions):
+        sheet.paragraph(words("inspection_record.none_found"))
+    else:
+        blanks = range(1, paper.blank_lines + 1)
+        rows = [Row((str(number), "", "", "", "", ""), height=_HAND) for number in blanks]
+        table(sheet, columns, rows)
+
+
+def _finding(line: InspectionLine, words: Wording) -> Row:
+    said = [line.description]
+    if line.owner_demand:
+        said.append(words("inspection_record.demand", demand=line.owner_demand))
+    done = words("inspection_record.on_the_spot") if line.on_the_spot else ""
+    result = "\n".join(part for part in (line.result, done) if part)
+    text = "\n".join(part for part in said if part)
+    return Row((str(line.number), line.room, line.item, text, line.measured, result))
