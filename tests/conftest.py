@@ -68,16 +68,34 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(_PostgreSQLCount(), "postgresql-count")
     memory = Path("/dev/shm")
     place = memory if os.access(memory, os.W_OK) else None
-    # Workers inherit the environment, and so find the same folder.
-    os.environ[_RUN_FOLDER] = tempfile.mkdtemp(prefix="handover-tests-", dir=place)
+    for folder in Path(place or tempfile.gettempdir()).glob("handover-tests-*"):
+        _remove_when_abandoned(folder)
+    folder = Path(tempfile.mkdtemp(prefix=f"handover-tests-{os.getpid()}-", dir=place))
+    # A developer's own fonts would hide that a bundled one is missing.
+    fonts = folder / "fonts.conf"
+    fonts.write_text(f"<fontconfig><cachedir>{folder}</cachedir></fontconfig>")
+    # Workers inherit the environment, and so find the same folder and fonts.
+    os.environ |= {_RUN_FOLDER: str(folder), "FONTCONFIG_FILE": str(fonts)}
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    if _is_worker(config):
-        return
-    folder = Path(os.environ[_RUN_FOLDER])
+    if not _is_worker(config):
+        _remove(Path(os.environ[_RUN_FOLDER]))
+
+
+def _remove(folder: Path) -> None:
     Server(folder).end()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _remove_when_abandoned(folder: Path) -> None:
+    """Clear up after a test run that was killed and could not do so itself."""
+    try:
+        os.kill(int(folder.name.split("-")[2]), 0)
+    except ProcessLookupError:
+        _remove(folder)
+    except PermissionError:
+        return
 
 
 def _migrate(url: str) -> None:
