@@ -126,8 +126,12 @@ def test_the_command_line_needs_no_window_library_until_a_window_is_asked_for() 
 
 
 def test_sentences_import_only_the_core_of_qt() -> None:
-    found = {m for m, _ in imports(tree(UI / "messages.py")) if m.startswith("PySide6.")}
-    assert {module.split(".")[1] for module in found} <= {"QtCore"}
+    sentences = [*UI.glob("messages.py"), *UI.glob("messages/*.py")]
+    assert sentences
+    imported = {module for path in sentences for module, _ in imports(tree(path))}
+    assert {m.split(".")[1] for m in imported if m.startswith("PySide6.")} <= {"QtCore"}
+    inside = {m for m in imported if m.startswith("handover_app.ui.")}
+    assert {m for m in inside if not m.startswith("handover_app.ui.messages")} == set()
 
 
 def test_pages_do_not_know_each_other() -> None:
