@@ -12,7 +12,10 @@ from handover_app.domain.papers import Tick
 
 _SIZE = 9.5
 _LEADING = 13.5
-_PAD = 5.0
+_PAD = 4.5
+_HAND = 22.0
+# Labels of up to five characters take the same room, so that the values of a page stand in line.
+_LABEL = 5 * _SIZE
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,11 @@ class _Cell:
 
 
 def table(sheet: Sheet, columns: Sequence[Column], rows: Sequence[Row]) -> None:
-    """A ruled table; its header is repeated on every page, and a row too high for a page is cut."""
+    """A ruled table; its header is repeated on every page, and a row too high for a page is cut.
+
+    Without rows it has a few empty ones, to be filled in by hand.
+    """
+    rows = rows or [Row(("",) * len(columns), height=_HAND)] * 3
     header = Row(tuple(column.title for column in columns), strong=True)
     head = _cells(columns, header)
     needed = _height(head, header) + _LEADING + 2 * _PAD
@@ -113,7 +120,7 @@ def fields(sheet: Sheet, pairs: Sequence[tuple[str, str]], *, across: int = 2) -
     A value that is not known stays an empty line to write on.
     """
     slot = INNER / across
-    room = max((width(label, REGULAR, _SIZE) for label, _ in pairs), default=0) + 8
+    room = max([_LABEL, *(width(label, REGULAR, _SIZE) for label, _ in pairs)]) + 8
     for start in range(0, len(pairs), across):
         group = pairs[start : start + across]
         wide = INNER if len(group) == 1 else slot
@@ -152,8 +159,13 @@ def ticks(sheet: Sheet, boxes: Sequence[Tick], *, size: float = 10) -> None:
     sheet.gap(20)
 
 
-def signatures(sheet: Sheet, labels: Sequence[str], *, across: int = 2) -> None:
-    """Lines to sign on with a date each, kept together at the end of a sheet."""
+def signatures(
+    sheet: Sheet, labels: Sequence[str], names: Sequence[str] = (), *, across: int = 2
+) -> None:
+    """Lines to sign on with a date each, kept together at the end of a sheet.
+
+    ``names`` are the persons who are known already, in the order of the labels.
+    """
     step = 34.0
     slot = INNER / across
     lines = -(-len(labels) // across)
@@ -169,6 +181,8 @@ def signatures(sheet: Sheet, labels: Sequence[str], *, across: int = 2) -> None:
         end = RIGHT if place % across == across - 1 else x + slot - 14
         sheet.text(x, base, label, size=_SIZE, color=SOFT)
         sheet.rule(start, base - 3, end, base - 3)
+        name = names[place] if place < len(names) else ""
+        sheet.text(start + 2, base, name, size=_SIZE)
         sheet.text(end, base, date, size=_SIZE, color=SOFT, align="right")
     sheet.gap(step)
 

@@ -82,17 +82,13 @@ def _area_row(label: str, contracted: Decimal | None, measured: Decimal | None) 
 def _computation(sheet: Sheet, area: AreaPart) -> None:
     words = sheet.wording
     if area.formula:
-        sheet.gap(6)
-        sheet.need(34)
-        sheet.paragraph(words("fee_statement.formula"), size=9.5, color=SOFT)
-        for line in area.formula:
-            sheet.paragraph(line, size=10, indent=10)
-    if area.double_fen:
-        parts = words.joined(
-            f"{words('fee_statement.single_plain')} {yuan(area.single_fen)}",
-            f"{words('fee_statement.double_plain')} {yuan(area.double_fen)}",
-        )
-        sheet.paragraph(parts, size=10, indent=10)
+        lines = list(area.formula)
+        if area.double_fen:
+            single = f"{words('fee_statement.single')} {yuan(area.single_fen)}"
+            double = f"{words('fee_statement.double')} {yuan(area.double_fen)}"
+            lines.append(words.joined(single, double))
+        sheet.gap(3)
+        fields(sheet, ((words("fee_statement.formula"), "\n".join(lines)),), across=1)
     sheet.gap(5)
     total_line(sheet, *_area_total(words, area))
     if area.rescission_right:
@@ -126,7 +122,7 @@ def _payee(sheet: Sheet, charges: PayeeCharges) -> None:
 
 def _summary(sheet: Sheet, paper: FeeStatement) -> None:
     words = sheet.wording
-    sheet.heading(words("fee_statement.summary"), keep=110)
+    sheet.heading(words("fee_statement.summary"), keep=125)
     total_line(sheet, words("fee_statement.to_pay"), paper.to_pay_capital, yuan(paper.to_pay_fen))
     sheet.gap(4)
     total_line(

@@ -10,7 +10,7 @@ from handover_app.documents.people import named, together
 from handover_app.documents.wording import Wording, figure
 from handover_app.domain.papers import InspectionLine, InspectionRecord, Mark, Tick
 
-_HAND = 24.0
+_HAND = 20.0
 
 
 def render(paper: InspectionRecord, wording: Wording, mark: Mark) -> bytes:
@@ -27,17 +27,16 @@ def render(paper: InspectionRecord, wording: Wording, mark: Mark) -> bytes:
     table(sheet, _columns(wording, "meter_columns", (1.4, 2.2, 1.6, 0.8)), _meters(paper, wording))
     sheet.heading(wording("inspection_record.lines"))
     _findings(sheet, paper)
-    sheet.heading(wording("inspection_record.conclusion"), keep=90)
+    sheet.heading(wording("inspection_record.conclusion"), keep=150)
     blanks = tuple(Tick(label=label) for label in wording.list("inspection_record.conclusions"))
     ticks(sheet, paper.conclusions or blanks)
+    fields(sheet, ((wording("inspection_record.reason"), paper.reason),), across=1)
     fields(
         sheet,
         (
-            (wording("inspection_record.reason"), paper.reason),
             (wording("inspection_record.second"), wording.day(paper.second_inspection)),
             (wording("common.remark"), paper.remark),
         ),
-        across=1,
     )
     signatures(sheet, wording.list("inspection_record.signatures"))
     return document.to_bytes()
@@ -80,7 +79,7 @@ def _meters(paper: InspectionRecord, words: Wording) -> list[Row]:
 def _findings(sheet: Sheet, paper: InspectionRecord) -> None:
     words = sheet.wording
     titles = words.list("inspection_record.columns")
-    shares = (0.6, 1.3, 1.8, 3.2, 1.1, 1.5)
+    shares = (0.6, 1.3, 1.6, 3.4, 1.3, 1.3)
     columns = [
         Column(title, share, "center" if place == 0 else "left")
         for place, (title, share) in enumerate(zip(titles, shares, strict=True))

@@ -96,7 +96,8 @@ def _rows(words: Wording, keys: Sequence[KeyCount]) -> list[Row]:
 def _retained(sheet: Sheet, paper: KeyHandover) -> None:
     words = sheet.wording
     sheet.heading(words("key_handover.retained"))
-    if not paper.retained:
+    # Before the handover nobody knows yet; the lines are for the pen.
+    if not paper.retained and paper.handed_at is not None:
         sheet.paragraph(words("key_handover.none_retained"))
         return
     kind, count, mandate, reason = words.list("key_handover.retained_columns")

@@ -31,8 +31,8 @@ PAGE_WIDTH, PAGE_HEIGHT = A4
 LEFT = 18 * mm
 RIGHT = PAGE_WIDTH - 18 * mm
 INNER = RIGHT - LEFT
-_TOP = PAGE_HEIGHT - 15 * mm
-_BOTTOM = 20 * mm
+_TOP = PAGE_HEIGHT - 14 * mm
+_BOTTOM = 18.5 * mm
 _CHAIN_CHARACTERS = 12
 
 
@@ -193,8 +193,8 @@ class Sheet:
 
     def heading(self, text: str, *, keep: float = 60) -> None:
         """A section's heading, kept together with ``keep`` points of what follows."""
-        self.need(26 + keep)
-        self.gap(12)
+        self.need(27 + keep)
+        self.gap(9)
         self.text(LEFT, self.y - 10.5, text, size=10.5, bold=True)
         self.gap(18)
 

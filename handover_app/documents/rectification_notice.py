@@ -25,8 +25,6 @@ def render(paper: RectificationNotice, wording: Wording, mark: Mark) -> bytes:
             (wording("rectification_notice.trades"), paper.trades),
             (wording("rectification_notice.issued"), wording.moment(paper.head.issued_at)),
             (wording("rectification_notice.due"), wording.day(paper.due)),
-            (wording("rectification_notice.checked_by"), paper.checked_by),
-            (wording("rectification_notice.issued_by"), paper.issued_by),
         ),
     )
     sheet.gap(8)
@@ -39,12 +37,15 @@ def render(paper: RectificationNotice, wording: Wording, mark: Mark) -> bytes:
         for place, (text, share) in enumerate(zip(titles, shares, strict=True))
     ]
     table(sheet, columns, [_row(line) for line in paper.lines])
+    # Nobody signs a page that has nothing else on it.
+    sheet.need(150)
     sheet.gap(8)
     if paper.remark:
         fields(sheet, ((wording("common.remark"), paper.remark),), across=1)
     sheet.paragraph(wording("rectification_notice.consequence"))
     sheet.paragraph(wording("rectification_notice.copies"), size=9, color=SOFT)
-    signatures(sheet, wording.list("rectification_notice.signatures"))
+    names = (paper.checked_by, paper.issued_by)
+    signatures(sheet, wording.list("rectification_notice.signatures"), names)
     return document.to_bytes()
 
 

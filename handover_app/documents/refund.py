@@ -43,9 +43,6 @@ def render(paper: Refund, wording: Wording, mark: Mark) -> bytes:
             (wording("refund.promised"), wording.day(paper.promised_on)),
             (wording("refund.bank"), paper.bank),
             (wording("refund.card"), paper.card_tail),
-            (wording("refund.applicant"), paper.applicant),
-            (wording("refund.checker"), paper.checker),
-            (wording("refund.approver"), paper.approver),
             (wording("refund.signed"), wording.moment(paper.signed_at)),
         ),
     )
@@ -53,5 +50,6 @@ def render(paper: Refund, wording: Wording, mark: Mark) -> bytes:
         fields(sheet, ((wording("common.remark"), paper.remark),), across=1)
     sheet.gap(6)
     sheet.paragraph(wording("refund.note"), size=9, color=SOFT)
-    signatures(sheet, wording.list("refund.signatures"))
+    names = ("", paper.applicant, paper.checker, paper.approver)
+    signatures(sheet, wording.list("refund.signatures"), names)
     return document.to_bytes()

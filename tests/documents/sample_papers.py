@@ -102,9 +102,7 @@ def statement(lines: int = 1) -> FeeStatement:
         contract_number="CH-2024-006-1801",
         area=AREA,
         payees=(
-            PayeeCharges(
-                payee=SERVICES, lines=(SERVICE_FEE,) * lines, subtotal_fen=114072 * lines
-            ),
+            PayeeCharges(payee=SERVICES, lines=(SERVICE_FEE,) * lines, subtotal_fen=114072 * lines),
             PayeeCharges(
                 payee=DEVELOPER,
                 collected_for="示例市物业专项维修资金管理中心",
@@ -130,7 +128,9 @@ def receipt(lines: int = 2) -> Receipt:
         payee=DEVELOPER,
         collected_for="示例市物业专项维修资金管理中心",
         methods=(
-            PaymentPart(method="POS", amount_fen=2000000, reference="凭证号 004512 参考号 061812300451"),
+            PaymentPart(
+                method="POS", amount_fen=2000000, reference="凭证号 004512 参考号 061812300451"
+            ),
             PaymentPart(method="现金", amount_fen=83172),
         ),
         cashier="收银员甲",
@@ -214,7 +214,7 @@ def inspection(lines: int = 6) -> InspectionRecord:
                 item="外窗密封胶条" if number % 3 else "墙面空鼓",
                 description=f"第 {number} 处：窗扇闭合不严，胶条局部脱落约 15 cm，需更换并调整五金件",
                 measured="4.5 mm/2 m",
-                result="待整改",
+                result="" if number == 1 else "待整改",
                 on_the_spot=number == 1,
                 owner_demand="装修进场前完成" if number == 2 else "",
             )
@@ -318,9 +318,7 @@ BARE: dict[PaperKind, Paper] = {
         FlowSheet(head=bare_head(), queue_number="A001"),
         FeeStatement(head=bare_head()),
         InspectionRecord(head=bare_head()),
-        Receipt(
-            head=bare_head(), book="", payer="", lines=(), total_fen=0, capital="", payee=""
-        ),
+        Receipt(head=bare_head(), book="", payer="", lines=(), total_fen=0, capital="", payee=""),
         Refund(head=bare_head(), source="", payer="", payee="", amount_fen=0, capital=""),
         RectificationNotice(head=bare_head(), contractor="", lines=()),
         KeyHandover(head=bare_head()),
