@@ -59,6 +59,11 @@ QPushButton[role="plain"], QToolButton[role="plain"] { background: transparent; 
   padding: 0 8px; }
 QPushButton[role="plain"]:hover, QToolButton[role="plain"]:hover { background: $neutral_soft; }
 QPushButton[role="plain"]:focus, QToolButton[role="plain"]:focus { border: 2px solid $accent; }
+QPushButton[role="fold"], QPushButton[role="fold"]:checked { background: transparent; border: 0;
+  border-top: 1px solid $line; border-radius: 0; text-align: left; color: $soft;
+  font-size: ${HEADING_SIZE}px; padding: 0 13px; }
+QPushButton[role="fold"]:hover { background: $neutral_soft; }
+QPushButton[role="fold"]:focus { border: 2px solid $accent; border-radius: 4px; }
 QPushButton[role="link"] { background: transparent; border: 0; padding: 0 4px; color: $accent; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; }
 

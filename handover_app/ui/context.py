@@ -1,0 +1,50 @@
+"""What every page is given when it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
+
+from handover_app.ui.background import Runner
+from handover_app.ui.dialogs import Dialogs
+from handover_app.ui.hub import Hub
+from handover_app.ui.session import Session
+
+if TYPE_CHECKING:
+    from handover_app.services.desks import Desks
+
+
+class Band(Protocol):
+    """The band across the page that says what a scan or a click came to."""
+
+    def done(self, text: str, detail: str = "") -> None:
+        """Green, with a tick."""
+
+    def refused(self, text: str, detail: str = "") -> None:
+        """Red, with a cross: nothing was changed."""
+
+    def looked_up(self, text: str, detail: str = "") -> None:
+        """Blue: here is what was asked for."""
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """The services and the parts of the window that a page may use.
+
+    Attributes:
+        open_unit: shows a unit in the page that is open.
+        printing: shows, saves or prints a paper: its PDF bytes and its title.
+        show_error: tells an exception in the window's error line, in words.
+    """
+
+    desks: Desks
+    runner: Runner
+    hub: Hub
+    dialogs: Dialogs
+    session: Session
+    band: Band
+    open_unit: Callable[[UUID], None]
+    printing: Callable[[bytes, str], None]
+    show_error: Callable[[Exception], None]

@@ -1,0 +1,19 @@
+"""What the program says: a sentence for every refusal, a word for every state, a line an event.
+
+QtCore only, so that the command line speaks the same sentences as the window.
+"""
+
+from handover_app.ui.messages.events import event_line
+from handover_app.ui.messages.sentences import SENTENCES, sentence
+from handover_app.ui.messages.words import flag_word, local, step_detail, word, word_of_name
+
+__all__ = [
+    "SENTENCES",
+    "event_line",
+    "flag_word",
+    "local",
+    "sentence",
+    "step_detail",
+    "word",
+    "word_of_name",
+]

@@ -1,0 +1,220 @@
+"""The journal in words: one line for each event, as the history column shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from handover_app.domain.fees import ChargeItem, Payee
+from handover_app.domain.gifts import Article
+from handover_app.domain.handover import Condition
+from handover_app.domain.inspections import Conclusion
+from handover_app.domain.money import Money
+from handover_app.domain.people import Right
+from handover_app.domain.receipts import DecisionKind
+from handover_app.ui.messages.words import word_of_name
+
+Facts = Mapping[str, Any]
+
+translate = QCoreApplication.translate
+
+
+def event_line(name: str, data: Facts) -> str:
+    """What happened, in the language of the window; an unknown event is named as it is."""
+    said = _LINES.get(name)
+    return name if said is None else said(data)
+
+
+def _amount(fen: object) -> str:
+    """Money as the journal keeps it (fen), or the domain's own value."""
+    return (fen if isinstance(fen, Money) else Money(int(str(fen)))).format()
+
+
+def _count(values: object) -> int:
+    return len(values) if isinstance(values, list | tuple) else 0
+
+
+def _checked_in(data: Facts) -> str:
+    return translate("Events", "Checked in, {number}").format(number=data["queue_number"])
+
+
+def _visit_closed(data: Facts) -> str:
+    return translate("Events", "Left the hall")
+
+
+def _gate_lifted(data: Facts) -> str:
+    return translate("Events", "Block lifted: {condition} ({reason})").format(
+        condition=word_of_name(Condition, data["condition"]), reason=data["reason"]
+    )
+
+
+def _gate_changed(data: Facts) -> str:
+    return translate("Events", "Gate table changed")
+
+
+def _receipt_issued(data: Facts) -> str:
+    return translate("Events", "Paid {total} to {payee}, receipt {number}").format(
+        total=_amount(data["total"]),
+        payee=word_of_name(Payee, data["payee"]),
+        number=data["number"],
+    )
+
+
+def _refund_prepared(data: Facts) -> str:
+    return translate("Events", "Refund paper {number}, {amount}").format(
+        number=data["number"], amount=_amount(data["amount"])
+    )
+
+
+def _refund_signed(data: Facts) -> str:
+    return translate("Events", "Refund paper {number} signed").format(number=data["number"])
+
+
+def _charge_decided(data: Facts) -> str:
+    return translate("Events", "{item}: {decision} ({reason})").format(
+        item=word_of_name(ChargeItem, data["item"]),
+        decision=word_of_name(DecisionKind, data["kind"]),
+        reason=data["reason"],
+    )
+
+
+def _unit_imported(data: Facts) -> str:
+    return translate("Events", "Imported, row {row}").format(row=data["row"])
+
+
+def _unit_changed(data: Facts) -> str:
+    return translate("Events", "Changed by import: {fields}").format(
+        fields=", ".join(data["fields"])
+    )
+
+
+def _baseline_moved(data: Facts) -> str:
+    return translate("Events", "Workbook now agrees")
+
+
+def _phone_corrected(data: Facts) -> str:
+    return translate("Events", "Phone number corrected")
+
+
+def _team_assigned(data: Facts) -> str:
+    return translate("Events", "Team {team} on its way").format(team=data["team"])
+
+
+def _meters_read(data: Facts) -> str:
+    return translate("Events", "Meters read")
+
+
+def _concluded(data: Facts) -> str:
+    return translate("Events", "Conclusion: {conclusion}").format(
+        conclusion=word_of_name(Conclusion, data["conclusion"])
+    )
+
+
+def _defect_logged(data: Facts) -> str:
+    return translate("Events", "Defect {number} noted").format(number=data["number"])
+
+
+def _defect_closed(data: Facts) -> str:
+    return translate("Events", "Defect {number} closed on the spot").format(number=data["number"])
+
+
+def _photo_added(data: Facts) -> str:
+    return translate("Events", "Photo added")
+
+
+def _notice_issued(data: Facts) -> str:
+    return translate("Events", "Notice {number} to {contractor}, {count} defects").format(
+        number=data["number"], contractor=data["contractor"], count=_count(data["defects"])
+    )
+
+
+def _key_set_made(data: Facts) -> str:
+    return translate("Events", "{keys} keys on the books").format(keys=data["keys"])
+
+
+def _key_tried(data: Facts) -> str:
+    if data["works"]:
+        return translate("Events", "{kind} tried, works").format(kind=data["kind"])
+    return translate("Events", "{kind} tried, does not work").format(kind=data["kind"])
+
+
+def _keys_handed_over(data: Facts) -> str:
+    return translate("Events", "{keys} keys handed over to {receiver}").format(
+        keys=data["keys"], receiver=data["receiver"]
+    )
+
+
+def _tag_replaced(data: Facts) -> str:
+    return translate("Events", "New key label, issue {issue}").format(issue=data["issue"])
+
+
+def _gift_issued(data: Facts) -> str:
+    return translate("Events", "Gift given: {gift}").format(gift=data["gift"])
+
+
+def _articles_issued(data: Facts) -> str:
+    names = [word_of_name(Article, each) for each in data["articles"]]
+    return translate("Events", "Given: {articles}").format(articles=", ".join(names))
+
+
+def _clerk_added(data: Facts) -> str:
+    return translate("Events", "Clerk added")
+
+
+def _signed_in(data: Facts) -> str:
+    return translate("Events", "Clerk signed in")
+
+
+def _approved(data: Facts) -> str:
+    return translate("Events", "Approved: {right} ({reason})").format(
+        right=word_of_name(Right, data["right"]), reason=data["reason"]
+    )
+
+
+def _project_made(data: Facts) -> str:
+    return translate("Events", "Project {name} made").format(name=data["name"])
+
+
+def _fees_set(data: Facts) -> str:
+    return translate("Events", "Fees changed")
+
+
+def _refused(data: Facts) -> str:
+    return translate("Events", "Refused ({code})").format(code=data.get("code", ""))
+
+
+_LINES: dict[str, Callable[[Facts], str]] = {
+    "Approved": _approved,
+    "ArticlesIssued": _articles_issued,
+    "ChargeDecided": _charge_decided,
+    "CheckedIn": _checked_in,
+    "ClerkAdded": _clerk_added,
+    "Concluded": _concluded,
+    "DefectClosedOnTheSpot": _defect_closed,
+    "DefectLogged": _defect_logged,
+    "FeesSet": _fees_set,
+    "GateChanged": _gate_changed,
+    "GateLifted": _gate_lifted,
+    "GiftIssued": _gift_issued,
+    "KeySetMade": _key_set_made,
+    "KeyTried": _key_tried,
+    "KeysHandedOver": _keys_handed_over,
+    "MetersRead": _meters_read,
+    "NoticeIssued": _notice_issued,
+    "OwnerPhoneCorrected": _phone_corrected,
+    "PhotoAdded": _photo_added,
+    "ProjectMade": _project_made,
+    "ReceiptIssued": _receipt_issued,
+    "RefundPrepared": _refund_prepared,
+    "RefundSigned": _refund_signed,
+    "Refused": _refused,
+    "SignedIn": _signed_in,
+    "TagReplaced": _tag_replaced,
+    "TeamAssigned": _team_assigned,
+    "UnitBaselineMoved": _baseline_moved,
+    "UnitChangedByImport": _unit_changed,
+    "UnitImported": _unit_imported,
+    "VisitClosed": _visit_closed,
+}

@@ -1,0 +1,311 @@
+"""Sentences for refusals at the desks: reception, inspection, keys, gifts and the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from handover_app.domain.defects import (
+    DefectClosed,
+    DefectNotFound,
+    NotAPhoto,
+    NothingToNotify,
+    StandardDefectUnknown,
+)
+from handover_app.domain.gifts import ArticleAlreadyIssued, GiftAlreadyIssued
+from handover_app.domain.handover import GateClosed, NothingToLift, ReasonMissing
+from handover_app.domain.inspections import (
+    AcceptedWithOpenDefects,
+    InspectionRunning,
+    NoInspection,
+    ReadingWrong,
+    TeamIncomplete,
+)
+from handover_app.domain.keys import (
+    KeyElsewhere,
+    KeyFaulty,
+    KeyOfAnotherUnit,
+    KeysMissing,
+    NoKeySet,
+    ReceiverMissing,
+    TagForged,
+    TagOfAnotherProject,
+    TagUnknown,
+    TagVoid,
+)
+from handover_app.domain.refusals import DomainError
+from handover_app.domain.tags import NotATag, TagSignatureWrong
+from handover_app.domain.visits import (
+    AgentNameMissing,
+    AlreadyCheckedIn,
+    IdentityNotChecked,
+    NotCheckedIn,
+)
+from handover_app.ui.messages.words import code_of, local, word
+
+translate = QCoreApplication.translate
+
+
+def _already_checked_in(error: AlreadyCheckedIn) -> str:
+    return translate(
+        "Messages",
+        "Not checked in again: the household has been here since {time}, number {number}. "
+        "That number stays good.",
+    ).format(time=local(error.at), number=error.queue_number)
+
+
+def _not_checked_in(error: NotCheckedIn) -> str:
+    return translate(
+        "Messages",
+        "Not done: {code} has not been checked in today. Nothing was changed. "
+        "Send the household to the reception first.",
+    ).format(code=code_of(error))
+
+
+def _agent_name_missing(error: AgentNameMissing) -> str:
+    return translate(
+        "Messages", "Not checked in: the agent is not named. Type the agent's name and try again."
+    )
+
+
+def _identity_not_checked(error: IdentityNotChecked) -> str:
+    return translate(
+        "Messages",
+        "Not checked in: the original document has not been ticked as seen. "
+        "Look at it, tick it, and try again.",
+    )
+
+
+def _gate_closed(error: GateClosed) -> str:
+    return translate(
+        "Messages",
+        "{step} is blocked: {conditions}. Nothing was changed. "
+        "Finish that first, or a lead lifts the block with a reason.",
+    ).format(
+        step=word(error.step),
+        conditions=translate("Words", ", ").join(word(each) for each in error.blockers),
+    )
+
+
+def _reason_missing(error: ReasonMissing) -> str:
+    return translate("Messages", "Not done: a reason is needed. Nothing was changed. Type it.")
+
+
+def _nothing_to_lift(error: NothingToLift) -> str:
+    return translate("Messages", "Nothing was lifted: no condition blocks this unit.")
+
+
+def _no_inspection(error: NoInspection) -> str:
+    return translate(
+        "Messages",
+        "Not done: no team has been sent to {code} yet. Nothing was changed. Assign a team first.",
+    ).format(code=code_of(error))
+
+
+def _inspection_running(error: InspectionRunning) -> str:
+    return translate(
+        "Messages",
+        "Not assigned: {team} is in this unit. Its inspection goes on. "
+        "Note its conclusion first, then send another team.",
+    ).format(team=error.team)
+
+
+def _team_incomplete(error: TeamIncomplete) -> str:
+    return translate(
+        "Messages", "Not assigned: nobody is named for the team. Name at least one person."
+    )
+
+
+def _reading_wrong(error: ReadingWrong) -> str:
+    return translate(
+        "Messages",
+        "Not saved: “{text}” is no reading of the {meter} meter. The other readings are as they "
+        "were. Type the figures on the meter.",
+    ).format(text=error.text, meter=word(error.meter))
+
+
+def _accepted_with_open_defects(error: AcceptedWithOpenDefects) -> str:
+    return translate(
+        "Messages",
+        "Not concluded: {count} defects are open. The list is safe. "
+        "Choose “accepted with defects”, or close them first.",
+    ).format(count=error.open_defects)
+
+
+def _defect_not_found(error: DefectNotFound) -> str:
+    return translate(
+        "Messages", "Not done: there is no such defect. Nothing was changed. Open the unit again."
+    )
+
+
+def _defect_closed(error: DefectClosed) -> str:
+    return translate("Messages", "Defect {number} is closed already. Nothing was changed.").format(
+        number=error.number
+    )
+
+
+def _standard_defect_unknown(error: StandardDefectUnknown) -> str:
+    return translate(
+        "Messages", "Not noted: the standard list has no {code}. Choose one from the list."
+    ).format(code=error.facts().get("standard_code", error.facts().get("code", "")))
+
+
+def _nothing_to_notify(error: NothingToNotify) -> str:
+    return translate(
+        "Messages",
+        "No notice was issued: no open defect waits for one. Notices issued before are safe.",
+    )
+
+
+def _not_a_photo(error: NotAPhoto) -> str:
+    return translate(
+        "Messages",
+        "Not added: the file is no picture that can be read, or too large. The defect is safe. "
+        "Choose a photo (JPEG or PNG).",
+    )
+
+
+def _tag_unknown(error: TagUnknown) -> str:
+    return translate(
+        "Messages",
+        "Refused: no key bears the label {label}. Nothing was changed. "
+        "Lay it aside and ask the key desk's lead.",
+    ).format(label=error.short_id)
+
+
+def _tag_of_another_project(error: TagOfAnotherProject) -> str:
+    return translate(
+        "Messages",
+        "Refused: this label is of another project. Nothing was changed. Lay the key aside.",
+    )
+
+
+def _tag_forged(error: TagForged) -> str:
+    return translate(
+        "Messages",
+        "Refused: the label {label} was not printed by this project. Nothing was changed. "
+        "Lay the key aside and ask the lead.",
+    ).format(label=error.short_id)
+
+
+def _tag_signature_wrong(error: TagSignatureWrong) -> str:
+    return translate(
+        "Messages",
+        "Refused: this label was not printed by this project. Nothing was changed. "
+        "Lay the key aside and ask the lead.",
+    )
+
+
+def _not_a_tag(error: NotATag) -> str:
+    return translate(
+        "Messages",
+        "Refused: this is not a key label. Nothing was changed. Scan the label of the key.",
+    )
+
+
+def _tag_void(error: TagVoid) -> str:
+    return translate(
+        "Messages",
+        "Refused: the label {label} was replaced by a newer one. Nothing was changed. "
+        "Scan the newer label and throw this one away.",
+    ).format(label=error.short_id)
+
+
+def _key_elsewhere(error: KeyElsewhere) -> str:
+    return translate(
+        "Messages",
+        "Not done: the {kind} key is not here; {holder} has had it since {time}. "
+        "Nothing was changed. Get it back first.",
+    ).format(kind=error.kind, holder=error.holder, time=local(error.at, "%m-%d %H:%M"))
+
+
+def _key_of_another_unit(error: KeyOfAnotherUnit) -> str:
+    return translate(
+        "Messages",
+        "Refused: this key belongs to {code}. Nothing was changed. "
+        "Hang it back and take the right one.",
+    ).format(code=code_of(error))
+
+
+def _keys_missing(error: KeysMissing) -> str:
+    return translate(
+        "Messages",
+        "Not handed over: {kinds} have not been scanned. The keys are still with us. "
+        "Scan every key of the set.",
+    ).format(kinds=translate("Words", ", ").join(error.kinds))
+
+
+def _key_faulty(error: KeyFaulty) -> str:
+    return translate(
+        "Messages",
+        "Not handed over: the {kind} key does not work. The keys are still with us. "
+        "Replace it and try the new one.",
+    ).format(kind=error.kind)
+
+
+def _no_key_set(error: NoKeySet) -> str:
+    return translate(
+        "Messages",
+        "Not done: {code} has no keys on the books. Nothing was changed. Import the unit again.",
+    ).format(code=code_of(error))
+
+
+def _receiver_missing(error: ReceiverMissing) -> str:
+    return translate(
+        "Messages",
+        "Not handed over: nobody is named to receive it. Nothing was changed. Type the name.",
+    )
+
+
+def _gift_already_issued(error: GiftAlreadyIssued) -> str:
+    return translate(
+        "Messages",
+        "No second gift: it was given to {receiver} at {time} by {clerk}. Nothing was changed.",
+    ).format(
+        receiver=error.receiver, time=local(error.at, "%m-%d %H:%M"), clerk=error.clerk
+    )
+
+
+def _article_already_issued(error: ArticleAlreadyIssued) -> str:
+    return translate(
+        "Messages", "Not issued again: {article} was given at {time} by {clerk}."
+    ).format(
+        article=word(error.article), time=local(error.at, "%m-%d %H:%M"), clerk=error.clerk
+    )
+
+
+AT_DESKS: dict[type[DomainError], Callable[[Any], str]] = {
+    AcceptedWithOpenDefects: _accepted_with_open_defects,
+    AgentNameMissing: _agent_name_missing,
+    AlreadyCheckedIn: _already_checked_in,
+    ArticleAlreadyIssued: _article_already_issued,
+    DefectClosed: _defect_closed,
+    DefectNotFound: _defect_not_found,
+    GateClosed: _gate_closed,
+    GiftAlreadyIssued: _gift_already_issued,
+    IdentityNotChecked: _identity_not_checked,
+    InspectionRunning: _inspection_running,
+    KeyElsewhere: _key_elsewhere,
+    KeyFaulty: _key_faulty,
+    KeyOfAnotherUnit: _key_of_another_unit,
+    KeysMissing: _keys_missing,
+    NoInspection: _no_inspection,
+    NoKeySet: _no_key_set,
+    NotAPhoto: _not_a_photo,
+    NotATag: _not_a_tag,
+    NotCheckedIn: _not_checked_in,
+    NothingToLift: _nothing_to_lift,
+    NothingToNotify: _nothing_to_notify,
+    ReadingWrong: _reading_wrong,
+    ReasonMissing: _reason_missing,
+    ReceiverMissing: _receiver_missing,
+    StandardDefectUnknown: _standard_defect_unknown,
+    TagForged: _tag_forged,
+    TagOfAnotherProject: _tag_of_another_project,
+    TagSignatureWrong: _tag_signature_wrong,
+    TagUnknown: _tag_unknown,
+    TagVoid: _tag_void,
+    TeamIncomplete: _team_incomplete,
+}

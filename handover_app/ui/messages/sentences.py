@@ -1,0 +1,25 @@
+"""The sentence of each refusal: what did not happen, what is safe, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from handover_app.domain.refusals import DomainError
+from handover_app.ui.messages.refused_at_desks import AT_DESKS
+from handover_app.ui.messages.refused_everywhere import EVERYWHERE
+from handover_app.ui.messages.refused_money import MONEY
+
+SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {**EVERYWHERE, **MONEY, **AT_DESKS}
+
+
+def sentence(error: DomainError) -> str:
+    """The words for a refusal, in the language of the window."""
+    for kind in type(error).__mro__:
+        if kind in SENTENCES:
+            return SENTENCES[kind](error)
+    return QCoreApplication.translate(
+        "Messages", "This was refused ({name}). Nothing was changed. Ask the station's lead."
+    ).format(name=type(error).__name__)

@@ -1,0 +1,175 @@
+"""One word for each state, stage and choice, the same on every page."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import Enum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from handover_app.domain.defects import DefectState
+from handover_app.domain.fees import ChargeItem, Payee
+from handover_app.domain.gifts import Article
+from handover_app.domain.handover import Condition, Effect, Stage, StepState, StepSummary
+from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
+from handover_app.domain.keys import KeyState
+from handover_app.domain.people import Right, Role
+from handover_app.domain.receipts import (
+    ChargeState,
+    DecisionKind,
+    PaymentMethod,
+    RefundMethod,
+)
+from handover_app.domain.refusals import DomainError
+from handover_app.domain.reports import CellState
+from handover_app.domain.visits import VisitorKind
+
+WORDS: dict[Enum, str] = {
+    Stage.CHECK_IN: QT_TRANSLATE_NOOP("Words", "Check-in"),
+    Stage.INSPECTION: QT_TRANSLATE_NOOP("Words", "Inspection"),
+    Stage.SETTLEMENT: QT_TRANSLATE_NOOP("Words", "Settlement"),
+    Stage.PAPERS: QT_TRANSLATE_NOOP("Words", "Papers"),
+    Stage.KEYS: QT_TRANSLATE_NOOP("Words", "Keys"),
+    Stage.GIFT: QT_TRANSLATE_NOOP("Words", "Gift"),
+    StepState.NOT_STARTED: QT_TRANSLATE_NOOP("Words", "Not started"),
+    StepState.WAITING: QT_TRANSLATE_NOOP("Words", "Waiting"),
+    StepState.IN_HAND: QT_TRANSLATE_NOOP("Words", "In hand"),
+    StepState.DONE: QT_TRANSLATE_NOOP("Words", "Done"),
+    StepState.BLOCKED: QT_TRANSLATE_NOOP("Words", "Blocked"),
+    StepState.REFUSED: QT_TRANSLATE_NOOP("Words", "Refused"),
+    StepState.NOT_NEEDED: QT_TRANSLATE_NOOP("Words", "Not needed"),
+    StepState.OVERDUE: QT_TRANSLATE_NOOP("Words", "Overdue"),
+    Condition.AREA_DIFFERENCE_SETTLED: QT_TRANSLATE_NOOP("Words", "area difference not settled"),
+    Condition.ACCEPTED: QT_TRANSLATE_NOOP("Words", "not accepted at the inspection"),
+    Condition.SERVICE_FEE_PAID: QT_TRANSLATE_NOOP("Words", "service fee not paid"),
+    Condition.MAINTENANCE_FUND_PAID: QT_TRANSLATE_NOOP("Words", "maintenance fund not paid"),
+    Condition.PAPERS_ISSUED: QT_TRANSLATE_NOOP("Words", "books and manual not issued"),
+    Condition.KEYS_TRIED: QT_TRANSLATE_NOOP("Words", "keys not tried"),
+    Condition.CHECKED_IN: QT_TRANSLATE_NOOP("Words", "not checked in"),
+    Effect.BLOCK: QT_TRANSLATE_NOOP("Words", "blocks"),
+    Effect.WARN: QT_TRANSLATE_NOOP("Words", "warns"),
+    Effect.IGNORE: QT_TRANSLATE_NOOP("Words", "ignored"),
+    Conclusion.ACCEPTED: QT_TRANSLATE_NOOP("Words", "Accepted"),
+    Conclusion.ACCEPTED_WITH_DEFECTS: QT_TRANSLATE_NOOP("Words", "Accepted with defects"),
+    Conclusion.ONLY_LOOKED: QT_TRANSLATE_NOOP("Words", "Only looked"),
+    Conclusion.REFUSED: QT_TRANSLATE_NOOP("Words", "Refused the flat"),
+    TeamRole.SALES: QT_TRANSLATE_NOOP("Words", "Sales"),
+    TeamRole.ENGINEERING: QT_TRANSLATE_NOOP("Words", "Engineering"),
+    TeamRole.PROPERTY: QT_TRANSLATE_NOOP("Words", "Property"),
+    MeterKind.WATER: QT_TRANSLATE_NOOP("Words", "Water"),
+    MeterKind.POWER: QT_TRANSLATE_NOOP("Words", "Power"),
+    MeterKind.GAS: QT_TRANSLATE_NOOP("Words", "Gas"),
+    DefectState.OPEN: QT_TRANSLATE_NOOP("Words", "Open"),
+    DefectState.CLOSED_ON_THE_SPOT: QT_TRANSLATE_NOOP("Words", "Closed on the spot"),
+    DefectState.NOTIFIED: QT_TRANSLATE_NOOP("Words", "Notice issued"),
+    KeyState.RECEIVED: QT_TRANSLATE_NOOP("Words", "Received"),
+    KeyState.TRIED: QT_TRANSLATE_NOOP("Words", "Tried, works"),
+    KeyState.FAULTY: QT_TRANSLATE_NOOP("Words", "Does not work"),
+    KeyState.HANDED_OVER: QT_TRANSLATE_NOOP("Words", "Handed over"),
+    ChargeItem.AREA_DIFFERENCE: QT_TRANSLATE_NOOP("Words", "Area difference"),
+    ChargeItem.SERVICE_FEE: QT_TRANSLATE_NOOP("Words", "Property service fee"),
+    ChargeItem.MAINTENANCE_FUND: QT_TRANSLATE_NOOP("Words", "Maintenance fund"),
+    ChargeState.NIL: QT_TRANSLATE_NOOP("Words", "Nil"),
+    ChargeState.OPEN: QT_TRANSLATE_NOOP("Words", "To be paid"),
+    ChargeState.PAID: QT_TRANSLATE_NOOP("Words", "Paid"),
+    ChargeState.REFUND_PREPARED: QT_TRANSLATE_NOOP("Words", "Refund to be signed"),
+    ChargeState.REFUND_SIGNED: QT_TRANSLATE_NOOP("Words", "Refund signed"),
+    ChargeState.WAIVED: QT_TRANSLATE_NOOP("Words", "Waived"),
+    ChargeState.INSTALMENTS: QT_TRANSLATE_NOOP("Words", "In instalments"),
+    ChargeState.UNKNOWN: QT_TRANSLATE_NOOP("Words", "Measured area missing"),
+    ChargeState.NOT_COLLECTED: QT_TRANSLATE_NOOP("Words", "Not collected"),
+    DecisionKind.WAIVED: QT_TRANSLATE_NOOP("Words", "Waived"),
+    DecisionKind.INSTALMENTS: QT_TRANSLATE_NOOP("Words", "In instalments"),
+    DecisionKind.KEEPS: QT_TRANSLATE_NOOP("Words", "Keeps the flat"),
+    Payee.DEVELOPER: QT_TRANSLATE_NOOP("Words", "Developer"),
+    Payee.PROPERTY_COMPANY: QT_TRANSLATE_NOOP("Words", "Property company"),
+    Payee.COLLECTED: QT_TRANSLATE_NOOP("Words", "Collected for others"),
+    PaymentMethod.CASH: QT_TRANSLATE_NOOP("Words", "Cash"),
+    PaymentMethod.CARD: QT_TRANSLATE_NOOP("Words", "Card"),
+    PaymentMethod.QR_PAYMENT: QT_TRANSLATE_NOOP("Words", "QR payment"),
+    PaymentMethod.TRANSFER: QT_TRANSLATE_NOOP("Words", "Transfer"),
+    RefundMethod.ORIGINAL_CARD: QT_TRANSLATE_NOOP("Words", "Original card"),
+    RefundMethod.TRANSFER: QT_TRANSLATE_NOOP("Words", "Transfer"),
+    RefundMethod.CASH: QT_TRANSLATE_NOOP("Words", "Cash"),
+    Article.QUALITY_BOOK: QT_TRANSLATE_NOOP("Words", "Quality guarantee book"),
+    Article.INSTRUCTION_BOOK: QT_TRANSLATE_NOOP("Words", "Instruction book"),
+    Article.OWNER_MANUAL: QT_TRANSLATE_NOOP("Words", "Owner's manual"),
+    CellState.DELIVERED: QT_TRANSLATE_NOOP("Words", "Delivered"),
+    CellState.IN_HAND: QT_TRANSLATE_NOOP("Words", "In hand"),
+    CellState.BLOCKED: QT_TRANSLATE_NOOP("Words", "Blocked"),
+    CellState.REFUSED: QT_TRANSLATE_NOOP("Words", "Refused"),
+    CellState.NOT_COME: QT_TRANSLATE_NOOP("Words", "Not come"),
+    CellState.NOT_SOLD: QT_TRANSLATE_NOOP("Words", "Not sold"),
+    VisitorKind.OWNER: QT_TRANSLATE_NOOP("Words", "Owner"),
+    VisitorKind.AGENT: QT_TRANSLATE_NOOP("Words", "Agent"),
+    Role.LEAD: QT_TRANSLATE_NOOP("Words", "Lead"),
+    Role.RECEPTION: QT_TRANSLATE_NOOP("Words", "Reception"),
+    Role.CASHIER: QT_TRANSLATE_NOOP("Words", "Cashier"),
+    Role.FINANCE: QT_TRANSLATE_NOOP("Words", "Finance"),
+    Role.LEGAL: QT_TRANSLATE_NOOP("Words", "Legal"),
+    Role.INSPECTOR: QT_TRANSLATE_NOOP("Words", "Inspector"),
+    Role.DISPATCHER: QT_TRANSLATE_NOOP("Words", "Dispatcher"),
+    Role.REPAIR: QT_TRANSLATE_NOOP("Words", "Repair"),
+    Role.KEY_CLERK: QT_TRANSLATE_NOOP("Words", "Key clerk"),
+    Role.GIFTS: QT_TRANSLATE_NOOP("Words", "Gifts and papers"),
+    Role.COMPLAINTS: QT_TRANSLATE_NOOP("Words", "Complaints"),
+    Role.PROPERTY_DESK: QT_TRANSLATE_NOOP("Words", "Property desk"),
+    Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("Words", "Administrator"),
+    Right.IMPORT_UNITS: QT_TRANSLATE_NOOP("Words", "importing units"),
+    Right.MANAGE_PEOPLE: QT_TRANSLATE_NOOP("Words", "managing people"),
+    Right.CHANGE_SETTINGS: QT_TRANSLATE_NOOP("Words", "changing settings"),
+    Right.CORRECT_OWNER: QT_TRANSLATE_NOOP("Words", "correcting an owner"),
+    Right.CHECK_IN: QT_TRANSLATE_NOOP("Words", "checking in"),
+    Right.TAKE_MONEY: QT_TRANSLATE_NOOP("Words", "taking money"),
+    Right.ISSUE_REFUND: QT_TRANSLATE_NOOP("Words", "issuing a refund"),
+    Right.APPROVE_REFUND: QT_TRANSLATE_NOOP("Words", "approving a refund"),
+    Right.DECIDE_CHARGE: QT_TRANSLATE_NOOP("Words", "deciding on a charge"),
+    Right.RECORD_RESCISSION: QT_TRANSLATE_NOOP("Words", "recording a rescission decision"),
+    Right.DISPATCH: QT_TRANSLATE_NOOP("Words", "sending teams"),
+    Right.INSPECT: QT_TRANSLATE_NOOP("Words", "inspecting"),
+    Right.ISSUE_NOTICE: QT_TRANSLATE_NOOP("Words", "issuing a notice"),
+    Right.TRY_KEYS: QT_TRANSLATE_NOOP("Words", "trying keys"),
+    Right.HAND_OVER_KEYS: QT_TRANSLATE_NOOP("Words", "handing over keys"),
+    Right.LIFT_GATE: QT_TRANSLATE_NOOP("Words", "lifting a block"),
+    Right.ISSUE_GIFT: QT_TRANSLATE_NOOP("Words", "issuing gifts"),
+    Right.PRINT_PAPERS: QT_TRANSLATE_NOOP("Words", "printing papers"),
+    Right.SEE_BOARD: QT_TRANSLATE_NOOP("Words", "seeing the board"),
+    Right.REHEARSE: QT_TRANSLATE_NOOP("Words", "rehearsing"),
+}
+
+_FLAGS: dict[str, str] = {}
+
+
+def word(member: Enum) -> str:
+    """The word for a member of an enumeration, in the language of the window."""
+    return QCoreApplication.translate("Words", WORDS[member])
+
+
+def word_of_name(kind: type[Enum], name: object) -> str:
+    """The word for a member by its name in the journal; the name itself if there is none."""
+    member = kind.__members__.get(str(name))
+    return str(name) if member is None else word(member)
+
+
+def step_detail(step: StepSummary) -> str:
+    """The second line of a step: a conclusion, what is missing, a team, or the state's word."""
+    for kind in (Conclusion, ChargeState):
+        if step.detail in kind.__members__:
+            return word_of_name(kind, step.detail)
+    return step.detail
+
+
+def flag_word(flag: str) -> str:
+    """The word for a flag on the card; unknown ones, set by hand, are shown as they are."""
+    return QCoreApplication.translate("Words", _FLAGS[flag]) if flag in _FLAGS else flag
+
+
+def local(at: datetime, form: str = "%H:%M") -> str:
+    """A moment (UTC) in the local time of this computer."""
+    return at.astimezone().strftime(form)
+
+
+def code_of(error: DomainError) -> str:
+    """The unit's code that a refusal carries, under whichever name; empty if it has none."""
+    facts = error.facts()
+    return str(facts.get("unit_code", facts.get("code", "")))

@@ -1,0 +1,136 @@
+"""What a scan or a click came to: a band for two seconds; a failure: a line until it is closed."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QGuiApplication,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from handover_app.ui.icons import IconLabel
+from handover_app.ui.tokens import Tone
+from handover_app.ui.widgets.buttons import IconButton
+from handover_app.ui.widgets.text import Elided, set_tone, text
+
+SHOWN_MS = 2000
+KEPT = 20
+"""How many results stay in the list of the last ones."""
+
+_ICONS = {Tone.GOOD: "check", Tone.BAD: "x", Tone.INFO: "search"}
+
+
+class ResultBand(QFrame):
+    """Lies over the top of the page for two seconds; a click takes it away."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "box")
+        self.last: deque[tuple[Tone, str, str]] = deque(maxlen=KEPT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 8, 18, 8)
+        row.setSpacing(14)
+        self._icon = IconLabel("check", Tone.GOOD, 26)
+        self._words = Elided(role="title")
+        self._detail = text("", "soft")
+        row.addWidget(self._icon)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._detail)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._timer.timeout.connect(self.hide)
+        self.setFixedHeight(60)
+        self.hide()
+
+    def done(self, text: str, detail: str = "") -> None:
+        """Green, with a tick."""
+        self._show(Tone.GOOD, text, detail)
+
+    def refused(self, text: str, detail: str = "") -> None:
+        """Red, with a cross: nothing was changed."""
+        self._show(Tone.BAD, text, detail)
+
+    def looked_up(self, text: str, detail: str = "") -> None:
+        """Blue: here is what was asked for."""
+        self._show(Tone.INFO, text, detail)
+
+    def place(self, width: int) -> None:
+        """Keep the band at the top of a body of this width."""
+        self.setGeometry(12, 12, width - 24, 60)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self.hide()
+
+    def _show(self, tone: Tone, words: str, detail: str) -> None:
+        self.last.appendleft((tone, words, detail))
+        set_tone(self, tone)
+        set_tone(self._words, tone)
+        self._icon.show_icon(_ICONS[tone], tone)
+        self._words.setText(words)
+        self._detail.setText(detail)
+        self.setAccessibleName(f"{words} {detail}".strip())
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+
+class ErrorLine(QFrame):
+    """Says what did not happen, what is safe and what to do; stays until it is closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "box")
+        self.setProperty("tone", Tone.BAD.value)
+        self._details = ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 6, 4)
+        row.setSpacing(8)
+        self._words = text("", wrap=True)
+        self._copy = IconButton("copy", self.tr("Copy the details"))
+        self._copy.clicked.connect(self._copy_details)
+        close = IconButton("x", self.tr("Close this line"))
+        close.clicked.connect(self.hide)
+        row.addWidget(IconLabel("circle-alert", Tone.BAD))
+        row.addWidget(self._words, 1)
+        row.addWidget(self._copy)
+        row.addWidget(close)
+        self.hide()
+
+    def tell(self, words: str, details: str = "") -> None:
+        """Show a sentence; ``details`` are what the copy button copies beside it."""
+        self._details = details
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def words(self) -> str:
+        """The sentence shown, empty when there is none."""
+        return "" if self.isHidden() else self._words.text()
+
+    def _copy_details(self) -> None:
+        both = f"{self._words.text()}\n{self._details}".strip()
+        QGuiApplication.clipboard().setText(both)
+
+
+class Body(QWidget):
+    """The part of the window under the top bar: error line, pages, and the band over them."""
+
+    def __init__(self, pages: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("body")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        self.error_line = ErrorLine()
+        column.addWidget(self.error_line)
+        column.addWidget(pages, 1)
+        self.band = ResultBand(self)
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        self.band.place(self.width())
