@@ -166,7 +166,7 @@ def signatures(
 
     ``names`` are the persons who are known already, in the order of the labels.
     """
-    step = 34.0
+    step = 32.0
     slot = INNER / across
     lines = -(-len(labels) // across)
     sheet.need(lines * step + 14)

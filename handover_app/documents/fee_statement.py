@@ -122,7 +122,7 @@ def _payee(sheet: Sheet, charges: PayeeCharges) -> None:
 
 def _summary(sheet: Sheet, paper: FeeStatement) -> None:
     words = sheet.wording
-    sheet.heading(words("fee_statement.summary"), keep=125)
+    sheet.heading(words("fee_statement.summary"), keep=122)
     total_line(sheet, words("fee_statement.to_pay"), paper.to_pay_capital, yuan(paper.to_pay_fen))
     sheet.gap(4)
     total_line(

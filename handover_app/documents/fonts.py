@@ -17,6 +17,9 @@ BOLD = "NotoSansSC-Bold"
 # A font object keeps a file position and may serve one document at a time (ReportLab's own note).
 PRINTING = threading.RLock()
 
+# Kept so that a test notices when ReportLab mends its own, and ours can go.
+REPORTLAB_CMAP = ttfonts.makeToUnicodeCMap
+
 # ASCII-85 makes photographs a quarter larger and slow; PDF readers take plain bytes.
 rl_config.useA85 = 0
 

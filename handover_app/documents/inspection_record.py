@@ -27,7 +27,7 @@ def render(paper: InspectionRecord, wording: Wording, mark: Mark) -> bytes:
     table(sheet, _columns(wording, "meter_columns", (1.4, 2.2, 1.6, 0.8)), _meters(paper, wording))
     sheet.heading(wording("inspection_record.lines"))
     _findings(sheet, paper)
-    sheet.heading(wording("inspection_record.conclusion"), keep=150)
+    sheet.heading(wording("inspection_record.conclusion"), keep=140)
     blanks = tuple(Tick(label=label) for label in wording.list("inspection_record.conclusions"))
     ticks(sheet, paper.conclusions or blanks)
     fields(sheet, ((wording("inspection_record.reason"), paper.reason),), across=1)

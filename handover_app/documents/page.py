@@ -32,7 +32,7 @@ LEFT = 18 * mm
 RIGHT = PAGE_WIDTH - 18 * mm
 INNER = RIGHT - LEFT
 _TOP = PAGE_HEIGHT - 14 * mm
-_BOTTOM = 18.5 * mm
+_BOTTOM = 17 * mm
 _CHAIN_CHARACTERS = 12
 
 
@@ -263,7 +263,7 @@ class Sheet:
         canvas.line(LEFT, _BOTTOM - 8, RIGHT, _BOTTOM - 8)
         canvas.setFillColor(SOFT)
         canvas.setFont(REGULAR, 8)
-        base = _BOTTOM - 20
+        base = _BOTTOM - 19
         clerk = words("common.clerk", name=head.clerk) if head.clerk else ""
         canvas.drawString(
             LEFT, base, words.joined(clerk, head.station, words.moment(head.issued_at))

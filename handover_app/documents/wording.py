@@ -37,6 +37,16 @@ class Wording:
         section, name = key.split(".")
         return tuple(self._words[section][name])
 
+    def map(self, key: str) -> Mapping[str, str]:
+        """The words by name at ``section.name``.
+
+        Raises:
+            KeyError: the language has no such table.
+        """
+        section, name = key.split(".")
+        found: Mapping[str, str] = self._words[section][name]
+        return found
+
     def day(self, value: date | None) -> str:
         """A day in the language's way; empty for None."""
         if value is None:

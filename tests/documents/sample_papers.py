@@ -212,7 +212,7 @@ def inspection(lines: int = 6) -> InspectionRecord:
                 number=number,
                 room="主卧" if number % 2 else "客厅兼餐厅",
                 item="外窗密封胶条" if number % 3 else "墙面空鼓",
-                description=f"第 {number} 处：窗扇闭合不严，胶条局部脱落约 15 cm，需更换并调整五金件",
+                description=f"第 {number} 处：窗扇闭合不严，胶条脱落约 15 cm，需更换并调整五金件",
                 measured="4.5 mm/2 m",
                 result="" if number == 1 else "待整改",
                 on_the_spot=number == 1,

@@ -84,7 +84,7 @@ class InspectionRecord(Paper):
     ended_at: datetime | None = None
     meters: tuple[MeterReading, ...] = ()
     lines: tuple[InspectionLine, ...] = ()
-    blank_lines: int = 12
+    blank_lines: int = 10
     conclusions: tuple[Tick, ...] = ()
     reason: str = ""
     second_inspection: date | None = None

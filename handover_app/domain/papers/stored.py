@@ -90,6 +90,8 @@ def _value(wanted: Any, raw: Any) -> Any:
         return tuple(_value(get_args(wanted)[0], item) for item in raw)
     if is_dataclass(wanted):
         return _instance(wanted, raw)
+    if wanted in (Decimal, date, datetime) and not isinstance(raw, str):
+        raise ValueError("a text was expected")
     if wanted is Decimal:
         return Decimal(raw)
     if wanted in (date, datetime):
