@@ -237,14 +237,17 @@ class Sheet:
 
     def _short_head(self) -> None:
         words, head = self.wording, self._head
+        base = self.y - 10
         title = words("common.continued", title=self._title)
-        self.text(LEFT, self.y - 10, title, size=10.5, bold=True)
-        for line, strong in self._corner():
-            self.text(
-                PAGE_WIDTH / 2, self.y - 10, line, size=9, color=BAD, bold=strong, align="center"
-            )
+        self.text(LEFT, base, title, size=10.5, bold=True)
+        copy = LEFT + width(title, BOLD, 10.5) + 8
+        self.text(copy, base, self._copy_label, size=8.5, color=SOFT)
         number = words("common.number", number=head.number) if head.number else ""
-        self.text(RIGHT, self.y - 10, words.joined(head.unit_code, number), size=9.5, align="right")
+        right = words.joined(head.unit_code, number)
+        self.text(RIGHT, base, right, size=9.5, align="right")
+        edge = RIGHT - width(right, REGULAR, 9.5) - 10
+        for line, strong in self._corner():
+            self.text(edge, base, line, size=9, color=BAD, bold=strong, align="right")
         self.gap(17)
         self.rule(LEFT, self.y, RIGHT, self.y, INK)
         self.gap(13)

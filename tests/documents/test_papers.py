@@ -152,6 +152,13 @@ def test_a_receipt_has_three_copies_that_say_what_they_are_for() -> None:
         assert "3f9a1c77be04d2aa61" not in page
 
 
+def test_every_page_of_a_long_receipt_names_its_copy() -> None:
+    printed = pages(render(FORTY[PaperKind.RECEIPT], Mark.copy(12)))
+    for place, page in enumerate(printed):
+        assert ("存根联", "客户联", "记账联")[place // 3] in page
+        assert "第12次" in page
+
+
 def test_a_receipt_for_collected_money_names_the_principal() -> None:
     printed = text(render(receipt()))
     assert "代收：本收据所列款项由示例市澄湖置业有限公司代示例市物业专项维修资金管理中心" in printed
