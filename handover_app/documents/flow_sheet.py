@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handover_app.documents.blocks import Column, Row, fields, signatures, table, ticks
 from handover_app.documents.fonts import BOLD, width
-from handover_app.documents.page import LEFT, SOFT, Document
+from handover_app.documents.page import LEFT, SOFT, Document, Sheet
 from handover_app.documents.people import named, together
 from handover_app.documents.wording import Wording
 from handover_app.domain.papers import FlowSheet, FlowStep, Mark
@@ -39,6 +39,17 @@ def render(paper: FlowSheet, wording: Wording, mark: Mark) -> bytes:
     if paper.ticks:
         sheet.heading(wording("flow_sheet.checked"), keep=20)
         ticks(sheet, paper.ticks)
+    _steps(sheet, paper)
+    sheet.gap(8)
+    sheet.paragraph(wording("flow_sheet.hint"), size=9, color=SOFT)
+    if paper.remark:
+        fields(sheet, ((wording("common.remark"), paper.remark),), across=1)
+    signatures(sheet, wording.list("flow_sheet.signatures"))
+    return document.to_bytes()
+
+
+def _steps(sheet: Sheet, paper: FlowSheet) -> None:
+    wording = sheet.wording
     sheet.heading(wording("flow_sheet.steps"))
     titles = wording.list("flow_sheet.columns")
     shares = (0.6, 2.2, 2.0, 1.2, 1.6, 2.0)
@@ -47,12 +58,6 @@ def render(paper: FlowSheet, wording: Wording, mark: Mark) -> bytes:
         for place, (text, share) in enumerate(zip(titles, shares, strict=True))
     ]
     table(sheet, columns, [_row(place, step) for place, step in enumerate(paper.steps, start=1)])
-    sheet.gap(8)
-    sheet.paragraph(wording("flow_sheet.hint"), size=9, color=SOFT)
-    if paper.remark:
-        fields(sheet, ((wording("common.remark"), paper.remark),), across=1)
-    signatures(sheet, wording.list("flow_sheet.signatures"))
-    return document.to_bytes()
 
 
 def _row(place: int, step: FlowStep) -> Row:

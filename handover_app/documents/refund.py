@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handover_app.documents.blocks import fields, signatures, total_line
-from handover_app.documents.page import SOFT, Document
+from handover_app.documents.page import SOFT, Document, Sheet
 from handover_app.documents.people import named, together
 from handover_app.documents.wording import Wording, yuan
 from handover_app.domain.papers import Mark, Refund
@@ -18,17 +18,7 @@ def render(paper: Refund, wording: Wording, mark: Mark) -> bytes:
     title = wording("refund.title")
     document = Document(title, wording, mark)
     sheet = document.sheet(title, paper.head)
-    fields(
-        sheet,
-        (
-            (wording("common.owners"), together(wording, paper.owners)),
-            (wording("refund.payee"), named(wording, paper.payee, "", paper.payee_id_tail)),
-            (wording("refund.payer"), paper.payer),
-            (wording("refund.source"), paper.source),
-            (wording("refund.linked"), wording.joined(*paper.linked_numbers)),
-        ),
-        across=1,
-    )
+    _parties(sheet, paper)
     if paper.formula:
         sheet.heading(wording("refund.formula"))
         for line in paper.formula:
@@ -53,3 +43,18 @@ def render(paper: Refund, wording: Wording, mark: Mark) -> bytes:
     names = ("", paper.applicant, paper.checker, paper.approver)
     signatures(sheet, wording.list("refund.signatures"), names)
     return document.to_bytes()
+
+
+def _parties(sheet: Sheet, paper: Refund) -> None:
+    wording = sheet.wording
+    fields(
+        sheet,
+        (
+            (wording("common.owners"), together(wording, paper.owners)),
+            (wording("refund.payee"), named(wording, paper.payee, "", paper.payee_id_tail)),
+            (wording("refund.payer"), paper.payer),
+            (wording("refund.source"), paper.source),
+            (wording("refund.linked"), wording.joined(*paper.linked_numbers)),
+        ),
+        across=1,
+    )
