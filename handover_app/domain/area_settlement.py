@@ -17,7 +17,14 @@ NATIONAL_THRESHOLD = Fraction(3, 100)
 
 
 class AreaClause(Enum):
-    """What the contract says about a difference between the contracted and the measured area."""
+    """What the contract says about a difference between the contracted and the measured area.
+
+    SOLD_BY_SET settles nothing. NO_SETTLEMENT_WITHIN_TOLERANCE (Shandong 商品房销售条例 art. 32)
+    leaves the price unchanged up to the threshold; beyond it that article is silent, so the
+    national rule applies to the whole difference. It prices the inner area where the contract
+    states one. CUSTOM prices the gross area where the contract states one, with its own threshold
+    and factor. Contracts by gross area give a rescission right for either ratio beyond it.
+    """
 
     GROSS_AREA_3_PERCENT = "gross_area_3_percent"
     INNER_AREA_3_PERCENT = "inner_area_3_percent"
@@ -102,12 +109,6 @@ def settle_area(
 
     `unit_price` is per square metre of the area the clause prices. `contract_total` given means
     method B: the rounded price of the settled area less the contract total.
-
-    SOLD_BY_SET settles nothing. NO_SETTLEMENT_WITHIN_TOLERANCE (Shandong 商品房销售条例 art. 32)
-    leaves the price unchanged up to the threshold; beyond it that article is silent, so the
-    national rule applies to the whole difference. It prices the inner area where the contract
-    states one. CUSTOM prices the gross area where the contract states one. Contracts by gross
-    area give a rescission right for either ratio beyond the threshold.
 
     Raises:
         ContractedAreaMissing, MeasuredAreaMissing: an area the clause needs is unknown.

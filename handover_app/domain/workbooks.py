@@ -57,3 +57,18 @@ class Sheet:
         """The cells of a row by the sheet's number; empty beyond the used range."""
         index = number - self.first_row
         return self.rows[index] if 0 <= index < len(self.rows) else ()
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell as people read it: whole numbers without a point, dates as year-month-day."""
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float):
+        return f"{cell:.15g}" if abs(cell) < 1e15 else f"{cell:.0f}"
+    if isinstance(cell, datetime):
+        return (
+            cell.date().isoformat() if cell.time() == cell.min.time() else f"{cell:%Y-%m-%d %H:%M}"
+        )
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return str(cell)

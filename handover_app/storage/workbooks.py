@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from tempfile import mkstemp
@@ -16,6 +15,7 @@ from handover_app.domain.workbooks import (
     WorkbookEncrypted,
     WorkbookLimit,
     WorkbookTooLarge,
+    cell_text,
 )
 from handover_app.storage.workbook_guards import MAX_FILE_BYTES, guard
 
@@ -109,18 +109,3 @@ def write_problem_workbook(
     except OSError:
         part.unlink(missing_ok=True)
         raise
-
-
-def cell_text(cell: Cell) -> str:
-    """A cell as people read it: whole numbers without a point, dates as year-month-day."""
-    if isinstance(cell, bool):
-        return "TRUE" if cell else "FALSE"
-    if isinstance(cell, float):
-        return f"{cell:.15g}" if abs(cell) < 1e15 else f"{cell:.0f}"
-    if isinstance(cell, datetime):
-        return (
-            cell.date().isoformat() if cell.time() == cell.min.time() else f"{cell:%Y-%m-%d %H:%M}"
-        )
-    if isinstance(cell, date):
-        return cell.isoformat()
-    return str(cell)

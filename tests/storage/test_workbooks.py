@@ -18,10 +18,10 @@ from handover_app.domain.workbooks import (
     Sheet,
     WorkbookLimit,
     WorkbookTooLarge,
+    cell_text,
 )
 from handover_app.storage.workbooks import (
     REASON_COLUMN,
-    cell_text,
     problem_workbook,
     read_sheets,
     write_problem_workbook,
