@@ -88,6 +88,15 @@ class DefectClosedOnTheSpot(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DefectNotified(Event):
+    """The responsible contractor was told of the defect."""
+
+    topic: ClassVar[str] = "defects"
+    defect_id: UUID
+    notice_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class PhotoAdded(Event):
     """A photo of a defect was stored under its hash."""
 
@@ -164,6 +173,14 @@ class Defect(Aggregate):
         self.state = DefectState.CLOSED_ON_THE_SPOT
         self.record(
             DefectClosedOnTheSpot(unit_id=self.unit_id, defect_id=self.id, number=self.number)
+        )
+
+    def notify(self, notice_id: UUID) -> None:
+        """A rectification notice names the defect from now on."""
+        self.notice_id = notice_id
+        self.state = DefectState.NOTIFIED
+        self.record(
+            DefectNotified(unit_id=self.unit_id, defect_id=self.id, notice_id=notice_id)
         )
 
     def add_photo(self, photo: Photo) -> None:

@@ -18,7 +18,7 @@ class Event:
     unit_id: UUID | None = None
 
     @property
-    def name(self) -> str:
+    def event_name(self) -> str:
         """The name under which the journal keeps the fact."""
         return type(self).__name__
 
@@ -40,6 +40,11 @@ class Aggregate:
     version: int
     changes: int
     _events: list[tuple[int, Event]]
+
+    def __post_init__(self) -> None:
+        # A mapped class loses the defaults of its fields, so they are set here.
+        self.version = 1
+        self.changes = 0
 
     def record(self, event: Event) -> None:
         """Remember a fact until the unit of work writes it to the journal."""

@@ -44,7 +44,7 @@ class FeesSet(Event):
 
 @dataclass(eq=False, kw_only=True)
 class Project(Aggregate):
-    """One delivery project. ``secret`` signs its tags (hex, 32 bytes); it never leaves the database."""
+    """One delivery project. ``secret`` (hex, 32 bytes) signs its tags; it stays in the database."""
 
     id: UUID
     name: str

@@ -95,7 +95,7 @@ class ReferenceMissing(DomainError):
 
 @dataclass(eq=False)
 class RescissionOpen(DomainError):
-    """The area differs beyond the threshold: legal must first note that the owner keeps the unit."""
+    """The area differs beyond the threshold; legal first notes that the owner keeps the unit."""
 
     code: str
 

@@ -13,6 +13,7 @@ from handover_app.domain.area_settlement import AreaClause, Areas
 from handover_app.domain.events import Aggregate, Event
 from handover_app.domain.money import Money
 from handover_app.domain.refusals import DomainError
+from handover_app.domain.unit_rows import RowProblem
 
 
 @dataclass(eq=False)
@@ -173,6 +174,24 @@ class FieldClash:
     column: str
     desk: str
     workbook: str
+
+
+@dataclass(frozen=True)
+class ImportResult:
+    """What an import did, or would do; counted in units. ``left_out`` are sheet rows."""
+
+    read: int
+    created: int
+    updated: int
+    unchanged: int
+    problems: tuple[RowProblem, ...]
+    clashes: tuple[FieldClash, ...]
+    totals: tuple[BuildingTotals, ...]
+
+    @property
+    def left_out(self) -> int:
+        """How many rows did not go in."""
+        return len({problem.row for problem in self.problems})
 
 
 @dataclass(frozen=True)

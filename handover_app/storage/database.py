@@ -140,8 +140,13 @@ def _plain_refusals() -> Iterator[None]:
     """Turn the libraries' errors that a desk can meet into named refusals."""
     try:
         yield
-    except (StaleDataError, IntegrityError) as error:
+    except StaleDataError as error:
         raise ChangedMeanwhile from error
+    except IntegrityError as error:
+        # Two desks at once break a unique constraint; any other one is a programming error.
+        if "unique" in str(error.orig).lower():
+            raise ChangedMeanwhile from error
+        raise
     except OperationalError as error:
         raise DatabaseAway from error
 

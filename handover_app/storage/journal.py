@@ -95,7 +95,7 @@ def append(session: Session, act: Act, now: datetime, events: Sequence[Event]) -
         session,
         act,
         now,
-        [(each.name, each.topic, each.unit_id, canonical_json(each.data())) for each in events],
+        [(each.event_name, each.topic, each.unit_id, canonical_json(each.data())) for each in events],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -72,6 +73,10 @@ class Reading:
     def history_of(self, unit_id: UUID) -> tuple[HistoryLine, ...]:
         """What the journal says of a unit, newest first."""
         return journal.history_of(self._session, unit_id)
+
+    def ask(self, question: Callable[[Session], list[str]]) -> list[str]:
+        """Put a question of `storage.checks` to the stored rows."""
+        return question(self._session)
 
     def clerk_name(self, clerk_id: UUID) -> str:
         """The clerk's name, or nothing for an unknown one."""
@@ -154,7 +159,7 @@ class UnitOfWork(Reading):
     def record(self, event: Event) -> None:
         """Note a fact that no single aggregate owns (settings, catalogues)."""
         recorder = Aggregate()
-        recorder.changes = 0
+        recorder.changes = 0  # no dataclass, so nothing set it
         recorder.record(event)
         self._events.extend(recorder.take_events())
 
@@ -162,6 +167,11 @@ class UnitOfWork(Reading):
         """Send what changed to the database, so that queries of this transaction see it."""
         self._collect()
         self._session.flush()
+
+    def has_events(self) -> bool:
+        """Whether anything noted waits for the commit."""
+        self._collect()
+        return bool(self._events)
 
     def commit(self, result: dict[str, Any] | None = None) -> None:
         """Write events and the operation, and make everything last.
@@ -182,13 +192,18 @@ class UnitOfWork(Reading):
         self.topics = frozenset(event.topic for event in events)
 
     def _collect(self) -> None:
-        for root in [*self._session.new, *self._session.identity_map.values()]:
+        objects = [*self._session.new, *self._session.identity_map.values()]
+        children = [each for each in objects if not isinstance(each, Aggregate)]
+        noted = len(self._events)
+        for root in objects:
             if not isinstance(root, Aggregate):
                 continue
             if root.has_events():
                 self._events.extend(root.take_events())
-            elif root in self._session.new or self._changed(root):
+            elif root in self._session.new or self._session.is_modified(root):
                 raise SilentChange(type(root).__name__)
-
-    def _changed(self, root: Aggregate) -> bool:
-        return self._session.is_modified(root)
+        # A child has no events of its own: its root must have spoken since the last look.
+        if len(self._events) == noted:
+            for child in children:
+                if child in self._session.new or self._session.is_modified(child):
+                    raise SilentChange(type(child).__name__)

@@ -14,6 +14,7 @@ from handover_app.domain.units import BuildingTotals, Unit, UnitLine, same_build
 from handover_app.storage.repository import Repository
 from handover_app.storage.tables.units import owners, search_terms, units
 
+_BATCH = 500
 _LAST_CHARACTER = "\U0010ffff"
 
 
@@ -32,6 +33,14 @@ class UnitRepository(Repository[Unit]):
             units.c.building, units.c.entrance, units.c.floor, units.c.room
         )
         return list(self._session.execute(statement).scalars())
+
+    def some(self, unit_ids: Sequence[UUID]) -> list[Unit]:
+        """These units, in no particular order; not locked."""
+        found: list[Unit] = []
+        for start in range(0, len(unit_ids), _BATCH):
+            statement = select(Unit).where(units.c.id.in_(unit_ids[start : start + _BATCH]))
+            found.extend(self._session.execute(statement).scalars())
+        return found
 
     def by_codes(self) -> dict[str, Unit]:
         """Every unit by its code; not locked."""
@@ -52,8 +61,8 @@ class UnitRepository(Repository[Unit]):
         if not pairs:
             return
         changed = [unit_id for unit_id, _ in pairs]
-        for start in range(0, len(changed), 500):
-            batch = changed[start : start + 500]
+        for start in range(0, len(changed), _BATCH):
+            batch = changed[start : start + _BATCH]
             self._session.execute(delete(search_terms).where(search_terms.c.unit_id.in_(batch)))
         self._session.execute(
             insert(search_terms),
@@ -116,7 +125,7 @@ class UnitRepository(Repository[Unit]):
             for name, count, with_owner, total, a, b in rows
         )
 
-    def _lines(self, rows: Sequence[Row[Any]]) -> tuple[UnitLine, ...]:
+    def _lines(self, rows: Sequence[Row[Any, Any, Any]]) -> tuple[UnitLine, ...]:
         found: list[tuple[UUID, str, str]] = [(row[0], row[1], row[2]) for row in rows]
         names: dict[UUID, list[str]] = {}
         tails: dict[UUID, str] = {}

@@ -24,6 +24,7 @@ from handover_app.domain.papers.desks import (
     RetainedKey,
     TeamMember,
 )
+from handover_app.domain.papers.events import PaperNotFound, PaperPrinted
 from handover_app.domain.papers.settlement import (
     AreaPart,
     ChargeLine,
@@ -55,6 +56,8 @@ __all__ = [
     "Paper",
     "PaperHead",
     "PaperKind",
+    "PaperNotFound",
+    "PaperPrinted",
     "PayeeCharges",
     "PaymentPart",
     "Receipt",

@@ -1,0 +1,34 @@
+"""Is the database sound? Each question has a name and says what failed."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from handover_app.domain.reports import CheckResult
+from handover_app.storage import checks
+from handover_app.storage.database import Database
+from handover_app.storage.photos import PhotoStore
+
+
+class CheckService:
+    """The check of the command line; it reads only."""
+
+    def __init__(self, database: Database, photos: PhotoStore) -> None:
+        self._database = database
+        self._photos = photos
+
+    def run(self) -> tuple[CheckResult, ...]:
+        """Every question with its failures, in a fixed order."""
+        questions = (
+            ("schema at head", checks.schema),
+            ("foreign keys", checks.foreign_keys),
+            ("journal chain unbroken", checks.journal_chain),
+            ("receipts without a gap", checks.receipt_numbers),
+            ("every photo there with its hash", partial(checks.photo_files, store=self._photos)),
+            ("no key in two hands", checks.key_holders),
+            ("money adds up", checks.sums),
+        )
+        with self._database.read() as reading:
+            return tuple(
+                CheckResult(name, tuple(reading.ask(question))) for name, question in questions
+            )

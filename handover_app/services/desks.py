@@ -1,0 +1,90 @@
+"""All services together: what a window, the command line and the rehearsal work with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handover_app.services.checks import CheckService
+from handover_app.services.defects import DefectService
+from handover_app.services.gifts import GiftService
+from handover_app.services.handover import HandoverService
+from handover_app.services.inspections import InspectionService
+from handover_app.services.keys import KeyService
+from handover_app.services.papers.service import PaperService
+from handover_app.services.people import Argon2Hasher, PeopleService, PinHasher
+from handover_app.services.projects import ProjectService
+from handover_app.services.receipts import ReceiptService
+from handover_app.services.reports import ReportService
+from handover_app.services.unit_import import UnitImportService
+from handover_app.services.units import UnitService
+from handover_app.services.visits import VisitService
+from handover_app.storage.database import Database, migrate
+from handover_app.storage.photos import PhotoStore
+
+
+@dataclass(frozen=True)
+class Desks:
+    """The services of one open database."""
+
+    database: Database
+    people: PeopleService
+    projects: ProjectService
+    units: UnitService
+    unit_import: UnitImportService
+    visits: VisitService
+    handover: HandoverService
+    receipts: ReceiptService
+    inspections: InspectionService
+    defects: DefectService
+    keys: KeyService
+    gifts: GiftService
+    papers: PaperService
+    reports: ReportService
+    checks: CheckService
+
+    def close(self) -> None:
+        """Give the database back."""
+        self.database.close()
+
+
+def desks_of(database: Database, hasher: PinHasher) -> Desks:
+    """The services over a database."""
+    photos = PhotoStore(database.photos)
+    handover = HandoverService(database)
+    return Desks(
+        database=database,
+        people=PeopleService(database, hasher),
+        projects=ProjectService(database),
+        units=UnitService(database),
+        unit_import=UnitImportService(database),
+        visits=VisitService(database),
+        handover=handover,
+        receipts=ReceiptService(database),
+        inspections=InspectionService(database),
+        defects=DefectService(database, photos),
+        keys=KeyService(database),
+        gifts=GiftService(database),
+        papers=PaperService(database),
+        reports=ReportService(database, handover),
+        checks=CheckService(database, photos),
+    )
+
+
+def open_desks(
+    url: str,
+    hasher: PinHasher | None = None,
+    *,
+    sample: bool = False,
+    rehearsal: bool = False,
+) -> Desks:
+    """Open a database, bring it to the newest schema, and give a new one its default project.
+
+    Raises:
+        DatabaseAway, DatabaseUnfit: it can't be opened.
+    """
+    migrate(url)
+    database = Database(url)
+    database.quick_check()
+    desks = desks_of(database, hasher or Argon2Hasher())
+    desks.projects.ensure(desks.people.console(), sample=sample, rehearsal=rehearsal)
+    return desks

@@ -1,0 +1,247 @@
+"""Where a unit stands: its card for every station, waiting lists, and lifted gates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from handover_app.domain.acts import Act
+from handover_app.domain.fees import ContractTerms, FeeSettings, FeeStatement, fee_statement
+from handover_app.domain.handover import (
+    Blocker,
+    Condition,
+    Effect,
+    Gate,
+    Handover,
+    HandoverCard,
+    OwnerLine,
+    Stage,
+    StepState,
+    UnitFacts,
+    conditions,
+    steps,
+)
+from handover_app.domain.identity import new_id
+from handover_app.domain.masking import mask_id, mask_phone
+from handover_app.domain.people import Right
+from handover_app.domain.receipts import ChargeLine, charge_lines
+from handover_app.domain.units import Unit, UnitNotFound
+from handover_app.domain.visits import Waiting, WaitingLine
+from handover_app.services.clock import local_day
+from handover_app.storage.database import Database
+from handover_app.storage.unit_of_work import Reading, UnitOfWork
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Everything the desks decide by, of one unit."""
+
+    unit: Unit
+    statement: FeeStatement
+    lines: tuple[ChargeLine, ...]
+    facts: UnitFacts
+    met: Mapping[Condition, bool]
+    gates: tuple[Gate, ...]
+    handover: Handover | None
+
+    def blockers(self, step: Stage) -> tuple[Blocker, ...]:
+        """Unmet conditions of a step."""
+        process = self.handover or Handover(id=new_id(), unit_id=self.unit.id)
+        return process.blockers(step, self.gates, self.met)
+
+    def open_gate(self, step: Stage) -> tuple[Blocker, ...]:
+        """The warnings of a step that may begin.
+
+        Raises:
+            GateClosed: a condition blocks.
+        """
+        process = self.handover or Handover(id=new_id(), unit_id=self.unit.id)
+        return process.open_gate(step, self.gates, self.met)
+
+
+def terms_of(unit: Unit) -> ContractTerms:
+    """What the unit's contract says about money (method A)."""
+    return ContractTerms(
+        clause=unit.clause,
+        contracted=unit.contracted,
+        measured=unit.measured,
+        unit_price=unit.unit_price,
+    )
+
+
+def fees_of(reading: Reading) -> FeeSettings:
+    """What the project charges."""
+    project = reading.projects.only()
+    if project is None:
+        raise LookupError("a database in use has a project")
+    return project.fees
+
+
+def require_unit(reading: Reading, unit_id: UUID) -> Unit:
+    """The unit.
+
+    Raises:
+        UnitNotFound: there is none with this id.
+    """
+    unit = reading.units.get(unit_id)
+    if unit is None:
+        raise UnitNotFound(str(unit_id))
+    return unit
+
+
+def progress_of(reading: Reading, unit: Unit) -> Progress:
+    """Where the unit stands, from the facts of all desks."""
+    statement = fee_statement(terms_of(unit), fees_of(reading))
+    facts = reading.handovers.facts(unit.id)[unit.id]
+    lines = charge_lines(statement, facts.paid, facts.refunds, facts.decisions)
+    return Progress(
+        unit,
+        statement,
+        lines,
+        facts,
+        conditions(lines, facts),
+        reading.projects.gates(),
+        reading.handovers.of_unit(unit.id),
+    )
+
+
+def handover_of(work: UnitOfWork, unit_id: UUID) -> Handover:
+    """The unit's process, made when first needed."""
+    found = work.handovers.of_unit(unit_id)
+    return found or work.handovers.add(Handover(id=new_id(), unit_id=unit_id))
+
+
+class HandoverService:
+    """The card, the waiting lists, and the supervisor's lifting of a block."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def card(self, unit_id: UUID) -> HandoverCard:
+        """What every station shows of a unit.
+
+        Raises:
+            UnitNotFound: there is none with this id.
+        """
+        with self._database.read() as reading:
+            unit = require_unit(reading, unit_id)
+            progress = progress_of(reading, unit)
+            blockers = () if progress.facts.handed_over else progress.blockers(Stage.KEYS)
+            facts = progress.facts
+            return HandoverCard(
+                unit_id=unit.id,
+                code=unit.code,
+                building=unit.building,
+                layout=unit.layout,
+                fit_out=unit.fit_out,
+                contract_number=unit.contract_number,
+                contracted=unit.contracted,
+                measured=unit.measured,
+                owners=tuple(
+                    OwnerLine(o.id, o.name, mask_phone(o.phone), mask_id(o.id_number))
+                    for o in unit.owners
+                ),
+                queue_number=facts.queue_number if facts.visit_open else None,
+                visit_id=facts.visit_id if facts.visit_open else None,
+                steps=steps(progress.lines, facts, blockers),
+                blockers=blockers,
+                flags=() if unit.sold else ("NOT_SOLD",),
+                history=reading.history_of(unit_id),
+            )
+
+    def waiting(self, stage: Stage) -> Waiting:
+        """A station's queue today: who waits here, who is at an earlier step, who is done."""
+        today = local_day(self._database.now())
+        here, coming, done = [], [], []
+        with self._database.read() as reading:
+            facts = reading.handovers.facts()
+            present = {
+                unit_id: each
+                for unit_id, each in facts.items()
+                if each.arrived_at is not None
+                and (each.visit_open or local_day(each.arrived_at) == today)
+            }
+            names = reading.units.lines(list(present))
+            states = states_of(reading, present)
+        for unit_id, each in present.items():
+            line = names[unit_id]
+            assert each.arrived_at is not None
+            row = WaitingLine(
+                unit_id,
+                line.code,
+                line.owner_names,
+                each.queue_number or "",
+                _since(stage, each) or each.arrived_at,
+            )
+            state = states[unit_id][stage]
+            if state in (StepState.DONE, StepState.NOT_NEEDED):
+                done.append(row)
+            elif each.visit_open and _is_here(stage, state, states[unit_id]):
+                here.append(row)
+            elif each.visit_open:
+                coming.append(row)
+        return Waiting(
+            *(tuple(sorted(rows, key=lambda row: row.since)) for rows in (here, coming, done))
+        )
+
+    def lift(self, act: Act, unit_id: UUID, reason: str) -> None:
+        """Let a unit pass to its keys in spite of what blocks it.
+
+        Raises:
+            ApprovalNeeded: a supervisor consents with a PIN.
+            ReasonMissing, NothingToLift: there is no reason, or nothing blocks.
+        """
+        with self._database.write(act, unit_id) as work:
+            approval = work.approval(Right.LIFT_GATE)
+            progress = progress_of(work, require_unit(work, unit_id))
+            blocking = [
+                each.condition
+                for each in progress.blockers(Stage.KEYS)
+                if each.effect is Effect.BLOCK
+            ]
+            handover_of(work, unit_id).lift(
+                blocking, reason, approval.approver, self._database.now()
+            )
+            work.commit()
+
+
+def states_of(
+    reading: Reading, facts: Mapping[UUID, UnitFacts]
+) -> dict[UUID, dict[Stage, StepState]]:
+    """The state of every step of these units."""
+    fees = fees_of(reading)
+    gates = reading.projects.gates()
+    lifted = reading.handovers.lifted()
+    units = {unit.id: unit for unit in reading.units.some(list(facts))}
+    found = {}
+    for unit_id, each in facts.items():
+        unit = units[unit_id]
+        statement = fee_statement(terms_of(unit), fees)
+        lines = charge_lines(statement, each.paid, each.refunds, each.decisions)
+        process = lifted.get(unit_id) or Handover(id=unit_id, unit_id=unit_id)
+        blockers = process.blockers(Stage.KEYS, gates, conditions(lines, each))
+        found[unit_id] = {step.stage: step.state for step in steps(lines, each, blockers)}
+    return found
+
+
+def _is_here(stage: Stage, state: StepState, states: Mapping[Stage, StepState]) -> bool:
+    """Keys wait for their gate; papers and keys come after the inspection (先验房后交付)."""
+    if stage is Stage.KEYS:
+        return state is not StepState.BLOCKED
+    if stage is Stage.PAPERS:
+        return states[Stage.INSPECTION] is StepState.DONE
+    return True
+
+
+def _since(stage: Stage, facts: UnitFacts) -> datetime | None:
+    """When the household came to this step, for the order of the waiting list (UTC)."""
+    if stage in (Stage.CHECK_IN, Stage.INSPECTION, Stage.GIFT):
+        return facts.arrived_at
+    if stage is Stage.SETTLEMENT:
+        return facts.concluded_at or facts.arrived_at
+    return max(
+        (each for each in (facts.concluded_at, facts.paid_at) if each is not None),
+        default=facts.arrived_at,
+    )

@@ -1,0 +1,140 @@
+"""Accompanied inspection: a team is assigned, meters are read, the owner concludes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from handover_app.domain.acts import Act
+from handover_app.domain.defects import DefectState
+from handover_app.domain.identity import new_id
+from handover_app.domain.inspections import (
+    Conclusion,
+    Inspection,
+    InspectionRunning,
+    InspectionSummary,
+    MeterKind,
+    NoInspection,
+    TeamMember,
+    TeamRole,
+    parse_reading,
+)
+from handover_app.domain.people import Right
+from handover_app.domain.receipts import PaperRef
+from handover_app.services.handover import require_unit
+from handover_app.services.papers import desk_papers
+from handover_app.storage.database import Database
+from handover_app.storage.unit_of_work import Reading
+
+
+class InspectionService:
+    """From the team's assignment to the owner's conclusion."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def assign(
+        self, act: Act, unit_id: UUID, team: str, members: Sequence[tuple[TeamRole, str]]
+    ) -> InspectionSummary:
+        """Send a team to a unit; a missing role is a warning in the summary.
+
+        Raises:
+            TeamIncomplete: nobody is named.
+            InspectionRunning: a team is there and has not concluded.
+        """
+        with self._database.write(act, unit_id) as work:
+            work.require(Right.DISPATCH)
+            require_unit(work, unit_id).require_sold()
+            running = work.inspections.latest_of(unit_id)
+            if running is not None and running.latest is None:
+                raise InspectionRunning(running.team)
+            inspection = Inspection(
+                id=new_id(),
+                unit_id=unit_id,
+                team=team.strip(),
+                assigned_at=self._database.now(),
+                members=[
+                    TeamMember(id=new_id(), role=role, name=name.strip())
+                    for role, name in members
+                    if name.strip()
+                ],
+            )
+            inspection.assigned()
+            work.inspections.add(inspection)
+            work.commit()
+            return _summary(inspection)
+
+    def read_meters(
+        self, act: Act, unit_id: UUID, readings: Mapping[MeterKind, str]
+    ) -> InspectionSummary:
+        """Note meter readings as typed; empty ones are left out.
+
+        Raises:
+            NoInspection: no team was assigned.
+            ReadingWrong: not a number, or negative; none is noted then.
+        """
+        parsed = [
+            (meter, parse_reading(meter, text)) for meter, text in readings.items() if text.strip()
+        ]
+        with self._database.write(act, unit_id) as work:
+            work.require(Right.INSPECT)
+            inspection = _running(work, unit_id)
+            if parsed:
+                inspection.read_meters(parsed, self._database.now())
+                work.commit()
+            return _summary(inspection)
+
+    def conclude(
+        self, act: Act, unit_id: UUID, conclusion: Conclusion, reason: str = ""
+    ) -> PaperRef:
+        """Note the owner's conclusion; returns the inspection record.
+
+        Raises:
+            NoInspection: no team was assigned.
+            AcceptedWithOpenDefects: accepted without reservation though defects are open.
+        """
+        now = self._database.now()
+        with self._database.write(act, unit_id) as work:
+            work.require(Right.INSPECT)
+            inspection = _running(work, unit_id)
+            found = work.defects.of_unit(unit_id)
+            still_open = sum(1 for each in found if each.state is not _CLOSED)
+            inspection.conclude(conclusion, reason, still_open, act.clerk, now)
+            work.flush()
+            paper = desk_papers.inspection_record(work, require_unit(work, unit_id), now)
+            ref = work.papers.store(paper, unit_id, inspection.id, now)
+            work.commit({"paper": ref.paper_id})
+            return ref
+
+    def of_unit(self, unit_id: UUID) -> InspectionSummary | None:
+        """The newest inspection of a unit."""
+        with self._database.read() as reading:
+            found = reading.inspections.latest_of(unit_id)
+            return None if found is None else _summary(found)
+
+
+_CLOSED = DefectState.CLOSED_ON_THE_SPOT
+
+
+def _running(reading: Reading, unit_id: UUID) -> Inspection:
+    inspection = reading.inspections.latest_of(unit_id)
+    if inspection is None:
+        raise NoInspection(require_unit(reading, unit_id).code)
+    return inspection
+
+
+def _summary(inspection: Inspection) -> InspectionSummary:
+    latest = inspection.latest
+    readings = {each.meter: each.reading for each in inspection.readings}
+    return InspectionSummary(
+        inspection_id=inspection.id,
+        unit_id=inspection.unit_id,
+        team=inspection.team,
+        members=tuple((member.role, member.name) for member in inspection.members),
+        missing_roles=inspection.missing_roles,
+        assigned_at=inspection.assigned_at,
+        readings=tuple(readings.items()),
+        conclusion=None if latest is None else latest.conclusion,
+        reason="" if latest is None else latest.reason,
+        concluded_at=None if latest is None else latest.at,
+    )

@@ -1,0 +1,1 @@
+"""Papers as data: built from what the desks know, stored when issued, rendered on demand."""

@@ -1,0 +1,137 @@
+"""Printing: issued papers from their stored data, the others as specimens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from handover_app.domain import papers
+from handover_app.domain.acts import Act
+from handover_app.domain.defects import Defect, DefectState
+from handover_app.domain.papers import Mark, Paper, PaperKind, PaperNotFound, PaperPrinted
+from handover_app.domain.people import Right
+from handover_app.domain.receipts import PaperRef
+from handover_app.services.handover import Progress, progress_of, require_unit
+from handover_app.services.papers import desk_papers, money_papers
+from handover_app.storage.database import Database
+from handover_app.storage.unit_of_work import Reading
+
+
+@dataclass(frozen=True)
+class PrintedPaper:
+    """A paper as PDF: a name for the file, and whether it was issued or is a specimen."""
+
+    name: str
+    title: str
+    issued: bool
+    pdf: bytes
+
+
+class PaperService:
+    """The database commits first; a failed print is repeated from the stored data."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def print(self, act: Act, paper_id: UUID) -> PrintedPaper:
+        """The PDF of an issued paper: the first printing is the original, later ones are counted.
+
+        Raises:
+            PaperNotFound: there is no such paper.
+            MissingGlyphs: the font lacks a character; nothing was counted.
+        """
+        from handover_app.documents import papers as documents
+
+        with self._database.write(act) as work:
+            work.require(Right.PRINT_PAPERS)
+            paper, unit_id = work.papers.get(paper_id), work.papers.unit_of(paper_id)
+            if paper is None or unit_id is None:
+                raise PaperNotFound
+            printed = work.papers.prints(paper_id)
+            pdf = documents.render(paper, Mark.copy(printed) if printed else Mark.ORIGINAL)
+            work.papers.note_print(paper_id, act.clerk, self._database.now())
+            work.record(
+                PaperPrinted(unit_id=unit_id, paper_id=paper_id, kind=paper.kind, copy=printed)
+            )
+            work.commit()
+            return _printed(paper, pdf, issued=True)
+
+    def of_unit(self, unit_id: UUID) -> tuple[PaperRef, ...]:
+        """The issued papers of a unit, oldest first."""
+        with self._database.read() as reading:
+            return reading.papers.of_unit(unit_id)
+
+    def all_of_unit(self, unit_id: UUID) -> tuple[PrintedPaper, ...]:
+        """Every paper of a unit: issued ones as copies, the others filled in as specimens.
+
+        No number is taken and nothing is written.
+
+        Raises:
+            UnitNotFound: there is no such unit.
+            MissingGlyphs: the font lacks a character of a name.
+        """
+        from handover_app.documents import papers as documents
+
+        with self._database.read() as reading:
+            unit = require_unit(reading, unit_id)
+            issued = _issued(reading, unit_id)
+            kinds = {paper.kind for paper, _ in issued}
+            drafts = [
+                paper
+                for paper in _specimens(reading, progress_of(reading, unit))
+                if paper.kind not in kinds
+            ]
+        copies = [
+            _printed(paper, documents.render(paper, Mark.copy(max(prints, 1))), issued=True)
+            for paper, prints in issued
+        ]
+        return tuple(
+            copies
+            + [
+                _printed(paper, documents.render(paper, Mark.SPECIMEN), issued=False)
+                for paper in drafts
+            ]
+        )
+
+
+def _issued(reading: Reading, unit_id: UUID) -> list[tuple[Paper, int]]:
+    """The newest paper of each form without a number, and every numbered one, with its prints."""
+    found: dict[tuple[str, str], tuple[Paper, int]] = {}
+    for ref in reading.papers.of_unit(unit_id):
+        paper = reading.papers.get(ref.paper_id)
+        if paper is not None:
+            found[(ref.kind, ref.number)] = (paper, reading.papers.prints(ref.paper_id))
+    return list(found.values())
+
+
+def _specimens(reading: Reading, progress: Progress) -> list[Paper]:
+    """Every form, filled in from what is known."""
+    unit = progress.unit
+    visit = reading.visits.latest_of(unit.id)
+    forms: list[Paper] = [
+        desk_papers.flow_sheet(reading, progress, visit, None),
+        money_papers.fee_statement(reading, progress, None),
+        desk_papers.inspection_record(reading, unit, None),
+        desk_papers.key_handover(reading, unit, reading.key_sets.of_unit(unit.id), None),
+        desk_papers.articles(reading, unit, None),
+    ]
+    by_contractor: dict[str, list[Defect]] = {}
+    for defect in reading.defects.of_unit(unit.id):
+        if defect.state is DefectState.OPEN:
+            by_contractor.setdefault(defect.contractor, []).append(defect)
+    forms += [
+        desk_papers.rectification_notice(reading, unit, None, found, None)
+        for found in by_contractor.values()
+    ]
+    return forms
+
+
+def _printed(paper: Paper, pdf: bytes, *, issued: bool) -> PrintedPaper:
+    from handover_app.documents.wording import wording
+
+    title = wording()(f"{paper.kind.value}.title")
+    parts = [title, paper.head.unit_code, paper.head.number or ""]
+    if paper.kind is PaperKind.RECTIFICATION_NOTICE and paper.head.number is None:
+        assert isinstance(paper, papers.RectificationNotice)
+        parts.append(paper.contractor)
+    return PrintedPaper("-".join(part for part in parts if part), title, issued, pdf)

@@ -1,0 +1,48 @@
+"""The words that services put into papers, in the project's language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import Enum
+
+from handover_app.documents.wording import wording
+from handover_app.domain.papers import PaperHead
+from handover_app.domain.units import Unit
+from handover_app.services.clock import local
+from handover_app.storage.unit_of_work import Reading, UnitOfWork
+
+
+def word(name: str, **values: object) -> str:
+    """A text of the section ``words``."""
+    return wording()(f"words.{name}", **values)
+
+
+def word_of(group: str, member: Enum) -> str:
+    """The word for a member of an enumeration."""
+    return wording().map(f"words.{group}")[member.name]
+
+
+def head(
+    reading: Reading, unit: Unit, now: datetime | None, number: str | None = None
+) -> PaperHead:
+    """The head of a paper; without ``now`` that of a specimen: no clerk, no station, no anchor."""
+    project = reading.projects.only()
+    place = word("place", building=unit.building, entrance=unit.entrance, room=unit.room)
+    named = project.name if project else ""
+    if now is None or not isinstance(reading, UnitOfWork):
+        return PaperHead(project=named, unit_code=unit.code, building=place, number=number)
+    return PaperHead(
+        project=named,
+        unit_code=unit.code,
+        building=place,
+        number=number,
+        issued_at=local(now),
+        clerk=reading.clerk.name,
+        station=reading.act.station,
+        chain_head=reading.chain_head(),
+    )
+
+
+def owner_names(unit: Unit) -> tuple[str, ...]:
+    """All owners in full."""
+    return tuple(owner.name for owner in unit.owners)

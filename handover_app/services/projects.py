@@ -1,0 +1,149 @@
+"""The project of a database: made with its defaults, its fees and its gate table."""
+
+from __future__ import annotations
+
+import csv
+import secrets
+from collections.abc import Sequence
+
+from handover_app.domain.acts import Act
+from handover_app.domain.defects import StandardDefect
+from handover_app.domain.fees import FeeSettings
+from handover_app.domain.handover import Condition, Effect, Gate, GateChanged, Stage
+from handover_app.domain.identity import new_id
+from handover_app.domain.money import Money
+from handover_app.domain.people import Right
+from handover_app.domain.projects import (
+    CONTRACTORS,
+    KEY_TEMPLATE,
+    Project,
+    ProjectMade,
+    ProjectSummary,
+)
+from handover_app.services.pinyin import search_terms
+from handover_app.station import resource
+from handover_app.storage.database import Database
+
+SAMPLE_NAME = "澄湖雅苑三期"
+DEFAULT_NAME = "新项目"
+_SECRET_BYTES = 32
+_IN_CONTRACT = "Y"
+
+
+def sample_fees() -> FeeSettings:
+    """The fees of the sample project; the maintenance fund is collected there."""
+    return FeeSettings(
+        service_rate=Money(280),
+        service_months=3,
+        maintenance_standard=Money(145_00),
+        developer="澄湖示例置业有限公司",
+        property_company="澄湖示例物业服务有限公司",
+        principal="住宅专项维修资金专户",
+    )
+
+
+def _default_fees() -> FeeSettings:
+    return FeeSettings(
+        service_rate=Money(280),
+        developer="开发公司",
+        property_company="物业公司",
+        principal="住宅专项维修资金专户",
+    )
+
+
+class ProjectService:
+    """What is set for the whole project."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def summary(self) -> ProjectSummary | None:
+        """The project, or None in a new database."""
+        with self._database.read() as reading:
+            return reading.projects.summary()
+
+    def ensure(self, act: Act, *, sample: bool = False, rehearsal: bool = False) -> ProjectSummary:
+        """The project; a new database gets one with the default tables.
+
+        ``sample`` gives it the name and fees of the sample, ``rehearsal`` marks it for ever.
+        """
+        there = self.summary()
+        if there is not None:
+            return there
+        fees = sample_fees() if sample else _default_fees()
+        with self._database.write(act) as work:
+            work.require(Right.CHANGE_SETTINGS)
+            project = Project(
+                id=new_id(),
+                name=SAMPLE_NAME if sample else DEFAULT_NAME,
+                secret=secrets.token_hex(_SECRET_BYTES),
+                rehearsal=rehearsal,
+                service_rate=fees.service_rate,
+                service_months=fees.service_months,
+                maintenance_standard=fees.maintenance_standard,
+                developer=fees.developer,
+                property_company=fees.property_company,
+                principal=fees.principal,
+                gift_name="入住礼包",
+            )
+            project.record(ProjectMade(name=project.name, rehearsal=rehearsal))
+            work.projects.add(project)
+            work.projects.set_tables(KEY_TEMPLATE, CONTRACTORS)
+            work.projects.add_standard_defects(_standard_defects())
+            work.commit()
+        return ProjectSummary(project.id, project.name, rehearsal, fees, project.gift_name)
+
+    def set_fees(self, act: Act, fees: FeeSettings) -> None:
+        """Set what is charged from now on.
+
+        Raises:
+            NotAllowed: only who changes settings may.
+        """
+        with self._database.write(act) as work:
+            work.require(Right.CHANGE_SETTINGS)
+            project = work.projects.for_change()
+            if project is not None and fees != project.fees:
+                project.set_fees(fees)
+                work.commit()
+
+    def gates(self) -> tuple[Gate, ...]:
+        """The gate table."""
+        with self._database.read() as reading:
+            return reading.projects.gates()
+
+    def set_gate(self, act: Act, step: Stage, condition: Condition, effect: Effect) -> None:
+        """Give a row of the gate table another effect.
+
+        Raises:
+            NotAllowed: only who changes settings may.
+        """
+        with self._database.write(act) as work:
+            work.require(Right.CHANGE_SETTINGS)
+            work.projects.set_gate(step, condition, effect)
+            work.record(GateChanged(step=step, condition=condition, effect=effect))
+            work.commit()
+
+
+def _standard_defects() -> Sequence[tuple[StandardDefect, str]]:
+    """The standard list of the resources, with the words each row is found by."""
+    path = resource("sample/defects.csv")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))[1:]
+    found = []
+    for code, place, item, words, trade, severity, days, warranty, listed, _, tolerance in rows:
+        row = StandardDefect(
+            code=code,
+            place=place,
+            item=item,
+            description=words,
+            trade=trade,
+            severity=int(severity),
+            days=int(days),
+            warranty=warranty,
+            in_contract=listed == _IN_CONTRACT,
+            tolerance="" if tolerance == "-" else tolerance,
+        )
+        terms = [code.lower(), place, item, words, trade]
+        terms += [term for text in (item, words) for term in search_terms(text)]
+        found.append((row, " ".join(terms).lower()))
+    return found

@@ -1,0 +1,91 @@
+"""The lead's board: the figures of the day and the grid of all units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from handover_app.domain.handover import Stage, StepState, UnitFacts
+from handover_app.domain.inspections import Conclusion
+from handover_app.domain.reports import Board, Cell, CellState, StationLoad
+from handover_app.services.handover import HandoverService, states_of
+from handover_app.storage.database import Database
+
+TOP_DEFECTS = 5
+_STATIONS = (Stage.INSPECTION, Stage.SETTLEMENT, Stage.PAPERS, Stage.KEYS)
+
+
+class ReportService:
+    """Live figures, counted from the facts of all desks."""
+
+    def __init__(self, database: Database, handover: HandoverService) -> None:
+        self._database = database
+        self._handover = handover
+
+    def board(self) -> Board:
+        """The whole day on one page."""
+        loads = tuple(self._load(stage) for stage in _STATIONS)
+        with self._database.read() as reading:
+            facts = reading.handovers.facts()
+            sold = reading.reports.sold()
+            busy = {
+                unit_id: each
+                for unit_id, each in facts.items()
+                if each.visit_open and not each.delivered
+            }
+            states = states_of(reading, busy)
+            cells = tuple(
+                Cell(*row, _cell(facts.get(row[0]), row[0] in sold, states))
+                for row in reading.reports.grid()
+            )
+            found, closed = reading.reports.defects()
+            return Board(
+                due=len(sold),
+                arrived=sum(each.visit_id is not None for each in facts.values()),
+                in_hand=len(busy),
+                delivered=sum(each.delivered for each in facts.values()),
+                delivered_without_defects=sum(
+                    each.delivered and each.conclusion is Conclusion.ACCEPTED
+                    for each in facts.values()
+                ),
+                refused=_concluded(facts, Conclusion.REFUSED),
+                only_looked=_concluded(facts, Conclusion.ONLY_LOOKED),
+                keys_ready=sum(
+                    each.keys > 0 and each.keys_tried == each.keys for each in facts.values()
+                ),
+                taken=reading.reports.taken(),
+                refunded=reading.reports.refunded(),
+                defects=found,
+                closed_on_the_spot=closed,
+                top_defects=reading.reports.top_defects(TOP_DEFECTS),
+                loads=loads,
+                cells=cells,
+            )
+
+    def _load(self, stage: Stage) -> StationLoad:
+        here = self._handover.waiting(stage).here
+        now = self._database.now()
+        longest = max((int((now - row.since).total_seconds() // 60) for row in here), default=0)
+        return StationLoad(stage, len(here), max(longest, 0))
+
+
+def _concluded(facts: Mapping[UUID, UnitFacts], conclusion: Conclusion) -> int:
+    return sum(each.conclusion is conclusion for each in facts.values())
+
+
+def _cell(
+    facts: UnitFacts | None, sold: bool, states: Mapping[UUID, Mapping[Stage, StepState]]
+) -> CellState:
+    if not sold:
+        return CellState.NOT_SOLD
+    if facts is None:
+        return CellState.NOT_COME
+    if facts.delivered:
+        return CellState.DELIVERED
+    if facts.conclusion is Conclusion.REFUSED:
+        return CellState.REFUSED
+    if not facts.visit_open:
+        return CellState.NOT_COME
+    # An accepted flat whose keys may not go out yet: somebody waits for a desk to act.
+    blocked = states[facts.unit_id][Stage.KEYS] is StepState.BLOCKED
+    return CellState.BLOCKED if blocked and facts.conclusion is not None else CellState.IN_HAND

@@ -1,0 +1,92 @@
+"""Finding units, comparing totals, and a desk's correction of a phone number."""
+
+from __future__ import annotations
+
+import unicodedata
+from uuid import UUID
+
+from handover_app.domain.acts import Act
+from handover_app.domain.people import Right
+from handover_app.domain.units import (
+    BuildingTotals,
+    NotAPhoneNumber,
+    Unit,
+    UnitLine,
+    UnitNotFound,
+)
+from handover_app.services.handover import require_unit
+from handover_app.services.phones import phone_number
+from handover_app.services.pinyin import search_terms
+from handover_app.storage.database import Database
+
+SHORTEST_TAIL = 4
+
+
+class UnitService:
+    """The list of flats."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, text: str, limit: int = 12) -> tuple[UnitLine, ...]:
+        """Units by code, name, pinyin or its initials, or phone tail; the exact ones first."""
+        term = searched(text)
+        if not term:
+            return ()
+        with self._database.read() as reading:
+            return reading.units.find(term, limit)
+
+    def with_code(self, code: str) -> UnitLine:
+        """The unit of this code.
+
+        Raises:
+            UnitNotFound: no unit bears it.
+        """
+        with self._database.read() as reading:
+            unit = reading.units.by_code(unicodedata.normalize("NFKC", code).strip())
+            if unit is None:
+                raise UnitNotFound(code)
+            return reading.units.lines([unit.id])[unit.id]
+
+    def totals(self) -> tuple[BuildingTotals, ...]:
+        """Units, contract sums and areas by building, to compare with the sales system."""
+        with self._database.read() as reading:
+            return reading.units.totals()
+
+    def buildings(self) -> tuple[str, ...]:
+        """The names of all buildings."""
+        with self._database.read() as reading:
+            return reading.units.buildings()
+
+    def correct_phone(self, act: Act, unit_id: UUID, owner_id: UUID, phone: str) -> None:
+        """Set an owner's phone number; a later import shows a clash instead of overwriting it.
+
+        Raises:
+            NotAPhoneNumber: the text is no telephone number.
+        """
+        number = phone_number(phone)
+        with self._database.write(act, unit_id) as work:
+            work.require(Right.CORRECT_OWNER)
+            if number is None:
+                raise NotAPhoneNumber
+            unit = require_unit(work, unit_id)
+            unit.correct_phone(owner_id, number)
+            if unit.has_events():
+                work.units.set_terms([(unit.id, terms_of_unit(unit))])
+                work.commit()
+
+
+def searched(text: str) -> str:
+    """What was typed, as terms are stored: half-width, lower case, without blanks."""
+    return "".join(unicodedata.normalize("NFKC", text).lower().split())
+
+
+def terms_of_unit(unit: Unit) -> list[str]:
+    """Everything a unit is found by: code and its ends, names, pinyin, phone tails."""
+    parts = unit.code.lower().split("-")
+    terms = ["-".join(parts[start:]) for start in range(len(parts))] + ["".join(parts)]
+    for owner in unit.owners:
+        terms += [searched(term) for term in search_terms(owner.name)]
+        digits = owner.phone
+        terms += [digits[start:] for start in range(len(digits) - SHORTEST_TAIL + 1)]
+    return [term for term in terms if term]

@@ -1,0 +1,153 @@
+"""Questions that `check` asks of the stored rows alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import groupby
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from handover_app.domain.journal import GENESIS, Entry
+from handover_app.domain.keys import STATE_AFTER
+from handover_app.storage.migrations.upgrade import head, revision_of
+from handover_app.storage.photos import PhotoStore
+from handover_app.storage.tables import metadata
+from handover_app.storage.tables.defects import photos
+from handover_app.storage.tables.journal import journal, journal_heads, number_series
+from handover_app.storage.tables.keys import key_movements, keys
+from handover_app.storage.tables.receipts import receipt_lines, receipt_payments, receipts
+
+
+def schema(session: Session) -> list[str]:
+    """The schema is at its newest revision."""
+    there, wanted = revision_of(session.connection()), head()
+    return [] if there == wanted else [f"at {there}, should be at {wanted}"]
+
+
+def foreign_keys(session: Session) -> list[str]:
+    """Every reference points at a row (SQLite can lose one; PostgreSQL is asked too)."""
+    failures = []
+    for table in metadata.sorted_tables:
+        for constraint in table.foreign_key_constraints:
+            column, target = constraint.columns[0], constraint.elements[0].column
+            missing = session.execute(
+                select(func.count())
+                .select_from(table.join(target.table, column == target, isouter=True))
+                .where(column.is_not(None), target.is_(None))
+            ).scalar_one()
+            if missing:
+                failures.append(f"{table.name}.{column.name}: {missing} without a row")
+    if session.get_bind().dialect.name == "sqlite":
+        broken = session.execute(text("PRAGMA foreign_key_check")).all()
+        failures += [f"{row[0]} row {row[1]} refers to nothing" for row in broken if not failures]
+    return failures
+
+
+def journal_chain(session: Session) -> list[str]:
+    """Every row's hash follows from the row before it, up to the noted head."""
+    failures = []
+    heads = {row.station: row for row in session.execute(select(journal_heads))}
+    rows = session.execute(select(journal).order_by(journal.c.station, journal.c.sequence))
+    for station, chain in groupby(rows, key=lambda row: str(row.station)):
+        previous, expected = GENESIS, 1
+        for row in chain:
+            entry = Entry(
+                station,
+                row.sequence,
+                row.at,
+                row.clerk,
+                row.operation,
+                row.name,
+                row.topic,
+                row.unit_id,
+                row.data,
+            )
+            broken = row.sequence != expected or row.previous != previous
+            if broken or entry.hash_after(previous) != row.hash:
+                failures.append(f"{station} broken at {expected}")
+                break
+            previous, expected = row.hash, expected + 1
+        else:
+            noted = heads.get(station)
+            if noted is None or (noted.sequence, noted.hash) != (expected - 1, previous):
+                failures.append(f"{station} ends at {expected - 1}, not at its head")
+        heads.pop(station, None)
+    failures += [f"{name} is gone" for name, row in heads.items() if row.sequence]
+    return failures
+
+
+def receipt_numbers(session: Session) -> list[str]:
+    """Each book of each station counts 1, 2, 3 … up to the last number taken."""
+    series = {(row.station, row.book): row.last for row in session.execute(select(number_series))}
+    taken: dict[tuple[str, str], list[int]] = defaultdict(list)
+    rows = select(receipts.c.station, receipts.c.book, receipts.c.serial, receipts.c.number)
+    failures = []
+    for row in session.execute(rows.order_by(receipts.c.serial)):
+        taken[(row.station, row.book)].append(row.serial)
+        if not row.number.endswith(f"{row.book}{row.serial:06d}"):
+            failures.append(f"{row.number} does not bear its serial {row.serial}")
+    books = set(taken) | {key for key in series if key[1] in _RECEIPT_BOOKS}
+    for key in sorted(books):
+        wanted = list(range(1, series.get(key, 0) + 1))
+        if taken[key] != wanted:
+            gaps = sorted(set(wanted) ^ set(taken[key]))
+            failures.append(f"{key[0]} book {key[1]}: {gaps[:5]}")
+    return failures
+
+
+_RECEIPT_BOOKS = frozenset({"A", "B", "C"})
+
+
+def photo_files(session: Session, store: PhotoStore) -> list[str]:
+    """Every photo is there with its hash."""
+    hashes = session.execute(select(photos.c.sha256).distinct().order_by(photos.c.sha256))
+    return [
+        f"{digest[:12]} missing or changed"
+        for digest in hashes.scalars()
+        if not store.sound(digest)
+    ]
+
+
+def key_holders(session: Session) -> list[str]:
+    """A key is where its last movement says, and its movements count 1, 2, 3 …"""
+    failures = []
+    moved: dict[object, list[tuple[int, object, str]]] = defaultdict(list)
+    for row in session.execute(
+        select(
+            key_movements.c.key_id,
+            key_movements.c.sequence,
+            key_movements.c.kind,
+            key_movements.c.holder,
+        ).order_by(key_movements.c.key_id, key_movements.c.sequence)
+    ):
+        moved[row.key_id].append((row.sequence, STATE_AFTER[row.kind], row.holder))
+    for key in session.execute(select(keys).order_by(keys.c.tag_number)):
+        chain = moved.get(key.id, [])
+        counted = [each[0] for each in chain] == list(range(1, len(chain) + 1))
+        if not chain or not counted or chain[-1][1:] != (key.state, key.holder):
+            failures.append(f"key {key.tag_number:010d} is in two hands")
+    return failures
+
+
+def sums(session: Session) -> list[str]:
+    """Lines, payments and total of each receipt agree to the fen."""
+    failures = []
+    lines = _sums(session, receipt_lines, receipt_lines.c.receipt_id)
+    payments = _sums(session, receipt_payments, receipt_payments.c.receipt_id)
+    for row in session.execute(
+        select(receipts.c.id, receipts.c.number, receipts.c.total).order_by(receipts.c.number)
+    ):
+        if not lines.get(row.id, 0) == payments.get(row.id, 0) == row.total.fen:
+            failures.append(f"{row.number}: lines, payments and total differ")
+    return failures
+
+
+def _sums(session: Session, table: object, owner: object) -> dict[object, int]:
+    amount = table.c.amount  # type: ignore[attr-defined]
+    rows: Iterable[tuple[object, object]] = session.execute(select(owner, amount)).tuples()  # type: ignore[call-overload]
+    totals: dict[object, int] = defaultdict(int)
+    for receipt_id, money in rows:
+        totals[receipt_id] += money.fen  # type: ignore[attr-defined]
+    return totals
