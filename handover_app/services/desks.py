@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from handover_app.services.checks import CheckService
 from handover_app.services.defects import DefectService
@@ -41,6 +42,10 @@ class Desks:
     papers: PaperService
     reports: ReportService
     checks: CheckService
+
+    def now(self) -> datetime:
+        """The present (UTC), by the clock of this database."""
+        return self.database.now()
 
     def close(self) -> None:
         """Give the database back."""
