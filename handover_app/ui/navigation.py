@@ -125,7 +125,7 @@ class Navigation(QFrame):
             self._buttons[spec.key] = button
             column.addWidget(button)
         column.addStretch(1)
-        leave = NavigationButton(self.tr("Hand over seat"), "log-out", checkable=False)
+        leave = NavigationButton(self.tr("Change clerk"), "log-out", checkable=False)
         leave.setShortcut("Ctrl+L")
         leave.setToolTip(self.tr("Another clerk takes this station over (Ctrl+L)"))
         leave.clicked.connect(self.sign_out_requested)

@@ -55,7 +55,7 @@ QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $ac
 QPushButton[role="primary"]:focus { border: 2px solid $ink; }
 QPushButton[role="primary"]:disabled { background: $neutral_soft; border-color: $line;
   color: $faint; }
-QPushButton[role="plain"], QToolButton[role="plain"] { background: transparent; border: 0;
+QPushButton[role="plain"], QToolButton[role="plain"] { min-height: 0; background: transparent; border: 0;
   padding: 0 8px; }
 QPushButton[role="plain"]:hover, QToolButton[role="plain"]:hover { background: $neutral_soft; }
 QPushButton[role="plain"]:focus, QToolButton[role="plain"]:focus { border: 2px solid $accent; }
@@ -99,16 +99,17 @@ QCheckBox:focus::indicator, QCheckBox::indicator:focus, QRadioButton::indicator:
   border: 2px solid $accent; width: 14px; height: 14px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
-QTableView, QListView, QTreeView { background: $card; border: 0; outline: 0;
+QTableView, QListView, QTreeView { background: $card; border: 2px solid transparent;
+  border-radius: 4px; outline: 0;
   gridline-color: $line; selection-background-color: $accent_soft; selection-color: $ink; }
-QTableView::item { padding: 0 8px; border: 0; border-bottom: 1px solid $line; }
+QTableView::item { padding: 0 10px; border: 0; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $accent_soft; color: $ink; }
-QTableView:focus, QListView:focus { border: 2px solid $accent; border-radius: 4px; }
+QTableView:focus, QListView:focus { border-color: $accent; }
 QListView::item { padding: 6px 10px; border-bottom: 1px solid $line; }
 QListView::item:selected { background: $accent_soft; color: $ink; }
 QHeaderView { background: $card; border: 0; }
 QHeaderView::section { background: $card; color: $soft; font-size: ${SMALL_SIZE}px; border: 0;
-  border-bottom: 1px solid $line; padding: 6px 8px; }
+  border-bottom: 1px solid $line; padding: 6px 13px; }
 QTableCornerButton::section { background: $card; border: 0; }
 
 QScrollArea { background: transparent; border: 0; }

@@ -12,6 +12,7 @@ from handover_app.domain.gifts import Article
 from handover_app.domain.handover import Condition
 from handover_app.domain.inspections import Conclusion
 from handover_app.domain.money import Money
+from handover_app.domain.papers import PaperKind
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import DecisionKind
 from handover_app.ui.messages.words import word_of_name
@@ -120,6 +121,19 @@ def _defect_closed(data: Facts) -> str:
     return translate("Events", "Defect {number} closed on the spot").format(number=data["number"])
 
 
+def _defect_notified(data: Facts) -> str:
+    return translate("Events", "Contractor notified")
+
+
+def _paper_printed(data: Facts) -> str:
+    kind = word_of_name(PaperKind, data["kind"])
+    if data["copy"]:
+        return translate("Events", "{paper}, copy {copy} printed").format(
+            paper=kind, copy=data["copy"]
+        )
+    return translate("Events", "{paper} printed").format(paper=kind)
+
+
 def _photo_added(data: Facts) -> str:
     return translate("Events", "Photo added")
 
@@ -194,6 +208,7 @@ _LINES: dict[str, Callable[[Facts], str]] = {
     "Concluded": _concluded,
     "DefectClosedOnTheSpot": _defect_closed,
     "DefectLogged": _defect_logged,
+    "DefectNotified": _defect_notified,
     "FeesSet": _fees_set,
     "GateChanged": _gate_changed,
     "GateLifted": _gate_lifted,
@@ -204,6 +219,7 @@ _LINES: dict[str, Callable[[Facts], str]] = {
     "MetersRead": _meters_read,
     "NoticeIssued": _notice_issued,
     "OwnerPhoneCorrected": _phone_corrected,
+    "PaperPrinted": _paper_printed,
     "PhotoAdded": _photo_added,
     "ProjectMade": _project_made,
     "ReceiptIssued": _receipt_issued,

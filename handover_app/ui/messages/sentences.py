@@ -10,9 +10,15 @@ from PySide6.QtCore import QCoreApplication
 from handover_app.domain.refusals import DomainError
 from handover_app.ui.messages.refused_at_desks import AT_DESKS
 from handover_app.ui.messages.refused_everywhere import EVERYWHERE
+from handover_app.ui.messages.refused_files import FILES
 from handover_app.ui.messages.refused_money import MONEY
 
-SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {**EVERYWHERE, **MONEY, **AT_DESKS}
+SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
+    **EVERYWHERE,
+    **MONEY,
+    **AT_DESKS,
+    **FILES,
+}
 
 
 def sentence(error: DomainError) -> str:

@@ -13,6 +13,7 @@ from handover_app.domain.gifts import Article
 from handover_app.domain.handover import Condition, Effect, Stage, StepState, StepSummary
 from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
 from handover_app.domain.keys import KeyState
+from handover_app.domain.papers import PaperKind
 from handover_app.domain.people import Right, Role
 from handover_app.domain.receipts import (
     ChargeState,
@@ -22,6 +23,7 @@ from handover_app.domain.receipts import (
 )
 from handover_app.domain.refusals import DomainError
 from handover_app.domain.reports import CellState
+from handover_app.domain.unit_rows import ProblemKind
 from handover_app.domain.visits import VisitorKind
 
 WORDS: dict[Enum, str] = {
@@ -97,9 +99,24 @@ WORDS: dict[Enum, str] = {
     CellState.DELIVERED: QT_TRANSLATE_NOOP("Words", "Delivered"),
     CellState.IN_HAND: QT_TRANSLATE_NOOP("Words", "In hand"),
     CellState.BLOCKED: QT_TRANSLATE_NOOP("Words", "Blocked"),
-    CellState.REFUSED: QT_TRANSLATE_NOOP("Words", "Refused"),
+    CellState.REFUSED: QT_TRANSLATE_NOOP("Words", "Refused the flat"),
     CellState.NOT_COME: QT_TRANSLATE_NOOP("Words", "Not come"),
     CellState.NOT_SOLD: QT_TRANSLATE_NOOP("Words", "Not sold"),
+    PaperKind.FLOW_SHEET: QT_TRANSLATE_NOOP("Words", "Flow sheet"),
+    PaperKind.FEE_STATEMENT: QT_TRANSLATE_NOOP("Words", "Fee statement"),
+    PaperKind.INSPECTION_RECORD: QT_TRANSLATE_NOOP("Words", "Inspection record"),
+    PaperKind.RECEIPT: QT_TRANSLATE_NOOP("Words", "Receipt"),
+    PaperKind.REFUND: QT_TRANSLATE_NOOP("Words", "Refund paper"),
+    PaperKind.RECTIFICATION_NOTICE: QT_TRANSLATE_NOOP("Words", "Rectification notice"),
+    PaperKind.KEY_HANDOVER: QT_TRANSLATE_NOOP("Words", "Key handover sheet"),
+    PaperKind.ARTICLES: QT_TRANSLATE_NOOP("Words", "Articles received"),
+    ProblemKind.MISSING: QT_TRANSLATE_NOOP("Words", "missing"),
+    ProblemKind.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Words", "not a number"),
+    ProblemKind.NEGATIVE: QT_TRANSLATE_NOOP("Words", "negative"),
+    ProblemKind.CHECKSUM: QT_TRANSLATE_NOOP("Words", "check digit wrong"),
+    ProblemKind.NOT_A_PHONE_NUMBER: QT_TRANSLATE_NOOP("Words", "not a phone number"),
+    ProblemKind.DUPLICATE: QT_TRANSLATE_NOOP("Words", "duplicate"),
+    ProblemKind.NOT_A_DATE: QT_TRANSLATE_NOOP("Words", "not a date"),
     VisitorKind.OWNER: QT_TRANSLATE_NOOP("Words", "Owner"),
     VisitorKind.AGENT: QT_TRANSLATE_NOOP("Words", "Agent"),
     Role.LEAD: QT_TRANSLATE_NOOP("Words", "Lead"),

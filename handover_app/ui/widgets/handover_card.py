@@ -51,8 +51,8 @@ class StepChip(QFrame):
         words.addWidget(self._state)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 2, 4, 2)
-        row.setSpacing(10)
+        row.setContentsMargins(10, 2, 2, 2)
+        row.setSpacing(8)
         row.addWidget(self._icon)
         row.addLayout(words, 1)
 
@@ -100,7 +100,7 @@ class HandoverCardView(Card):
         super().__init__(parent=parent)
         self._here = here
         self.setAccessibleName(self.tr("Handover card"))
-        self.setFixedHeight(126)
+        self.setFixedHeight(130)
         self._code, self._kind = text("", "code"), Elided("", "soft")
         self._areas, self._owners = Elided("", "soft"), Elided("")
         self._numbers = Elided("", "small")
@@ -123,10 +123,9 @@ class HandoverCardView(Card):
         self._hint.hide()
         self._whole.show()
         self._code.setText(card.code)
+        layout = self.tr("Layout {layout}").format(layout=card.layout)
         self._kind.setText(
-            self.tr("Layout {layout} · {fit_out}").format(
-                layout=card.layout, fit_out=card.fit_out
-            )
+            " · ".join(each for each in (card.queue_number, layout, card.fit_out) if each)
         )
         self._areas.setText(
             self.tr("Contract {contract}  Measured {measured}").format(
@@ -165,9 +164,9 @@ class HandoverCardView(Card):
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(14)
         row.addWidget(self._code)
-        row.addLayout(left, 5)
+        row.addLayout(left, 6)
         row.addLayout(self._pills)
-        row.addLayout(right, 4)
+        row.addLayout(right, 5)
         return row
 
     def _step_row(self) -> QHBoxLayout:
@@ -187,11 +186,9 @@ class HandoverCardView(Card):
         while (item := self._pills.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        if card.queue_number:
-            self._pills.addWidget(Pill(card.queue_number, Tone.ACCENT))
         if len(card.owners) > 1:
             words = self.tr("{count} owners").format(count=len(card.owners))
-            self._pills.addWidget(Pill(words, Tone.ACCENT, "users"))
+            self._pills.addWidget(Pill(words, Tone.ACCENT))
         for flag in card.flags:
             self._pills.addWidget(Pill(flag_word(flag), Tone.WARN, "triangle-alert"))
 

@@ -27,7 +27,7 @@ class HistoryColumn(Card):
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button = IconButton("chevron-right", self.tr("Fold the history"))
-        self._button.setFixedSize(24, 24)
+        self._button.setFixedSize(18, 18)
         self._button.clicked.connect(lambda: self.fold(not self.is_folded()))
         self.head.addWidget(self._button)
         self._area = QScrollArea()

@@ -103,7 +103,7 @@ class UnitGrid(QWidget):
         high = min(_LARGEST[1], (self.height() - _TITLE - 2) // highest)
         wide, high = max(_SMALLEST[0], wide), max(_SMALLEST[1], high)
         spare = self.width() - columns * wide
-        gap = min(64, spare // gaps) if len(self._buildings) > 1 else 0
+        gap = min(120, spare // gaps) if len(self._buildings) > 1 else 0
         foot, left = min(self.height() - 2, _TITLE + highest * high), 0
         for building in self._buildings:
             for place, floor in enumerate(sorted(building.floors)):

@@ -1,0 +1,1267 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>ApplicationWindow</name>
+    <message>
+        <source>Handover</source>
+        <translation>交房现场</translation>
+    </message>
+    <message>
+        <source>This did not work, and nothing was changed. What was saved before is safe. Try again; if it stays so, copy the details for whoever looks after the program.</source>
+        <translation>这一步没有成功，没有任何改动。以前保存的都在。请再试一次；如果还不行，请复制详情交给维护人员。</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>不再等待</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>本页快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalDialog</name>
+    <message>
+        <source>A second person is needed</source>
+        <translation>需要第二人确认</translation>
+    </message>
+    <message>
+        <source>Somebody other than you gives name and PIN here.</source>
+        <translation>请另一位同事在此输入姓名和 PIN。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>确认同意</translation>
+    </message>
+    <message>
+        <source>Not approved: name, PIN and reason are all needed.</source>
+        <translation>没有确认：姓名、PIN 和原因都要填写。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorLine</name>
+    <message>
+        <source>Copy the details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>关闭这一行</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>Checked in, {number}</source>
+        <translation>签到 {number}</translation>
+    </message>
+    <message>
+        <source>Left the hall</source>
+        <translation>已离场</translation>
+    </message>
+    <message>
+        <source>Block lifted: {condition} ({reason})</source>
+        <translation>已放行：{condition}（{reason}）</translation>
+    </message>
+    <message>
+        <source>Gate table changed</source>
+        <translation>关口设置已更改</translation>
+    </message>
+    <message>
+        <source>Paid {total} to {payee}, receipt {number}</source>
+        <translation>收款 {total}（{payee}），收据 {number}</translation>
+    </message>
+    <message>
+        <source>Refund paper {number}, {amount}</source>
+        <translation>开出退款单 {number}，{amount}</translation>
+    </message>
+    <message>
+        <source>Refund paper {number} signed</source>
+        <translation>退款单 {number} 已签收</translation>
+    </message>
+    <message>
+        <source>{item}: {decision} ({reason})</source>
+        <translation>{item}：{decision}（{reason}）</translation>
+    </message>
+    <message>
+        <source>Imported, row {row}</source>
+        <translation>导入，第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Changed by import: {fields}</source>
+        <translation>导入更新：{fields}</translation>
+    </message>
+    <message>
+        <source>Workbook now agrees</source>
+        <translation>表格已与现场一致</translation>
+    </message>
+    <message>
+        <source>Phone number corrected</source>
+        <translation>更正电话号码</translation>
+    </message>
+    <message>
+        <source>Team {team} on its way</source>
+        <translation>派出 {team}</translation>
+    </message>
+    <message>
+        <source>Meters read</source>
+        <translation>已抄表</translation>
+    </message>
+    <message>
+        <source>Conclusion: {conclusion}</source>
+        <translation>验房结论：{conclusion}</translation>
+    </message>
+    <message>
+        <source>Defect {number} noted</source>
+        <translation>登记问题 {number}</translation>
+    </message>
+    <message>
+        <source>Defect {number} closed on the spot</source>
+        <translation>问题 {number} 当场关闭</translation>
+    </message>
+    <message>
+        <source>Contractor notified</source>
+        <translation>已通知责任单位</translation>
+    </message>
+    <message>
+        <source>{paper}, copy {copy} printed</source>
+        <translation>打印{paper}（第 {copy} 次补打）</translation>
+    </message>
+    <message>
+        <source>{paper} printed</source>
+        <translation>打印{paper}</translation>
+    </message>
+    <message>
+        <source>Photo added</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Notice {number} to {contractor}, {count} defects</source>
+        <translation>整改通知单 {number} 发 {contractor}，{count} 项</translation>
+    </message>
+    <message>
+        <source>{keys} keys on the books</source>
+        <translation>{keys} 把钥匙入库</translation>
+    </message>
+    <message>
+        <source>{kind} tried, works</source>
+        <translation>{kind} 试开正常</translation>
+    </message>
+    <message>
+        <source>{kind} tried, does not work</source>
+        <translation>{kind} 试开，打不开</translation>
+    </message>
+    <message>
+        <source>{keys} keys handed over to {receiver}</source>
+        <translation>{keys} 把钥匙交付 {receiver}</translation>
+    </message>
+    <message>
+        <source>New key label, issue {issue}</source>
+        <translation>更换钥匙标签，第 {issue} 版</translation>
+    </message>
+    <message>
+        <source>Gift given: {gift}</source>
+        <translation>礼品已领：{gift}</translation>
+    </message>
+    <message>
+        <source>Given: {articles}</source>
+        <translation>已领：{articles}</translation>
+    </message>
+    <message>
+        <source>Clerk added</source>
+        <translation>已添加人员</translation>
+    </message>
+    <message>
+        <source>Clerk signed in</source>
+        <translation>操作员登录</translation>
+    </message>
+    <message>
+        <source>Approved: {right} ({reason})</source>
+        <translation>已同意：{right}（{reason}）</translation>
+    </message>
+    <message>
+        <source>Project {name} made</source>
+        <translation>新建项目 {name}</translation>
+    </message>
+    <message>
+        <source>Fees changed</source>
+        <translation>费用设置已更改</translation>
+    </message>
+    <message>
+        <source>Refused ({code})</source>
+        <translation>被拒绝（{code}）</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverCardView</name>
+    <message>
+        <source>Handover card</source>
+        <translation>交付卡</translation>
+    </message>
+    <message>
+        <source>Scan a label, or type a unit or a name.</source>
+        <translation>请扫码，或输入房号、姓名。</translation>
+    </message>
+    <message>
+        <source>Layout {layout}</source>
+        <translation>{layout} 户型</translation>
+    </message>
+    <message>
+        <source>Contract {contract}  Measured {measured}</source>
+        <translation>合同 {contract}&#x3000;实测 {measured}</translation>
+    </message>
+    <message>
+        <source>{count} owners</source>
+        <translation>业主 {count} 人</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryColumn</name>
+    <message>
+        <source>What has happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Fold the history</source>
+        <translation>收起经过</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Keys of this page</source>
+        <translation>本页快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Search or scan</source>
+        <translation>查找或扫码</translation>
+    </message>
+    <message>
+        <source>Open a station</source>
+        <translation>打开一个工作台</translation>
+    </message>
+    <message>
+        <source>Hand the seat to another clerk</source>
+        <translation>换一位操作员接手</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>下一个输入框</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>本列表</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Not checked in again: the household has been here since {time}, number {number}. That number stays good.</source>
+        <translation>没有重复签到：本户 {time} 已签到，号码 {number} 仍然有效。</translation>
+    </message>
+    <message>
+        <source>Not done: {code} has not been checked in today. Nothing was changed. Send the household to the reception first.</source>
+        <translation>没有办理：{code} 今天还没有签到。没有任何改动。请先到接待台签到。</translation>
+    </message>
+    <message>
+        <source>Not checked in: the agent is not named. Type the agent&apos;s name and try again.</source>
+        <translation>没有签到：没有填写代理人。请填写代理人姓名后再试。</translation>
+    </message>
+    <message>
+        <source>Not checked in: the original document has not been ticked as seen. Look at it, tick it, and try again.</source>
+        <translation>没有签到：还没有勾选“已核原件”。请核对证件原件并勾选后再试。</translation>
+    </message>
+    <message>
+        <source>{step} is blocked: {conditions}. Nothing was changed. Finish that first, or a lead lifts the block with a reason.</source>
+        <translation>{step}受阻：{conditions}。没有任何改动。请先办完，或由负责人写明原因放行。</translation>
+    </message>
+    <message>
+        <source>Not done: a reason is needed. Nothing was changed. Type it.</source>
+        <translation>没有办理：需要填写原因。没有任何改动。请填写原因。</translation>
+    </message>
+    <message>
+        <source>Nothing was lifted: no condition blocks this unit.</source>
+        <translation>没有放行：本户没有受阻事项。</translation>
+    </message>
+    <message>
+        <source>Not done: no team has been sent to {code} yet. Nothing was changed. Assign a team first.</source>
+        <translation>没有办理：{code} 还没有派验房小组。没有任何改动。请先派组。</translation>
+    </message>
+    <message>
+        <source>Not assigned: {team} is in this unit. Its inspection goes on. Note its conclusion first, then send another team.</source>
+        <translation>没有派出：{team} 正在本户验房，照常进行。请先登记结论，再派另一组。</translation>
+    </message>
+    <message>
+        <source>Not assigned: nobody is named for the team. Name at least one person.</source>
+        <translation>没有派出：小组没有填写人员。请至少填写一人。</translation>
+    </message>
+    <message>
+        <source>Not saved: “{text}” is no reading of the {meter} meter. The other readings are as they were. Type the figures on the meter.</source>
+        <translation>没有保存：“{text}”不是{meter}表读数。其他读数不变。请按表上数字输入。</translation>
+    </message>
+    <message>
+        <source>Not concluded: {count} defects are open. The list is safe. Choose “accepted with defects”, or close them first.</source>
+        <translation>结论没有登记：还有 {count} 项问题未关闭。问题清单都在。请选“带问题收楼”，或先关闭问题。</translation>
+    </message>
+    <message>
+        <source>Not done: there is no such defect. Nothing was changed. Open the unit again.</source>
+        <translation>没有办理：没有这项问题。没有任何改动。请重新打开本户。</translation>
+    </message>
+    <message>
+        <source>Defect {number} is closed already. Nothing was changed.</source>
+        <translation>问题 {number} 已经关闭。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Not noted: the standard list has no {code}. Choose one from the list.</source>
+        <translation>没有登记：标准清单里没有 {code}。请从清单中选择。</translation>
+    </message>
+    <message>
+        <source>No notice was issued: no open defect waits for one. Notices issued before are safe.</source>
+        <translation>没有开出通知单：没有待通知的未关闭问题。以前开出的通知单都在。</translation>
+    </message>
+    <message>
+        <source>Not added: the file is no picture that can be read, or too large. The defect is safe. Choose a photo (JPEG or PNG).</source>
+        <translation>照片没有加上：文件不是可读取的图片，或者太大。问题记录都在。请选择 JPEG 或 PNG 照片。</translation>
+    </message>
+    <message>
+        <source>Refused: no key bears the label {label}. Nothing was changed. Lay it aside and ask the key desk&apos;s lead.</source>
+        <translation>拒绝：没有钥匙使用标签 {label}。没有任何改动。请放到一边，询问钥匙台负责人。</translation>
+    </message>
+    <message>
+        <source>Refused: this label is of another project. Nothing was changed. Lay the key aside.</source>
+        <translation>拒绝：这是其他项目的标签。没有任何改动。请把钥匙放到一边。</translation>
+    </message>
+    <message>
+        <source>Refused: the label {label} was not printed by this project. Nothing was changed. Lay the key aside and ask the lead.</source>
+        <translation>拒绝：标签 {label} 不是本项目打印的。没有任何改动。请把钥匙放到一边，询问负责人。</translation>
+    </message>
+    <message>
+        <source>Refused: this label was not printed by this project. Nothing was changed. Lay the key aside and ask the lead.</source>
+        <translation>拒绝：这个标签不是本项目打印的。没有任何改动。请把钥匙放到一边，询问负责人。</translation>
+    </message>
+    <message>
+        <source>Refused: this is not a key label. Nothing was changed. Scan the label of the key.</source>
+        <translation>拒绝：这不是钥匙标签。没有任何改动。请扫钥匙上的标签。</translation>
+    </message>
+    <message>
+        <source>Refused: the label {label} was replaced by a newer one. Nothing was changed. Scan the newer label and throw this one away.</source>
+        <translation>拒绝：标签 {label} 已换新，旧标签作废。没有任何改动。请扫新标签，并撕掉旧标签。</translation>
+    </message>
+    <message>
+        <source>Not done: the {kind} key is not here; {holder} has had it since {time}. Nothing was changed. Get it back first.</source>
+        <translation>没有办理：“{kind}”钥匙不在本台，{time} 起在 {holder}。没有任何改动。请先收回。</translation>
+    </message>
+    <message>
+        <source>Refused: this key belongs to {code}. Nothing was changed. Hang it back and take the right one.</source>
+        <translation>拒绝：这把钥匙属于 {code}。没有任何改动。请挂回原处，取正确的钥匙。</translation>
+    </message>
+    <message>
+        <source>Not handed over: {kinds} have not been scanned. The keys are still with us. Scan every key of the set.</source>
+        <translation>没有交付：{kinds}还没有扫码。钥匙仍在本台。请把整套钥匙逐把扫码。</translation>
+    </message>
+    <message>
+        <source>Not handed over: the {kind} key does not work. The keys are still with us. Replace it and try the new one.</source>
+        <translation>没有交付：“{kind}”钥匙打不开。钥匙仍在本台。请更换并试开新钥匙。</translation>
+    </message>
+    <message>
+        <source>Not done: {code} has no keys on the books. Nothing was changed. Import the unit again.</source>
+        <translation>没有办理：{code} 没有登记钥匙。没有任何改动。请重新导入本户。</translation>
+    </message>
+    <message>
+        <source>Not handed over: nobody is named to receive it. Nothing was changed. Type the name.</source>
+        <translation>没有交付：没有填写领取人。没有任何改动。请填写姓名。</translation>
+    </message>
+    <message>
+        <source>No second gift: it was given to {receiver} at {time} by {clerk}. Nothing was changed.</source>
+        <translation>礼品不能再领：{time} 已由 {clerk} 发给 {receiver}。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Not issued again: {article} was given at {time} by {clerk}.</source>
+        <translation>没有重复发放：{article} 已于 {time} 由 {clerk} 发放。</translation>
+    </message>
+    <message>
+        <source>This was done before and is saved. It was not done twice; go on.</source>
+        <translation>这一步之前已经办好并保存，没有重复办理。请继续。</translation>
+    </message>
+    <message>
+        <source>Not saved: another station changed the same thing a moment ago. Its change is safe. Look at what is shown now, and do it again if it is still right.</source>
+        <translation>没有保存：另一台刚刚改动了同一内容，对方的改动已保存。请看最新内容，确认无误后再做一次。</translation>
+    </message>
+    <message>
+        <source>Not saved: the database does not answer. What was saved before is safe. Check the network cable or the server, then do it again; nothing is done twice.</source>
+        <translation>没有保存：数据库没有应答。以前保存的都在。请检查网线或服务器后再做一次，不会重复办理。</translation>
+    </message>
+    <message>
+        <source>The database cannot be used ({reason}). Nothing was written to it. Keep the file, and open the last backup or ask whoever looks after the program.</source>
+        <translation>数据库不能使用（{reason}）。没有写入任何内容。请保留这个文件，打开最近的备份，或询问维护人员。</translation>
+    </message>
+    <message>
+        <source>Not done: {right} is not among your roles. Nothing was changed. Ask somebody who may, or the administrator for the role.</source>
+        <translation>没有办理：你的角色没有“{right}”的权限。没有任何改动。请找有权限的同事，或请管理员授权。</translation>
+    </message>
+    <message>
+        <source>Not signed in: name and PIN do not belong together. Type the PIN again; {left} tries are left.</source>
+        <translation>没有登录：姓名与 PIN 不符。请重新输入 PIN，还可以试 {left} 次。</translation>
+    </message>
+    <message>
+        <source>Not signed in: too many wrong PINs. Nothing was changed. Try again after {time}.</source>
+        <translation>没有登录：PIN 输错次数太多。没有任何改动。请在 {time} 之后再试。</translation>
+    </message>
+    <message>
+        <source>Not done yet: {right} needs a second person. Nothing was changed. Call somebody who may, who gives name and PIN here.</source>
+        <translation>还没有办理：{right}需要第二人确认。没有任何改动。请叫有权限的同事在此输入姓名和 PIN。</translation>
+    </message>
+    <message>
+        <source>Not approved: whoever asks cannot be the second person. Nothing was changed. Call somebody else.</source>
+        <translation>没有确认：申请人不能同时是第二人。没有任何改动。请叫另一位同事。</translation>
+    </message>
+    <message>
+        <source>Not added: somebody is named {name} already. Choose a name that differs.</source>
+        <translation>没有添加：已有人叫 {name}。请换一个可以区分的名字。</translation>
+    </message>
+    <message>
+        <source>Not saved: a PIN has four digits or more. Type a longer one.</source>
+        <translation>没有保存：PIN 至少四位数字。请输入更长的 PIN。</translation>
+    </message>
+    <message>
+        <source>Not saved: the name is empty. Type a name.</source>
+        <translation>没有保存：姓名是空的。请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Not changed: somebody must remain who can manage people. Make another administrator first.</source>
+        <translation>没有更改：至少要留一位能管理人员的人。请先设另一位管理员。</translation>
+    </message>
+    <message>
+        <source>Not rehearsed: this database is not marked as a rehearsal, and a real one is never used for it. Nothing was changed. Name a new file.</source>
+        <translation>没有演练：这个数据库不是演练库，正式库不能用于演练。没有任何改动。请换一个新文件。</translation>
+    </message>
+    <message>
+        <source>Not rehearsed: {wanted} households were asked for, and {there} sold units are there. Nothing was changed. Ask for fewer.</source>
+        <translation>没有演练：要求 {wanted} 户，只有 {there} 套已售房源。没有任何改动。请减少户数。</translation>
+    </message>
+    <message>
+        <source>Nothing found: no unit is called {code}. Check the code, or search by name.</source>
+        <translation>没有找到：没有房号 {code}。请核对房号，或按姓名查找。</translation>
+    </message>
+    <message>
+        <source>Nothing found: there is no building {building}. Check the building&apos;s number.</source>
+        <translation>没有找到：没有 {building} 这栋楼。请核对楼号。</translation>
+    </message>
+    <message>
+        <source>Not done: {code} has no owner in the project, so there is nobody to hand it over to. Nothing was changed. Check the code, or import the newest workbook.</source>
+        <translation>没有办理：{code} 在项目中没有业主，无人可交付。没有任何改动。请核对房号，或导入最新的表格。</translation>
+    </message>
+    <message>
+        <source>Not done: the unit has no such owner. Nothing was changed. Open it again.</source>
+        <translation>没有办理：本户没有这位业主。没有任何改动。请重新打开本户。</translation>
+    </message>
+    <message>
+        <source>Not saved: this is not a phone number. The old one stays. Type it again.</source>
+        <translation>没有保存：这不是电话号码。原号码不变。请重新输入。</translation>
+    </message>
+    <message>
+        <source>Not printed: the font cannot draw {characters}. What was saved is safe. Write these characters by hand on the paper, or correct the name.</source>
+        <translation>没有打印：字库缺少 {characters}。已保存的内容都在。请在纸上手写这些字，或更正姓名。</translation>
+    </message>
+    <message>
+        <source>Not settled: the measured {area} is not known yet. Nothing was changed. Import the survey&apos;s figures, then settle.</source>
+        <translation>没有结算：还没有实测{area}。没有任何改动。请先导入实测面积。</translation>
+    </message>
+    <message>
+        <source>Not settled: the contract&apos;s {area} is not known. Nothing was changed. Import the contract&apos;s figures, then settle.</source>
+        <translation>没有结算：缺少合同{area}。没有任何改动。请先导入合同面积。</translation>
+    </message>
+    <message>
+        <source>Not settled: {area} {value} is not a possible area. Nothing was changed. Have the workbook corrected and import it again.</source>
+        <translation>没有结算：{area} {value} 不可能是面积。没有任何改动。请更正表格后重新导入。</translation>
+    </message>
+    <message>
+        <source>Not taken: this is not an amount. Type yuan with at most two decimals, such as 1280.50.</source>
+        <translation>金额没有录入：这不是金额。请输入最多两位小数的元，例如 1280.50。</translation>
+    </message>
+    <message>
+        <source>Not taken: the amount is too large to be written out. Check its digits.</source>
+        <translation>金额没有录入：数字太大，无法写成大写。请核对位数。</translation>
+    </message>
+    <message>
+        <source>No receipt was made: nothing is left to pay to {payee}. Receipts made before are safe.</source>
+        <translation>没有开出收据：{payee}已没有待收款项。以前开出的收据都在。</translation>
+    </message>
+    <message>
+        <source>No refund paper was made: nothing is owed to the owner, or it is on paper already. Look at the papers of the unit.</source>
+        <translation>没有开出退款单：没有应退款项，或退款单已经开出。请查看本户单据。</translation>
+    </message>
+    <message>
+        <source>No receipt was made: {paid} was entered and the bill is {bill}, {difference} apart. No money was booked. Correct the amount.</source>
+        <translation>没有开出收据：填写 {paid}，应收 {bill}，相差 {difference}。没有入账。请更正金额。</translation>
+    </message>
+    <message>
+        <source>No receipt was made: {method} needs the slip&apos;s reference. No money was booked. Type the last digits of the slip.</source>
+        <translation>没有开出收据：{method}需要填写参考号。没有入账。请输入小票上的流水号后几位。</translation>
+    </message>
+    <message>
+        <source>Not settled: the area of {code} differs by more than the contract allows, so the owner may give the flat back. No money was booked. Legal first notes that the owner keeps it.</source>
+        <translation>没有结算：{code} 面积误差超过合同约定，业主有权退房。没有入账。请法务先登记业主不退房。</translation>
+    </message>
+    <message>
+        <source>Not signed: there is no refund paper for this unit. Nothing was changed. Print the refund paper first.</source>
+        <translation>没有签收：本户还没有退款单。没有任何改动。请先打印退款单。</translation>
+    </message>
+    <message>
+        <source>Not decided: {item} is not open for this unit. Nothing was changed.</source>
+        <translation>没有登记决定：本户的{item}没有待处理款项。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This was refused ({name}). Nothing was changed. Ask the station&apos;s lead.</source>
+        <translation>被拒绝（{name}）。没有任何改动。请询问本台负责人。</translation>
+    </message>
+    <message>
+        <source>Not imported: {name} is no Excel workbook (.xlsx), or it is damaged. Nothing was written. Save it as .xlsx in Excel and choose it again.</source>
+        <translation>没有导入：{name} 不是 Excel 工作簿（.xlsx），或已损坏。没有写入任何内容。请在 Excel 中另存为 .xlsx 后再选。</translation>
+    </message>
+    <message>
+        <source>Not imported: {name} is protected by a password. Nothing was written. Save it without a password and choose it again.</source>
+        <translation>没有导入：{name} 有密码保护。没有写入任何内容。请去掉密码另存后再选。</translation>
+    </message>
+    <message>
+        <source>Not imported: {name} is far larger than a list of units can be. Nothing was written. Copy the rows into a new workbook and choose that.</source>
+        <translation>没有导入：{name} 远大于正常的房源表。没有写入任何内容。请把数据行复制到新工作簿后再选。</translation>
+    </message>
+    <message>
+        <source>Not imported: no sheet has a row of headings for units ({sheets}). Nothing was written. Check that building, unit code, owner and areas stand in one heading row.</source>
+        <translation>没有导入：各工作表（{sheets}）都没有房源表头。没有写入任何内容。请检查楼栋、房间编码、客户、面积是否在同一表头行。</translation>
+    </message>
+    <message>
+        <source>Not imported: these columns are not matched: {columns}. Nothing was written. Choose a heading for each.</source>
+        <translation>没有导入：这些列没有对应的表头：{columns}。没有写入任何内容。请为每一列选择表头。</translation>
+    </message>
+    <message>
+        <source>Not printed: there is no such paper. Open the unit again and choose one.</source>
+        <translation>没有打印：没有这张单据。请重新打开本户并选择。</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Stations</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交房现场</translation>
+    </message>
+    <message>
+        <source>Change clerk</source>
+        <translation>换人接手</translation>
+    </message>
+    <message>
+        <source>Another clerk takes this station over (Ctrl+L)</source>
+        <translation>换一位操作员接手本台（Ctrl+L）</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Leave it</source>
+        <translation>暂不</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Waiting here</source>
+        <translation>在本台等候</translation>
+    </message>
+    <message>
+        <source>On their way</source>
+        <translation>正在过来</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>今日已办</translation>
+    </message>
+    <message>
+        <source>longest {minutes} min</source>
+        <translation>最长 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>Waiting here {count}</source>
+        <translation>在本台等候 {count}</translation>
+    </message>
+    <message>
+        <source>On their way {count}</source>
+        <translation>正在过来 {count}</translation>
+    </message>
+    <message>
+        <source>Done today {count}</source>
+        <translation>今日已办 {count}</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">业主</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">代理人</translation>
+    </message>
+    <message>
+        <source>Name of the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original of the identity document seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in and print the flow sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This unit is not sold; nobody can be checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in with {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were here before; this is another visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Scan, or type a unit, name, pinyin, phone tail or number</source>
+        <translation>扫码，或输入房号、姓名、拼音首字母、手机尾号、单据号</translation>
+    </message>
+    <message>
+        <source>Search or scan</source>
+        <translation>查找或扫码</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>候选</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Make the administrator</source>
+        <translation>创建管理员</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>首次启动</translation>
+    </message>
+    <message>
+        <source>Who sits here?</source>
+        <translation>谁在本台？</translation>
+    </message>
+    <message>
+        <source>Nobody is known to this project yet. Make the administrator, who adds the others. The PIN has four digits or more; nobody can look it up later.</source>
+        <translation>本项目还没有人员。请先创建管理员，再由管理员添加其他人。PIN 至少四位数字，以后无人能查看。</translation>
+    </message>
+    <message>
+        <source>Station {station}. The page and the queue stay as they are.</source>
+        <translation>{station}。页面和队列保持不变。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>再输一次 PIN</translation>
+    </message>
+    <message>
+        <source>Not signed in: name and PIN are both needed.</source>
+        <translation>没有登录：姓名和 PIN 都要填写。</translation>
+    </message>
+    <message>
+        <source>Not saved: the two PINs differ. Type both again.</source>
+        <translation>没有保存：两次输入的 PIN 不一致。请重新输入两次。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Operator {name}</source>
+        <translation>操作员 {name}</translation>
+    </message>
+    <message>
+        <source>Shift from {time}</source>
+        <translation>班次 {time} 起</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>{time} 已保存</translation>
+    </message>
+    <message>
+        <source>Backup {time}</source>
+        <translation>备份 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitGrid</name>
+    <message>
+        <source>All units by building and floor</source>
+        <translation>按楼栋楼层显示的全部房源</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>gross area</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>inner area</source>
+        <translation>套内面积</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>验房</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>礼品</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>受阻</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>免办</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>area difference not settled</source>
+        <translation>面积补差未结清</translation>
+    </message>
+    <message>
+        <source>not accepted at the inspection</source>
+        <translation>验房未收楼</translation>
+    </message>
+    <message>
+        <source>service fee not paid</source>
+        <translation>物业费未付</translation>
+    </message>
+    <message>
+        <source>maintenance fund not paid</source>
+        <translation>维修资金未付</translation>
+    </message>
+    <message>
+        <source>books and manual not issued</source>
+        <translation>两书和手册未发</translation>
+    </message>
+    <message>
+        <source>keys not tried</source>
+        <translation>钥匙未试开</translation>
+    </message>
+    <message>
+        <source>not checked in</source>
+        <translation>未签到</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>禁止</translation>
+    </message>
+    <message>
+        <source>warns</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>无问题收楼</translation>
+    </message>
+    <message>
+        <source>Accepted with defects</source>
+        <translation>带问题收楼</translation>
+    </message>
+    <message>
+        <source>Only looked</source>
+        <translation>仅看房</translation>
+    </message>
+    <message>
+        <source>Refused the flat</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Engineering</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>物业</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>电</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>燃气</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未关闭</translation>
+    </message>
+    <message>
+        <source>Closed on the spot</source>
+        <translation>当场关闭</translation>
+    </message>
+    <message>
+        <source>Notice issued</source>
+        <translation>已开通知单</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已入库</translation>
+    </message>
+    <message>
+        <source>Tried, works</source>
+        <translation>试开正常</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>打不开</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已交付业主</translation>
+    </message>
+    <message>
+        <source>Area difference</source>
+        <translation>面积补差</translation>
+    </message>
+    <message>
+        <source>Property service fee</source>
+        <translation>物业服务费</translation>
+    </message>
+    <message>
+        <source>Maintenance fund</source>
+        <translation>专项维修资金</translation>
+    </message>
+    <message>
+        <source>Nil</source>
+        <translation>无须补差</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>待付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Refund to be signed</source>
+        <translation>退款待签收</translation>
+    </message>
+    <message>
+        <source>Refund signed</source>
+        <translation>退款已签收</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>In instalments</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>Measured area missing</source>
+        <translation>缺实测面积</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>不代收</translation>
+    </message>
+    <message>
+        <source>Keeps the flat</source>
+        <translation>不退房</translation>
+    </message>
+    <message>
+        <source>Developer</source>
+        <translation>开发公司</translation>
+    </message>
+    <message>
+        <source>Property company</source>
+        <translation>物业公司</translation>
+    </message>
+    <message>
+        <source>Collected for others</source>
+        <translation>代收</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>刷卡</translation>
+    </message>
+    <message>
+        <source>QR payment</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>Original card</source>
+        <translation>原卡退回</translation>
+    </message>
+    <message>
+        <source>Quality guarantee book</source>
+        <translation>住宅质量保证书</translation>
+    </message>
+    <message>
+        <source>Instruction book</source>
+        <translation>住宅使用说明书</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s manual</source>
+        <translation>业主手册</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>Not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation>未售</translation>
+    </message>
+    <message>
+        <source>Flow sheet</source>
+        <translation>交房流程表</translation>
+    </message>
+    <message>
+        <source>Fee statement</source>
+        <translation>费用清单</translation>
+    </message>
+    <message>
+        <source>Inspection record</source>
+        <translation>验房记录表</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收款收据</translation>
+    </message>
+    <message>
+        <source>Refund paper</source>
+        <translation>退款单</translation>
+    </message>
+    <message>
+        <source>Rectification notice</source>
+        <translation>整改通知单</translation>
+    </message>
+    <message>
+        <source>Key handover sheet</source>
+        <translation>钥匙交接单</translation>
+    </message>
+    <message>
+        <source>Articles received</source>
+        <translation>资料领取单</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>负数</translation>
+    </message>
+    <message>
+        <source>check digit wrong</source>
+        <translation>校验位不符</translation>
+    </message>
+    <message>
+        <source>not a phone number</source>
+        <translation>不是电话号码</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>not a date</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>接待</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>法务</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>验房员</translation>
+    </message>
+    <message>
+        <source>Dispatcher</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>整改</translation>
+    </message>
+    <message>
+        <source>Key clerk</source>
+        <translation>钥匙员</translation>
+    </message>
+    <message>
+        <source>Gifts and papers</source>
+        <translation>礼品资料</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>异议投诉</translation>
+    </message>
+    <message>
+        <source>Property desk</source>
+        <translation>物业台</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>importing units</source>
+        <translation>导入房源</translation>
+    </message>
+    <message>
+        <source>managing people</source>
+        <translation>管理人员</translation>
+    </message>
+    <message>
+        <source>changing settings</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>correcting an owner</source>
+        <translation>更正业主资料</translation>
+    </message>
+    <message>
+        <source>checking in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>taking money</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>issuing a refund</source>
+        <translation>开退款单</translation>
+    </message>
+    <message>
+        <source>approving a refund</source>
+        <translation>审批退款</translation>
+    </message>
+    <message>
+        <source>deciding on a charge</source>
+        <translation>决定费用减免</translation>
+    </message>
+    <message>
+        <source>recording a rescission decision</source>
+        <translation>登记退房决定</translation>
+    </message>
+    <message>
+        <source>sending teams</source>
+        <translation>派组</translation>
+    </message>
+    <message>
+        <source>inspecting</source>
+        <translation>验房</translation>
+    </message>
+    <message>
+        <source>issuing a notice</source>
+        <translation>开整改通知单</translation>
+    </message>
+    <message>
+        <source>trying keys</source>
+        <translation>试开钥匙</translation>
+    </message>
+    <message>
+        <source>handing over keys</source>
+        <translation>交付钥匙</translation>
+    </message>
+    <message>
+        <source>lifting a block</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>issuing gifts</source>
+        <translation>发放礼品资料</translation>
+    </message>
+    <message>
+        <source>printing papers</source>
+        <translation>打印单据</translation>
+    </message>
+    <message>
+        <source>seeing the board</source>
+        <translation>查看总览</translation>
+    </message>
+    <message>
+        <source>rehearsing</source>
+        <translation>演练</translation>
+    </message>
+</context>
+</TS>
