@@ -9,11 +9,11 @@ from typing import Any
 class DomainError(Exception):
     """A refusal that the desk is told about; subclasses are dataclasses with the facts.
 
-    The sentence for each stands in ``ui/messages``; the journal keeps ``code`` and ``facts()``.
+    The sentence for each stands in ``ui/messages``; the journal keeps ``refusal_name`` and facts.
     """
 
     @property
-    def code(self) -> str:
+    def refusal_name(self) -> str:
         """The name under which the journal and the messages know this refusal."""
         return type(self).__name__
 
@@ -24,7 +24,7 @@ class DomainError(Exception):
         return {each.name: getattr(self, each.name) for each in fields(self)}
 
     def __str__(self) -> str:
-        return f"{self.code}({', '.join(f'{k}={v!r}' for k, v in self.facts().items())})"
+        return f"{self.refusal_name}({', '.join(f'{k}={v!r}' for k, v in self.facts().items())})"
 
 
 @dataclass(eq=False)

@@ -135,7 +135,7 @@ def note_refusal(
     session: Session, act: Act, unit_id: UUID | None, refusal: DomainError, now: datetime
 ) -> None:
     """Note a refusal; a wrong PIN is counted at the same moment."""
-    data = canonical_json({"code": refusal.code, "data": refusal.facts()})
+    data = canonical_json({"code": refusal.refusal_name, "data": refusal.facts()})
     _append(session, act, now, [(REFUSED, "journal", unit_id, data)])
     if isinstance(refusal, WrongPin) and refusal.clerk_id is not None:
         from handover_app.domain.people import Clerk

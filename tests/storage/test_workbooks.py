@@ -41,7 +41,7 @@ try:
     read_sheets(Path(sys.argv[1]))
     code = "read"
 except DomainError as refusal:
-    code = refusal.code
+    code = refusal.refusal_name
 used = resource.getrusage(resource.RUSAGE_SELF)
 print(json.dumps([code, time.process_time() - start, used.ru_maxrss / 1024]))
 """
