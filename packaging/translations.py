@@ -1,9 +1,9 @@
 """Keeps the window's Chinese complete: collects strings, fills in words, compiles.
 
-    python packaging/translations.py update          collect new strings from the source
-    python packaging/translations.py missing         print the strings that have no Chinese yet
-    python packaging/translations.py fill FILE.json  put {"English": "中文"} into unfinished ones
-    python packaging/translations.py compile         write the .qm that the window reads
+python packaging/translations.py update          collect new strings from the source
+python packaging/translations.py missing         print the strings that have no Chinese yet
+python packaging/translations.py fill FILE.json  put {"English": "中文"} into unfinished ones
+python packaging/translations.py compile         write the .qm that the window reads
 """
 
 from __future__ import annotations
@@ -88,13 +88,14 @@ def main() -> int:
     if asked.task == "update":
         update()
     elif asked.task == "missing":
-        print(json.dumps(dict.fromkeys(missing(), ""), ensure_ascii=False, indent=1))
+        words = json.dumps(dict.fromkeys(missing(), ""), ensure_ascii=False, indent=1)
+        sys.stdout.write(f"{words}\n")
         return 1 if missing() else 0
     elif asked.task == "fill":
         if asked.file is None:
             parser.error("fill needs a JSON file")
         words = json.loads(asked.file.read_text(encoding="utf-8"))
-        print(f"{fill(words)} filled, {len(missing())} still missing")
+        sys.stdout.write(f"{fill(words)} filled, {len(missing())} still missing\n")
     else:
         compile_to()
     return 0

@@ -39,9 +39,7 @@ class Dialogs(Protocol):
     ) -> None:
         """A place to write a file to."""
 
-    def confirm(
-        self, parent: QWidget, question: str, yes: str, done: Callable[[], None]
-    ) -> None:
+    def confirm(self, parent: QWidget, question: str, yes: str, done: Callable[[], None]) -> None:
         """A yes, where money, keys or signatures move; ``yes`` is the word on the button."""
 
     def approve(
@@ -82,9 +80,7 @@ class WindowDialogs(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def confirm(
-        self, parent: QWidget, question: str, yes: str, done: Callable[[], None]
-    ) -> None:
+    def confirm(self, parent: QWidget, question: str, yes: str, done: Callable[[], None]) -> None:
         """See :class:`Dialogs`."""
         dialog = Question(question, yes, parent)
         dialog.accepted.connect(done)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from handover_app.domain.people import Right
 from handover_app.ui.icons import pixmap
 from handover_app.ui.theme import current, text_font
+from handover_app.ui.widgets.buttons import pressed_by_key
 from handover_app.ui.widgets.text import text
 
 WIDTH = 148
@@ -55,6 +56,9 @@ class NavigationButton(QAbstractButton):
         self._badge = count
         self.setAccessibleName(f"{self._title} {count}" if count else self._title)
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        return pressed_by_key(self, event) or super().event(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(WIDTH - 16, 36)

@@ -125,10 +125,14 @@ class Body(QWidget):
         super().__init__(parent)
         self.setObjectName("body")
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(12)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         self.error_line = ErrorLine()
-        column.addWidget(self.error_line)
+        # Pages bring their own margin of 12; the line stands in the same column.
+        line = QHBoxLayout()
+        line.setContentsMargins(12, 0, 12, 0)
+        line.addWidget(self.error_line)
+        column.addLayout(line)
         column.addWidget(pages, 1)
         self.band = ResultBand(self)
 

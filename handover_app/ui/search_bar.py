@@ -37,6 +37,7 @@ from handover_app.ui.widgets.text import restyle, text
 TYPING_PAUSE_MS = 120
 _ROW = 34
 _MOST_ROWS = 8
+_NO_PARENT = QModelIndex()
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class _Rows(QAbstractListModel):
         self.rows: Sequence[Suggestion] = ()
 
     def rowCount(  # noqa: N802 - Qt's name
-        self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()
+        self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT
     ) -> int:
         return 0 if parent.isValid() else len(self.rows)
 

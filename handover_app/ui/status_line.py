@@ -6,8 +6,8 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from handover_app.ui.widgets.text import set_tone, text
 from handover_app.ui.tokens import Tone
+from handover_app.ui.widgets.text import set_tone, text
 
 
 class StatusLine(QFrame):

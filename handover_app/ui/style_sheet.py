@@ -55,11 +55,13 @@ QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $ac
 QPushButton[role="primary"]:focus { border: 2px solid $ink; }
 QPushButton[role="primary"]:disabled { background: $neutral_soft; border-color: $line;
   color: $faint; }
-QPushButton[role="plain"], QToolButton[role="plain"] { min-height: 0; background: transparent; border: 0;
+QPushButton[role="plain"], QToolButton[role="plain"] { min-height: 0;
+  background: transparent; border: 0;
   padding: 0 8px; }
 QPushButton[role="plain"]:hover, QToolButton[role="plain"]:hover { background: $neutral_soft; }
 QPushButton[role="plain"]:focus, QToolButton[role="plain"]:focus { border: 2px solid $accent; }
-QPushButton[role="fold"], QPushButton[role="fold"]:checked { background: transparent; border: 0;
+QPushButton[role="fold"], QPushButton[role="fold"]:checked { background: transparent;
+  border: 0;
   border-top: 1px solid $line; border-radius: 0; text-align: left; color: $soft;
   font-size: ${HEADING_SIZE}px; padding: 0 13px; }
 QPushButton[role="fold"]:hover { background: $neutral_soft; }

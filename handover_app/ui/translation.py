@@ -21,9 +21,7 @@ def system_language() -> str:
     return "zh_CN" if chinese else "en"
 
 
-def install(
-    application: QCoreApplication, language: str, resource: Callable[[str], Path]
-) -> None:
+def install(application: QCoreApplication, language: str, resource: Callable[[str], Path]) -> None:
     """Speak ``language`` from now on; windows made before keep their words.
 
     Raises:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol, runtime_checkable
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -206,7 +206,7 @@ class ApplicationWindow(QMainWindow):
         self._project.setProperty("role", "small")
         inside.addWidget(self._project)
         self._chip.hide()
-        keys = IconButton("keyboard", self.tr("Keys of this page"), "F1")
+        keys = IconButton("keyboard", self.tr("Keys of this page (F1)"))
         keys.clicked.connect(self.show_keys)
         row.addWidget(self.search, 1)
         row.addWidget(self._cancel)

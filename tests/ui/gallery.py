@@ -145,7 +145,7 @@ class SettlementSample(QWidget):
         super().__init__()
         self.shown: list[UUID] = []
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(GAP, GAP, GAP, GAP)
         row.setSpacing(GAP)
         self.queue = QueueList()
         self.queue.show_queue(waiting(), NOW)
@@ -177,7 +177,10 @@ class SettlementSample(QWidget):
             [
                 Column("项目", lambda row: row[0], width=0),
                 Column(
-                    "状态", lambda row: row[1], tone=lambda _: Tone.WARN, icon=lambda _: "lock",
+                    "状态",
+                    lambda row: row[1],
+                    tone=lambda _: Tone.WARN,
+                    icon=lambda _: "lock",
                     width=90,
                 ),
                 Column("金额", lambda row: row[2].format(), right=True, width=110),
@@ -228,7 +231,7 @@ class TodaySample(QWidget):
     def __init__(self) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
         tiles = QHBoxLayout()
         tiles.setSpacing(GAP)

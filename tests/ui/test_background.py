@@ -173,3 +173,4 @@ def test_the_details_of_a_failure_name_types_and_places_but_no_data(caplog) -> N
     assert "ValueError" in text
     assert "_raise" in text
     assert "phone" not in text + caplog.text
+    caplog.clear()

@@ -263,17 +263,13 @@ def _gift_already_issued(error: GiftAlreadyIssued) -> str:
     return translate(
         "Messages",
         "No second gift: it was given to {receiver} at {time} by {clerk}. Nothing was changed.",
-    ).format(
-        receiver=error.receiver, time=local(error.at, "%m-%d %H:%M"), clerk=error.clerk
-    )
+    ).format(receiver=error.receiver, time=local(error.at, "%m-%d %H:%M"), clerk=error.clerk)
 
 
 def _article_already_issued(error: ArticleAlreadyIssued) -> str:
     return translate(
         "Messages", "Not issued again: {article} was given at {time} by {clerk}."
-    ).format(
-        article=word(error.article), time=local(error.at, "%m-%d %H:%M"), clerk=error.clerk
-    )
+    ).format(article=word(error.article), time=local(error.at, "%m-%d %H:%M"), clerk=error.clerk)
 
 
 AT_DESKS: dict[type[DomainError], Callable[[Any], str]] = {

@@ -35,9 +35,7 @@ translate = QCoreApplication.translate
 
 
 def _already_done(error: AlreadyDone) -> str:
-    return translate(
-        "Messages", "This was done before and is saved. It was not done twice; go on."
-    )
+    return translate("Messages", "This was done before and is saved. It was not done twice; go on.")
 
 
 def _changed_meanwhile(error: ChangedMeanwhile) -> str:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcutEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from handover_app.ui.icons import pixmap
 from handover_app.ui.theme import current, text_font
 from handover_app.ui.tokens import CONTROL_HEIGHT
 
 _BADGE_PADDING = 5
+
+
+def pressed_by_key(button: QAbstractButton, event: QEvent) -> bool:
+    """Click at once when the button's own key was pressed; Qt would wait a tenth of a second."""
+    if not isinstance(event, QShortcutEvent) or event.isAmbiguous():
+        return False
+    button.click()
+    return True
 
 
 class KeyButton(QPushButton):
@@ -36,6 +44,9 @@ class KeyButton(QPushButton):
         self.setAccessibleName(words)
         if self._key:
             self.setShortcut(QKeySequence(self._key))
+
+    def event(self, event: QEvent) -> bool:
+        return pressed_by_key(self, event) or super().event(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         hint = super().sizeHint()

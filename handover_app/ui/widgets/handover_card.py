@@ -197,4 +197,3 @@ def _area(areas: Areas) -> str:
     """The gross area, or the inner one where the contract knows no other."""
     shown: Decimal | None = areas.gross if areas.gross is not None else areas.inner
     return "—" if shown is None else f"{shown:.2f}㎡"
-

@@ -34,6 +34,7 @@ from handover_app.ui.widgets.card import Card
 WIDTH = 236
 _ROW = 51
 _Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
 
 
 class _Lines(QAbstractListModel):
@@ -44,7 +45,7 @@ class _Lines(QAbstractListModel):
         self._minutes_words = minutes
         self.lines: Sequence[tuple[WaitingLine, int, Tone]] = ()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802 - Qt's name
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:  # noqa: N802 - Qt's name
         return 0 if parent.isValid() else len(self.lines)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 from handover_app.domain.reports import Cell, CellState
 from handover_app.ui.messages import word
 from handover_app.ui.theme import current, text_font
-from handover_app.ui.tokens import Tone, Tokens
+from handover_app.ui.tokens import Tokens, Tone
 from handover_app.ui.widgets.text import text
 
 CELL_TONES: dict[CellState, Tone | None] = {
