@@ -20,14 +20,14 @@ class StationSettings:
         name: the station's name as it stands in the journal and on receipts.
         database: path or URL of the shared database; None means the file in `data_folder()`.
         printer_folder: folder to which papers are written as PDF beside being printed, or None.
-        language: language of the window, `zh_CN` or `en`.
+        language: language of the window, `zh_CN` or `en`; None is the system's.
         theme: `light` or `dark`.
     """
 
-    name: str = "desk-1"
+    name: str = "1号台"
     database: str | None = None
     printer_folder: Path | None = None
-    language: str = "zh_CN"
+    language: str | None = None
     theme: str = "light"
 
 

@@ -115,6 +115,18 @@ def parse_short_id(text: str) -> int:
     return int(digits[:-1])
 
 
+def looks_like_tag(text: str) -> bool:
+    """Whether a text is meant as a code or a short id, sound or not.
+
+    A mobile number has as many digits as a short id and begins with 1; tag numbers don't.
+    """
+    digits = normalised(text)
+    if not (digits.isascii() and digits.isdigit()):
+        return False
+    typed = len(digits) == SHORT_ID_LENGTH and not digits.startswith("1")
+    return typed or len(digits) == CODE_LENGTH
+
+
 def normalised(text: str) -> str:
     """The text without blanks and dashes, full-width digits as plain ones."""
     return _FILLING.sub("", unicodedata.normalize("NFKC", text))

@@ -8,6 +8,7 @@ from handover_app.domain.reports import CheckResult
 from handover_app.storage import checks
 from handover_app.storage.database import Database
 from handover_app.storage.photos import PhotoStore
+from handover_app.storage.unit_of_work import Question
 
 
 class CheckService:
@@ -28,7 +29,9 @@ class CheckService:
             ("no key in two hands", checks.key_holders),
             ("money adds up", checks.sums),
         )
+        return tuple(CheckResult(name, self._ask(question)) for name, question in questions)
+
+    def _ask(self, question: Question) -> tuple[str, ...]:
+        """Each in a transaction of its own: one that can't be read does not hide the others."""
         with self._database.read() as reading:
-            return tuple(
-                CheckResult(name, tuple(reading.ask(question))) for name, question in questions
-            )
+            return tuple(reading.ask(question))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,7 +20,8 @@ from handover_app.services.reports import ReportService
 from handover_app.services.unit_import import UnitImportService
 from handover_app.services.units import UnitService
 from handover_app.services.visits import VisitService
-from handover_app.storage.database import Database, migrate
+from handover_app.station import resource
+from handover_app.storage.database import Database, is_new, migrate
 from handover_app.storage.photos import PhotoStore
 
 
@@ -46,6 +48,11 @@ class Desks:
     def now(self) -> datetime:
         """The present (UTC), by the clock of this database."""
         return self.database.now()
+
+    def watch(self, on_change: Callable[[frozenset[str]], None]) -> Callable[[], None]:
+        """Call ``on_change`` with the topics of every commit; answers what ends it."""
+        self.database.listen(lambda change: on_change(change.topics))
+        return lambda: None
 
     def close(self) -> None:
         """Give the database back."""
@@ -81,15 +88,27 @@ def open_desks(
     *,
     sample: bool = False,
     rehearsal: bool = False,
+    as_it_is: bool = False,
 ) -> Desks:
     """Open a database, bring it to the newest schema, and give a new one its default project.
+
+    ``as_it_is`` leaves the schema of a database that is there alone, to look at its state.
 
     Raises:
         DatabaseAway, DatabaseUnfit: it can't be opened.
     """
-    migrate(url)
+    if not as_it_is or is_new(url):
+        migrate(url)
     database = Database(url)
     database.quick_check()
     desks = desks_of(database, hasher or Argon2Hasher())
     desks.projects.ensure(desks.people.console(), sample=sample, rehearsal=rehearsal)
+    return desks
+
+
+def sample_desks(url: str, hasher: PinHasher | None = None, *, rehearsal: bool = False) -> Desks:
+    """A new database with the sample project of the resources, its units imported."""
+    desks = open_desks(url, hasher, sample=True, rehearsal=rehearsal)
+    file = desks.unit_import.load(resource("sample/chenghu-units.xlsx"))
+    desks.unit_import.run(desks.people.console(), file)
     return desks

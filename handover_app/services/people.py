@@ -87,21 +87,21 @@ class PeopleService:
         return Act(identity, CONSOLE_STATION)
 
     def needs_first_administrator(self) -> bool:
-        """Whether nobody can sign in yet."""
+        """Whether nobody who manages people can sign in yet."""
         with self._database.read() as reading:
-            return reading.clerks.with_pin() == 0
+            return reading.clerks.administrators() == 0
 
     def make_first_administrator(self, name: str, pin: str, station: str) -> ClerkSummary:
         """Make the administrator at the first start; there is no default password.
 
         Raises:
-            NotAllowed: somebody can sign in already.
+            NotAllowed: an administrator can sign in already.
             PinTooShort: fewer than four digits.
             NameMissing: no name.
         """
         identity = new_id()
         with self._database.write(Act(identity, station)) as work:
-            if work.clerks.with_pin():
+            if work.clerks.administrators():
                 raise NotAllowed(Right.MANAGE_PEOPLE)
             clerk = self._add(work, identity, name, pin, (Role.ADMINISTRATOR,))
             work.commit()

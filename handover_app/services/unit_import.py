@@ -57,7 +57,7 @@ FIELD_COLUMNS: dict[str, Column] = {
     "phones": Column.PHONE,
 }
 """Each field that an import compares, and the column it comes from."""
-_TAG_NUMBERS = 10**10
+_LEAST_TAG, _TAG_NUMBERS = 2 * 10**9, 10**10
 
 
 @dataclass(frozen=True)
@@ -234,9 +234,9 @@ class _Run:
         return bool(take)
 
     def _new_tag(self) -> int:
-        """An opaque number: it tells nothing of room or order."""
+        """An opaque number: it tells nothing of room or order, and is no mobile number (1…)."""
         while True:
-            number = secrets.randbelow(_TAG_NUMBERS)
+            number = _LEAST_TAG + secrets.randbelow(_TAG_NUMBERS - _LEAST_TAG)
             if number not in self._tags:
                 self._tags.add(number)
                 return number

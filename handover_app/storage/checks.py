@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import groupby
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, inspect, select, text
 from sqlalchemy.orm import Session
 
 from handover_app.domain.journal import GENESIS, Entry
@@ -23,7 +23,16 @@ from handover_app.storage.tables.receipts import receipt_lines, receipt_payments
 def schema(session: Session) -> list[str]:
     """The schema is at its newest revision."""
     there, wanted = revision_of(session.connection()), head()
-    return [] if there == wanted else [f"at {there}, should be at {wanted}"]
+    failures = [] if there == wanted else [f"at {there}, should be at {wanted}"]
+    found = inspect(session.connection())
+    tables = set(found.get_table_names())
+    for table in metadata.sorted_tables:
+        if table.name not in tables:
+            failures.append(f"table {table.name} is gone")
+            continue
+        columns = {each["name"] for each in found.get_columns(table.name)}
+        failures += [f"{table.name}.{c.name} is gone" for c in table.c if c.name not in columns]
+    return failures
 
 
 def foreign_keys(session: Session) -> list[str]:

@@ -156,3 +156,13 @@ def migrate(url: str) -> None:
     from handover_app.storage.migrations.upgrade import upgrade
 
     upgrade(url)
+
+
+def is_new(url: str) -> bool:
+    """Whether the database is not there yet, or empty."""
+    from handover_app.storage.migrations import upgrade
+
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite" and not Path(parsed.database or "").exists():
+        return True
+    return upgrade.is_new(url)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from handover_app.domain.people import Clerk, ClerkSummary, Role
 from handover_app.storage.repository import Repository
@@ -24,11 +24,6 @@ class ClerkRepository(Repository[Clerk]):
         """The name, or nothing."""
         statement = select(clerks.c.name).where(clerks.c.id == clerk_id)
         return self._session.execute(statement).scalar_one_or_none() or ""
-
-    def with_pin(self) -> int:
-        """How many clerks can sign in at the window."""
-        statement = select(func.count()).where(clerks.c.pin_hash.is_not(None), clerks.c.active)
-        return self._session.execute(statement).scalar_one()
 
     def summaries(self) -> tuple[ClerkSummary, ...]:
         """All clerks that can sign in, by name."""

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import insert, select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from handover_app.domain.acts import Act
@@ -39,6 +40,9 @@ from handover_app.storage.reports import ReportReader
 from handover_app.storage.tables.people import approvals, clerks
 from handover_app.storage.units import UnitRepository
 from handover_app.storage.visits import VisitRepository
+
+Question = Callable[[Session], list[str]]
+"""Something that `check` asks; the answers are failures in words."""
 
 
 class SilentChange(AssertionError):
@@ -74,9 +78,13 @@ class Reading:
         """What the journal says of a unit, newest first."""
         return journal.history_of(self._session, unit_id)
 
-    def ask(self, question: Callable[[Session], list[str]]) -> list[str]:
-        """Put a question of `storage.checks` to the stored rows."""
-        return question(self._session)
+    def ask(self, question: Question) -> list[str]:
+        """Put a question of `storage.checks` to the stored rows; answers what fails."""
+        try:
+            return question(self._session)
+        except (DBAPIError, LookupError, ValueError) as error:
+            # Rows that no code of ours wrote, or a table that is not there.
+            return [f"cannot be read ({type(error).__name__})"]
 
     def clerk_name(self, clerk_id: UUID) -> str:
         """The clerk's name, or nothing for an unknown one."""

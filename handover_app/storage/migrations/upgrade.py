@@ -9,8 +9,10 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection, text
 
+from handover_app.domain.refusals import DatabaseUnfit
 from handover_app.storage.engines import make_engine
 
 # Alembic's context is global to the process.
@@ -41,6 +43,7 @@ def upgrade(url: str) -> None:
     """Upgrade to the newest revision; foreign keys are off meanwhile and checked after.
 
     Raises:
+        DatabaseUnfit: the database has a revision that this program does not know.
         RuntimeError: rows refer to rows that are not there; nothing was changed.
     """
     with _lock:
@@ -52,10 +55,24 @@ def upgrade(url: str) -> None:
                     connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY})"))
                 config = configuration()
                 config.attributes["connection"] = connection
-                command.upgrade(config, "head")
+                try:
+                    command.upgrade(config, "head")
+                except CommandError as error:
+                    # A revision that this program does not know: a newer one made it.
+                    raise DatabaseUnfit("unknown schema") from error
                 if connection.dialect.name == "sqlite":
                     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
                     if broken:
                         raise RuntimeError(f"{len(broken)} rows refer to nothing")
         finally:
             engine.dispose()
+
+
+def is_new(url: str) -> bool:
+    """Whether the database was never migrated."""
+    engine = make_engine(url)
+    try:
+        with engine.connect() as connection:
+            return revision_of(connection) is None
+    finally:
+        engine.dispose()

@@ -1,0 +1,242 @@
+"""What each command does with the services; the sentences are those of the window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from handover_app.domain.refusals import DomainError
+
+DONE, FAILED, ROWS_LEFT_OUT = 0, 1, 3
+OWN_DATABASE = "handover.sqlite"
+REHEARSAL_DATABASE = "rehearsal.sqlite"
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command of the parsed options; a failure is one line of words on stderr."""
+    command = f"{options.command} {options.kind}" if "kind" in options else options.command
+    try:
+        return _COMMANDS[command](options)
+    except DomainError as refusal:
+        return _failed(_sentence(refusal))
+    except OSError as error:
+        return _failed(f"{error.strerror or type(error).__name__}: {error.filename or ''}")
+
+
+def database_url(asked: str | None, own: str = OWN_DATABASE) -> str:
+    """The address of the database: a path is an SQLite file; none is the user's own."""
+    from handover_app.station import data_folder
+
+    if asked is None:
+        folder = data_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        return f"sqlite:///{folder / own}"
+    if asked.startswith(("postgresql:", "postgresql+psycopg:", "sqlite:")):
+        return asked
+    path = Path(asked).resolve()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return f"sqlite:///{path}"
+
+
+def _import_units(options: argparse.Namespace) -> int:
+    from handover_app.services.desks import open_desks
+
+    desks = open_desks(database_url(options.database))
+    try:
+        file = desks.unit_import.load(options.file)
+        act = desks.people.console()
+        job = desks.unit_import.preview if options.dry_run else desks.unit_import.run
+        result = job(act, file)
+        if options.problems is not None:
+            options.problems.write_bytes(desks.unit_import.problem_workbook(file, result))
+    finally:
+        desks.close()
+    if options.json:
+        _print_json(_import_facts(result))
+    else:
+        for problem in result.problems:
+            print(f"{problem.row}\t{problem.column}\t{problem.message}")
+        for clash in result.clashes:
+            print(f"{clash.row}\t{clash.unit}\t{clash.column}\t{clash.desk} ≠ {clash.workbook}")
+        print(
+            f"read {result.read}, created {result.created}, updated {result.updated}, "
+            f"unchanged {result.unchanged}, left out {result.left_out}"
+        )
+    return ROWS_LEFT_OUT if result.problems else DONE
+
+
+def _import_facts(result: Any) -> dict[str, Any]:
+    return {
+        "read": result.read,
+        "created": result.created,
+        "updated": result.updated,
+        "unchanged": result.unchanged,
+        "problems": [
+            {
+                "row": each.row,
+                "column": each.column,
+                "kind": each.kind.value,
+                "message": each.message,
+            }
+            for each in result.problems
+        ],
+        "clashes": [
+            {
+                "row": each.row,
+                "unit": each.unit,
+                "column": each.column,
+                "desk": each.desk,
+                "workbook": each.workbook,
+            }
+            for each in result.clashes
+        ],
+    }
+
+
+def _labels_keys(options: argparse.Namespace) -> int:
+    from handover_app.services.desks import open_desks
+
+    desks = open_desks(database_url(options.database))
+    try:
+        pdf = desks.keys.labels(options.building)
+    finally:
+        desks.close()
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    options.out.write_bytes(pdf)
+    print(options.out)
+    return DONE
+
+
+def _documents(options: argparse.Namespace) -> int:
+    from handover_app.services.desks import open_desks
+
+    desks = open_desks(database_url(options.database))
+    try:
+        unit = desks.units.with_code(options.unit)
+        printed = desks.papers.all_of_unit(unit.unit_id)
+    finally:
+        desks.close()
+    options.out.mkdir(parents=True, exist_ok=True)
+    for paper in printed:
+        target = options.out / f"{_file_name(paper.name)}.pdf"
+        target.write_bytes(paper.pdf)
+        print(target)
+    return DONE
+
+
+def _rehearse(options: argparse.Namespace) -> int:
+    from handover_app.services.desks import open_desks, sample_desks
+    from handover_app.services.people import Argon2Hasher
+    from handover_app.services.rehearsal import Rehearsal
+
+    url = database_url(options.database, REHEARSAL_DATABASE)
+    # The PINs of a rehearsal guard nothing and are made by the dozen.
+    hasher = Argon2Hasher(cheap=True)
+    if not url.startswith("sqlite") or Path(url.removeprefix("sqlite:///")).exists():
+        desks = open_desks(url, hasher, sample=True, rehearsal=True)
+    else:
+        desks = sample_desks(url, hasher, rehearsal=True)
+    try:
+        result = Rehearsal(desks, options.seed).run(options.households)
+    finally:
+        desks.close()
+    facts = {
+        "households": result.households,
+        "handed_over": result.handed_over,
+        "receipts": result.receipts,
+        "defects": result.defects,
+        "refused": result.refused,
+        "stations": result.stations(),
+    }
+    if options.json:
+        _print_json(facts)
+    else:
+        for name, value in facts.items():
+            print(f"{name}: {value}")
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    from handover_app.services.desks import open_desks
+
+    desks = open_desks(database_url(options.database), as_it_is=True)
+    try:
+        results = desks.checks.run()
+    finally:
+        desks.close()
+    sound = all(result.ok for result in results)
+    if options.json:
+        checks = [
+            {"name": each.name, "ok": each.ok, "failures": list(each.failures)} for each in results
+        ]
+        _print_json({"ok": sound, "checks": checks})
+    else:
+        for each in results:
+            print(f"{'ok  ' if each.ok else 'FAIL'} {each.name}")
+            for failure in each.failures:
+                print(f"     {failure}")
+    if sound:
+        return DONE
+    return _failed("; ".join(f"{each.name}: {each.failures[0]}" for each in results if not each.ok))
+
+
+def _window(options: argparse.Namespace) -> int:
+    from handover_app.cli.window import open_window
+
+    return open_window(options.database)
+
+
+def _demo(_options: argparse.Namespace) -> int:
+    from handover_app.cli.demo import open_demo
+
+    return open_demo()
+
+
+def _screenshots(options: argparse.Namespace) -> int:
+    from handover_app.cli.screenshots import take_screenshots
+
+    for picture in take_screenshots(options.out, options.language, options.theme):
+        print(picture)
+    return DONE
+
+
+def _file_name(name: str) -> str:
+    return "".join("_" if each in '/\\:*?"<>|' else each for each in name)
+
+
+def _print_json(facts: dict[str, Any]) -> None:
+    print(json.dumps(facts, ensure_ascii=False, indent=1))
+
+
+def _failed(words: str) -> int:
+    print(" ".join(words.split()), file=sys.stderr)
+    return FAILED
+
+
+def _sentence(refusal: DomainError) -> str:
+    """The window's sentence, in the system's language."""
+    from PySide6.QtCore import QCoreApplication
+
+    from handover_app.station import resource
+    from handover_app.ui.messages import sentence
+    from handover_app.ui.translation import install, system_language
+
+    application = QCoreApplication.instance() or QCoreApplication([])
+    install(application, system_language(), resource)
+    return sentence(refusal)
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "window": _window,
+    "demo": _demo,
+    "import units": _import_units,
+    "labels keys": _labels_keys,
+    "documents": _documents,
+    "rehearse": _rehearse,
+    "check": _check,
+    "screenshots": _screenshots,
+}

@@ -1,0 +1,36 @@
+"""The sample project in a throw-away database, in the window."""
+
+from __future__ import annotations
+
+import secrets
+import tempfile
+from pathlib import Path
+
+STATION = "1号台"
+PIN_DIGITS = 6
+
+
+def open_demo() -> int:
+    """Open the demo; the PINs of its two people are printed, and nothing of it is kept."""
+    from handover_app.cli.window import make_application, run_station
+    from handover_app.domain.people import Role
+    from handover_app.services.desks import sample_desks
+    from handover_app.station import load_settings
+    from handover_app.ui.translation import system_language
+
+    settings = load_settings()
+    language = settings.language or system_language()
+    application = make_application(language, settings.theme)
+    with tempfile.TemporaryDirectory(prefix="handover-demo-") as folder:
+        desks = sample_desks(f"sqlite:///{Path(folder) / 'demo.sqlite'}", rehearsal=True)
+        pins = {name: f"{secrets.randbelow(10**PIN_DIGITS):0{PIN_DIGITS}d}" for name in _PEOPLE}
+        first, second = _PEOPLE
+        clerk = desks.people.make_first_administrator(first, pins[first], STATION)
+        roles = (Role.LEAD, Role.FINANCE, Role.LEGAL)
+        desks.people.add(desks.people.console(), second, pins[second], roles)
+        for name, pin in pins.items():
+            print(f"{name}  PIN {pin}")
+        return run_station(application, desks, STATION, Path(folder) / "papers", clerk)
+
+
+_PEOPLE = ("演示管理员", "演示主管")

@@ -1,0 +1,95 @@
+"""Every page of the real window with the sample project, offscreen, as PNG."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+if TYPE_CHECKING:
+    from handover_app.services.desks import Desks
+    from handover_app.ui.application import Station
+
+SIZE = (1366, 768)
+SEED, HOUSEHOLDS = 20261205, 60
+STATION = "1号台"
+
+
+def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
+    """Write a picture a page; yields each path once it is there."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from handover_app.cli.window import make_application
+    from handover_app.services.desks import sample_desks
+    from handover_app.services.people import Argon2Hasher
+    from handover_app.services.rehearsal import Rehearsal
+    from handover_app.ui.application import Station
+    from handover_app.ui.background import InlineRunner
+    from handover_app.ui.dialogs import WindowDialogs
+
+    folder.mkdir(parents=True, exist_ok=True)
+    make_application(language, theme)
+    with tempfile.TemporaryDirectory(prefix="handover-pictures-") as place:
+        hasher = Argon2Hasher(cheap=True)
+        desks = sample_desks(f"sqlite:///{Path(place) / 'sample.sqlite'}", hasher, rehearsal=True)
+        Rehearsal(desks, SEED).run(HOUSEHOLDS)
+        shown = _households_under_way(desks)
+        runner = InlineRunner()
+        station = Station(
+            desks,
+            runner,
+            station=STATION,
+            papers=Path(place) / "papers",
+            dialogs=WindowDialogs(runner, lambda *_: UUID(int=0)),
+        )
+        station.window.resize(*SIZE)
+        station.window.show()
+        station.start(desks.people.make_first_administrator("演示管理员", "135790", STATION))
+        for key in station.window.navigation.shown():
+            yield _picture(station, key, shown.get(key), folder)
+        station.close()
+        desks.close()
+
+
+def _picture(station: Station, key: str, unit_id: UUID | None, folder: Path) -> Path:
+    from PySide6.QtWidgets import QApplication
+
+    station.window.open_page(key)
+    if unit_id is not None:
+        station.window.open_unit(unit_id)
+    for _ in range(3):
+        QApplication.processEvents()
+    target = folder / f"{key}.png"
+    station.window.grab().save(str(target))
+    return target
+
+
+def _households_under_way(desks: Desks) -> dict[str, UUID]:
+    """A unit for each page, taken as far as its station; the last name is the longest there is."""
+    from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
+    from handover_app.domain.visits import VisitorKind
+
+    act = desks.people.console
+    codes = ("5-1-1402", "3-1-1802", "7-3-1002", "1-1-101", "8-2-302", "1-1-302", "2-1-1001")
+    units = [desks.units.with_code(code).unit_id for code in codes]
+    members = [(TeamRole.SALES, "销售甲"), (TeamRole.ENGINEERING, "工程乙")]
+    for unit_id in units[1:]:
+        if desks.handover.card(unit_id).visit_id is None:
+            desks.visits.check_in(act(), unit_id, VisitorKind.OWNER, identity_seen=True)
+    for unit_id in units[1:5]:
+        desks.inspections.assign(act(), unit_id, "验房7组", members)
+        desks.inspections.read_meters(act(), unit_id, {MeterKind.WATER: "3.2"})
+        for code in ("TJ-001", "MC-006", "DQ-006", "TJ-002"):
+            desks.defects.log(act(), unit_id, code)
+    for unit_id in units[2:5]:
+        desks.inspections.conclude(act(), unit_id, Conclusion.ACCEPTED_WITH_DEFECTS)
+    desks.defects.issue_notices(act(), units[4])
+    return {
+        "reception": units[0],
+        "inspection": units[1],
+        "settlement": units[2],
+        "keys": units[3],
+        "gifts": units[4],
+    }

@@ -1,0 +1,89 @@
+"""The window of a station, put together."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from handover_app.domain.people import ClerkSummary
+    from handover_app.services.desks import Desks
+    from handover_app.ui.application import Station
+
+
+def make_application(language: str, theme: str) -> QApplication:
+    """The Qt application with fonts, icons, colours and language."""
+    from PySide6.QtWidgets import QApplication
+
+    from handover_app.station import resource
+    from handover_app.ui import icons, translation
+    from handover_app.ui import theme as themes
+
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("handover-app")
+    themes.install_fonts(resource)
+    icons.install(resource)
+    themes.apply(application, theme)
+    translation.install(application, language, resource)
+    return application
+
+
+def make_station(desks: Desks, station: str, papers: Path) -> Station:
+    """A window over open services, with threads of its own."""
+    from handover_app.ui.application import Station
+    from handover_app.ui.background import BackgroundRunner
+    from handover_app.ui.dialogs import WindowDialogs
+
+    runner = BackgroundRunner()
+
+    def approve(act: object, right: object, consent: object) -> object:
+        return desks.people.approve(act, consent.name, consent.pin, right, consent.reason)  # type: ignore[attr-defined, arg-type]
+
+    return Station(
+        desks,
+        runner,
+        station=station,
+        papers=papers,
+        dialogs=WindowDialogs(runner, approve),  # type: ignore[arg-type]
+    )
+
+
+def open_window(url: str | None) -> int:
+    """Open the window of this laptop's station and stay until it is closed."""
+    from handover_app.cli.commands import database_url
+    from handover_app.services.desks import open_desks
+    from handover_app.station import data_folder, load_settings
+    from handover_app.ui.translation import system_language
+
+    settings = load_settings()
+    application = make_application(settings.language or system_language(), settings.theme)
+    desks = open_desks(database_url(url or settings.database))
+    papers = settings.printer_folder or data_folder() / "papers"
+    return run_station(application, desks, settings.name, papers)
+
+
+def run_station(
+    application: QApplication,
+    desks: Desks,
+    station: str,
+    papers: Path,
+    clerk: ClerkSummary | None = None,
+) -> int:
+    """Show a window over open services until it is closed; ``clerk`` sits there already."""
+    from handover_app.ui.background import Collector
+
+    collector = Collector(application)
+    window = make_station(desks, station, papers)
+    window.window.resize(1366, 768)
+    window.window.show()
+    window.start(clerk)
+    try:
+        return application.exec()
+    finally:
+        collector.stop()
+        window.close()
+        desks.close()

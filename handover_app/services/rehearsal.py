@@ -1,0 +1,227 @@
+"""A rehearsal of the day (模拟演练): households through every station, by the public use cases."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from statistics import median
+from typing import TypeVar
+from uuid import UUID
+
+from handover_app.domain.acts import Act
+from handover_app.domain.defects import DefectState, StandardDefect
+from handover_app.domain.fees import ChargeItem
+from handover_app.domain.gifts import Article
+from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
+from handover_app.domain.keys import Receiver
+from handover_app.domain.money import Money
+from handover_app.domain.people import ClerkSummary, Right, Role
+from handover_app.domain.projects import NotARehearsal, NotEnoughUnits
+from handover_app.domain.receipts import (
+    DecisionKind,
+    Payment,
+    PaymentMethod,
+    RefundMethod,
+    Settlement,
+)
+from handover_app.domain.units import UnitLine
+from handover_app.domain.visits import VisitorKind
+from handover_app.services.desks import Desks
+
+OUT_OF_TEN = 10
+"""One household in ten refuses, the others take their keys."""
+FEWEST_DEFECTS, MOST_DEFECTS, LEFT_OPEN = 2, 12, 2
+_REFERENCE_DIGITS = 6
+T = TypeVar("T")
+
+_STATIONS: dict[str, tuple[Role, ...]] = {
+    "接待1": (Role.RECEPTION,),
+    "验房1": (Role.INSPECTOR,),
+    "结算1": (Role.CASHIER,),
+    "钥匙1": (Role.KEY_CLERK,),
+    "礼品1": (Role.GIFTS,),
+    "财务": (Role.FINANCE,),
+    "法务": (Role.LEGAL,),
+}
+RECEPTION, INSPECTION, CASH, KEYS, GIFTS, FINANCE, LEGAL = _STATIONS
+
+
+@dataclass
+class RehearsalResult:
+    """What a rehearsal came to; ``times`` are seconds of each call, by station."""
+
+    households: int = 0
+    handed_over: int = 0
+    receipts: int = 0
+    defects: int = 0
+    refused: int = 0
+    times: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+
+    def stations(self) -> dict[str, dict[str, float | int]]:
+        """Calls and median milliseconds by station."""
+        return {
+            name: {"count": len(times), "median_ms": round(median(times) * 1000, 3)}
+            for name, times in sorted(self.times.items())
+        }
+
+
+class Rehearsal:
+    """Takes households through the day; the same seed makes the same choices."""
+
+    def __init__(self, desks: Desks, seed: int) -> None:
+        self._desks = desks
+        self._random = random.Random(seed)
+        self._result = RehearsalResult()
+        self._clerks: dict[str, ClerkSummary] = {}
+        self._pins: dict[str, str] = {}
+        self._standard: tuple[StandardDefect, ...] = ()
+
+    def run(self, households: int) -> RehearsalResult:
+        """Take so many households, which have not come yet, through every station.
+
+        Raises:
+            NotARehearsal: the database is not marked as one.
+            NotEnoughUnits: fewer are left than asked for.
+        """
+        project = self._desks.projects.summary()
+        if project is None or not project.rehearsal:
+            raise NotARehearsal
+        units = self._not_come()
+        if len(units) < households:
+            raise NotEnoughUnits(households, len(units))
+        self._staff()
+        self._standard = self._desks.defects.find_standard("", limit=1000)
+        for place, unit in enumerate(self._random.sample(units, households)):
+            self._household(unit, refuses=place % OUT_OF_TEN == OUT_OF_TEN - 1)
+        return self._result
+
+    def _not_come(self) -> list[UnitLine]:
+        desks = self._desks
+        with desks.database.read() as reading:
+            facts = reading.handovers.facts()
+            sold = reading.reports.sold()
+            new = [each for each in sold if each not in facts or facts[each].visit_id is None]
+            lines = reading.units.lines(new)
+        return sorted(lines.values(), key=lambda line: line.code)
+
+    def _staff(self) -> None:
+        """A clerk for each station, new in every run, so that PINs need not be kept."""
+        desks = self._desks
+        known = {clerk.name for clerk in desks.people.clerks()}
+        for station, roles in _STATIONS.items():
+            number = next(n for n in range(1, 10**6) if f"演练{station}-{n}" not in known)
+            pin = f"{self._random.randrange(10**6):06d}"
+            name = f"演练{station}-{number}"
+            self._clerks[station] = desks.people.add(desks.people.console(), name, pin, roles)
+            self._pins[station] = pin
+
+    def _act(self, station: str) -> Act:
+        return Act(self._clerks[station].id, station)
+
+    def _timed(self, station: str, call: Callable[..., T], *values: object, **named: object) -> T:
+        start = time.perf_counter()
+        answer = call(self._act(station), *values, **named)
+        self._result.times[station].append(time.perf_counter() - start)
+        return answer
+
+    def _household(self, unit: UnitLine, *, refuses: bool) -> None:
+        self._result.households += 1
+        self._receive(unit)
+        self._inspect(unit.unit_id, refuses=refuses)
+        self._settle(unit.unit_id)
+        desks = self._desks
+        self._timed(GIFTS, desks.gifts.issue_gift, unit.unit_id)
+        if refuses:
+            self._result.refused += 1
+        else:
+            self._timed(GIFTS, desks.gifts.issue_articles, unit.unit_id, tuple(Article))
+            self._hand_over(unit)
+            self._result.handed_over += 1
+        self._timed(RECEPTION, desks.visits.leave, unit.unit_id)
+
+    def _receive(self, unit: UnitLine) -> None:
+        agent = self._random.random() < 0.15
+        self._timed(
+            RECEPTION,
+            self._desks.visits.check_in,
+            unit.unit_id,
+            VisitorKind.AGENT if agent else VisitorKind.OWNER,
+            "代理人" if agent else "",
+            identity_seen=True,
+        )
+
+    def _inspect(self, unit_id: UUID, *, refuses: bool) -> None:
+        desks, chance = self._desks, self._random
+        team = chance.randrange(1, 31)
+        members = [(role, f"{team}组{place}") for place, role in enumerate(TeamRole, start=1)]
+        self._timed(INSPECTION, desks.inspections.assign, unit_id, f"验房{team}组", members)
+        readings = {meter: f"{chance.randrange(1, 300) / 10}" for meter in MeterKind}
+        self._timed(INSPECTION, desks.inspections.read_meters, unit_id, readings)
+        found = []
+        for row in self._some_defects():
+            found.append(self._timed(INSPECTION, desks.defects.log, unit_id, row.code))
+        self._result.defects += len(found)
+        closed = chance.randint(0, len(found) - LEFT_OPEN)
+        for defect in chance.sample(found, closed):
+            assert defect.state is DefectState.OPEN
+            self._timed(INSPECTION, desks.defects.close_on_the_spot, defect.defect_id)
+        conclusion = Conclusion.REFUSED if refuses else Conclusion.ACCEPTED_WITH_DEFECTS
+        reason = "待整改后复验" if refuses else ""
+        self._timed(INSPECTION, desks.inspections.conclude, unit_id, conclusion, reason)
+
+    def _some_defects(self) -> list[StandardDefect]:
+        """Two to twelve rows, the first two of different trades."""
+        count = self._random.randint(FEWEST_DEFECTS, MOST_DEFECTS)
+        rows = self._random.sample(self._standard, count)
+        while rows[0].trade == rows[1].trade:
+            rows[1] = self._random.choice(self._standard)
+        return rows
+
+    def _settle(self, unit_id: UUID) -> None:
+        desks = self._desks
+        statement = desks.receipts.settlement(unit_id)
+        if statement.rescission_open:
+            self._timed(
+                LEGAL,
+                desks.receipts.decide,
+                unit_id,
+                ChargeItem.AREA_DIFFERENCE,
+                DecisionKind.KEEPS,
+                "业主书面确认不退房",
+            )
+            statement = desks.receipts.settlement(unit_id)
+        for payee in statement.payees:
+            payments = self._payments(statement.open_total(payee).fen)
+            self._timed(CASH, desks.receipts.take_payment, unit_id, payee, payments)
+            self._result.receipts += 1
+        if statement.refund_due.fen:
+            self._refund(statement)
+
+    def _payments(self, fen: int) -> list[Payment]:
+        method = self._random.choice(list(PaymentMethod))
+        slip = f"{self._random.randrange(10**_REFERENCE_DIGITS):0{_REFERENCE_DIGITS}d}"
+        return [Payment(method, Money(fen), "" if method is PaymentMethod.CASH else slip)]
+
+    def _refund(self, statement: Settlement) -> None:
+        desks, act = self._desks, self._act(CASH)
+        finance = self._clerks[FINANCE]
+        approval = desks.people.approve(
+            act, finance.name, self._pins[FINANCE], Right.APPROVE_REFUND, "核对无误"
+        )
+        start = time.perf_counter()
+        desks.receipts.prepare_refund(
+            act.approved(approval), statement.unit_id, RefundMethod.TRANSFER, "0000"
+        )
+        self._result.times[CASH].append(time.perf_counter() - start)
+        self._timed(CASH, desks.receipts.sign_refund, statement.unit_id)
+
+    def _hand_over(self, unit: UnitLine) -> None:
+        desks = self._desks
+        codes = desks.keys.codes(unit.unit_id)
+        for code in codes:
+            self._timed(KEYS, desks.keys.try_key, code)
+        receiver = Receiver(unit.owner_names.split("、")[0])
+        self._timed(KEYS, desks.keys.hand_over, unit.unit_id, receiver, codes)

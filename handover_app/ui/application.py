@@ -1,0 +1,156 @@
+"""A station's window with its services: pages, signing in, printing, news of other stations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from handover_app.domain.people import ClerkSummary
+from handover_app.domain.projects import ProjectSummary
+from handover_app.domain.refusals import DomainError
+from handover_app.ui.background import Runner
+from handover_app.ui.context import PageContext
+from handover_app.ui.dialogs import Dialogs
+from handover_app.ui.hub import Hub
+from handover_app.ui.lookup import Lookup
+from handover_app.ui.messages import sentence
+from handover_app.ui.navigation import PageSpec
+from handover_app.ui.pages import page_specs
+from handover_app.ui.printing import Printing
+from handover_app.ui.session import Session
+from handover_app.ui.sign_in import SignInDialog
+from handover_app.ui.window import ApplicationWindow
+
+if TYPE_CHECKING:
+    from handover_app.services.desks import Desks
+
+MakeDialogs = Callable[[QObject], Dialogs]
+
+
+class Station(QObject):
+    """One window over one database; the command line and the tests put it together alike.
+
+    Attributes:
+        window: the frame; show it.
+        session: who sits here.
+        dialog: the open sign-in dialog, or None.
+    """
+
+    def __init__(
+        self,
+        desks: Desks,
+        runner: Runner,
+        *,
+        station: str,
+        papers: Path,
+        dialogs: Dialogs,
+    ) -> None:
+        super().__init__()
+        self._desks = desks
+        self._runner = runner
+        self.session = Session(station, self)
+        self.hub = Hub(self)
+        self.dialog: SignInDialog | None = None
+        specs: list[PageSpec] = page_specs(self, lambda: self._context)
+        self.window = ApplicationWindow(specs)
+        self.printing = Printing(papers, self.window)
+        self._context = PageContext(
+            desks=desks,
+            runner=runner,
+            hub=self.hub,
+            dialogs=dialogs,
+            session=self.session,
+            band=self.window.band,
+            open_unit=self.window.open_unit,
+            printing=self.printing.print,
+            show_error=self.window.show_error,
+        )
+        self._lookup = Lookup(self.window.search, self._context, self.current_page)
+        self._connect()
+
+    def start(self, clerk: ClerkSummary | None = None) -> None:
+        """Ask who sits here, unless ``clerk`` does; at the very first start, make one."""
+        self._stop_watching = self._desks.watch(self.hub.post)
+        self._runner.read(self, self._desks.projects.summary, self._show_project)
+        if clerk is None:
+            self._ask_who()
+        else:
+            self.sign_in(clerk)
+
+    def close(self) -> None:
+        """End what runs in the background."""
+        self._stop_watching()
+        self._runner.close()
+
+    def sign_in(self, clerk: ClerkSummary) -> None:
+        """The clerk works here from now on; page and queue stay."""
+        self.session.sign_in(clerk)
+        self.window.status.show_station(self.session.station, clerk.name)
+        self.window.show_rights(clerk.rights)
+        if self.dialog is not None:
+            self.dialog.accept()
+            self.dialog = None
+
+    def current_page(self) -> QWidget:
+        """The page that is open."""
+        return self.window.page(self.window.current_key())
+
+    def _connect(self) -> None:
+        self.window.sign_out_requested.connect(self._ask_who)
+        self.window.cancel_requested.connect(self._runner.cancel_reads)
+        self._runner.unhandled.connect(self.window.show_error)  # type: ignore[attr-defined]
+        self._runner.busy.connect(self.window.show_busy)  # type: ignore[attr-defined]
+        self.hub.posted.connect(self._saved)
+        words = self.tr("Connected")
+        self.window.show_connection(words, sound=True)
+
+    def _saved(self, _topics: frozenset[str]) -> None:
+        self.window.status.show_saved(self._desks.now().astimezone())
+
+    def _show_project(self, project: ProjectSummary | None) -> None:
+        if project is not None:
+            words = project.name
+            if project.rehearsal:
+                words = self.tr("Rehearsal · {name}").format(name=project.name)
+            self.window.show_project(words)
+
+    def _ask_who(self) -> None:
+        first = self._desks.people.needs_first_administrator
+        self._runner.read(self, first, self._show_sign_in, key="who")
+
+    def _show_sign_in(self, first: bool) -> None:
+        names = partial(self._open_sign_in, first)
+        self._runner.read(self, self._desks.people.names, names, key="names")
+
+    def _open_sign_in(self, first: bool, names: tuple[str, ...]) -> None:
+        dialog = SignInDialog(
+            names, station=self.session.station, first_start=first, parent=self.window
+        )
+        dialog.submitted.connect(self._on_pin)
+        dialog.created.connect(self._on_first)
+        self.dialog = dialog
+        if self.session.clerk is None:
+            # Nobody works here without a name: closing the question closes the window.
+            dialog.rejected.connect(self.window.close)
+        dialog.open()
+
+    def _on_pin(self, name: str, pin: str) -> None:
+        relieved = self.session.clerk.id if self.session.clerk else None
+        call = partial(self._desks.people.sign_in, name, pin, self.session.station, relieved)
+        self._runner.write(self, call, self.sign_in, self._not_in)
+
+    def _on_first(self, name: str, pin: str) -> None:
+        make = self._desks.people.make_first_administrator
+        call = partial(make, name, pin, self.session.station)
+        self._runner.write(self, call, self.sign_in, self._not_in)
+
+    def _not_in(self, error: Exception) -> None:
+        if self.dialog is not None and isinstance(error, DomainError):
+            self.dialog.tell(sentence(error))
+        else:
+            self.window.show_error(error)
