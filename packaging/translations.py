@@ -63,8 +63,17 @@ def entries() -> list[tuple[str, str, bool]]:
 
 
 def fill(words: dict[str, str]) -> int:
-    """Put Chinese into unfinished entries; answers how many were filled."""
+    """Put Chinese into unfinished entries, also where another page has it; answers how many."""
     tree = ElementTree.parse(TS)
+    # The same English on another page mostly means the same.
+    words = {
+        **{
+            message.findtext("source", ""): message.findtext("translation", "")
+            for message in tree.getroot().iter("message")
+            if message.findtext("translation", "")
+        },
+        **words,
+    }
     filled = 0
     for message in tree.getroot().iter("message"):
         chinese = words.get(message.findtext("source", ""))

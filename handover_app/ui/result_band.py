@@ -130,7 +130,7 @@ class Body(QWidget):
         self.error_line = ErrorLine()
         # Pages bring their own margin of 12; the line stands in the same column.
         line = QHBoxLayout()
-        line.setContentsMargins(12, 0, 12, 0)
+        line.setContentsMargins(12, 12, 12, 0)
         line.addWidget(self.error_line)
         column.addLayout(line)
         column.addWidget(pages, 1)

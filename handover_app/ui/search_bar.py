@@ -170,7 +170,7 @@ class SearchBar(QFrame):
         popup = self._popup or self._make_popup()
         below = self.mapTo(self.window(), QPoint(0, self.height() + 4))
         popup.setGeometry(
-            below.x(), below.y(), self.width(), _ROW * min(len(rows), _MOST_ROWS) + 10
+            below.x(), below.y(), self.width(), _ROW * min(len(rows), _MOST_ROWS) + 16
         )
         popup.show()
         popup.raise_()

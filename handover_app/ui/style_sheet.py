@@ -108,6 +108,7 @@ QTableView::item { padding: 0 10px; border: 0; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $accent_soft; color: $ink; }
 QTableView:focus, QListView:focus { border-color: $accent; }
 QListView::item { padding: 6px 10px; border-bottom: 1px solid $line; }
+#suggestions QListView, #suggestions QListView::item { border: 0; padding: 0; }
 QListView::item:selected { background: $accent_soft; color: $ink; }
 QHeaderView { background: $card; border: 0; }
 QHeaderView::section { background: $card; color: $soft; font-size: ${SMALL_SIZE}px; border: 0;

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name></name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>接待</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>验房</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>整改</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Gifts and papers</source>
+        <translation>礼品资料</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
     <name>ApplicationWindow</name>
     <message>
         <source>Handover</source>
@@ -20,8 +63,8 @@
         <translation>不再等待</translation>
     </message>
     <message>
-        <source>Keys of this page</source>
-        <translation>本页快捷键</translation>
+        <source>Keys of this page (F1)</source>
+        <translation>本页快捷键（F1）</translation>
     </message>
 </context>
 <context>
@@ -57,6 +100,263 @@
     <message>
         <source>Not approved: name, PIN and reason are all needed.</source>
         <translation>没有确认：姓名、PIN 和原因都要填写。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchCard</name>
+    <message>
+        <source>This batch</source>
+        <translation>本批</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Scan every key of the unit.</source>
+        <translation>请把本户钥匙逐把扫码。</translation>
+    </message>
+    <message>
+        <source>Agent …</source>
+        <translation>代理人…</translation>
+    </message>
+    <message>
+        <source>{count} of {whole} scanned</source>
+        <translation>已扫 {count} / {whole}</translation>
+    </message>
+    <message>
+        <source>{refused} refused</source>
+        <translation>{refused} 条拒绝</translation>
+    </message>
+    <message>
+        <source>Hand over {count} keys</source>
+        <translation>交付 {count} 把钥匙</translation>
+    </message>
+    <message>
+        <source>Scanned before; it counts once</source>
+        <translation>已扫过，只计一次</translation>
+    </message>
+    <message>
+        <source>Not here: with {holder}</source>
+        <translation>不在本台：在 {holder}</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Name of the agent</source>
+        <translation>代理人姓名</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Take the marked scan out</source>
+        <translation>移出选中</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交付</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsCard</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns and their headings</source>
+        <translation>各列对应的表头</translation>
+    </message>
+    <message>
+        <source>{matched} of {all} matched</source>
+        <translation>已匹配 {matched} / {all}</translation>
+    </message>
+    <message>
+        <source>not in this sheet</source>
+        <translation>本表没有</translation>
+    </message>
+    <message>
+        <source>Heading for {column}</source>
+        <translation>{column} 的表头</translation>
+    </message>
+</context>
+<context>
+    <name>ConclusionPart</name>
+    <message>
+        <source>The owner&apos;s conclusion</source>
+        <translation>业主结论</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason, in the owner&apos;s words</source>
+        <translation>原因（业主原话）</translation>
+    </message>
+    <message>
+        <source>Note the conclusion and print the record</source>
+        <translation>登记结论并打印验房记录</translation>
+    </message>
+    <message>
+        <source>no team is assigned</source>
+        <translation>还没有派组</translation>
+    </message>
+    <message>
+        <source>{conclusion}, noted at {time}</source>
+        <translation>{conclusion}，{time} 登记</translation>
+    </message>
+</context>
+<context>
+    <name>CountTiles</name>
+    <message>
+        <source>Rows of units read</source>
+        <translation>读到房源行</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>读取中</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>已写入</translation>
+    </message>
+    <message>
+        <source>will be written</source>
+        <translation>将写入</translation>
+    </message>
+    <message>
+        <source>subtotals not counted</source>
+        <translation>小计行不计</translation>
+    </message>
+    <message>
+        <source>clashes {count}</source>
+        <translation>冲突 {count}</translation>
+    </message>
+    <message>
+        <source>not written, with the reason</source>
+        <translation>不写入，附原因</translation>
+    </message>
+</context>
+<context>
+    <name>DefectPart</name>
+    <message>
+        <source>Defects of this unit</source>
+        <translation>本户问题</translation>
+    </message>
+    <message>
+        <source>Closed on the spot</source>
+        <translation>当场关闭</translation>
+    </message>
+    <message>
+        <source>Add photo</source>
+        <translation>加照片</translation>
+    </message>
+    <message>
+        <source>{count} named in the contract: to be mended before the handover</source>
+        <translation>合同约定项 {count} 项：交付前须整改</translation>
+    </message>
+    <message>
+        <source>Nothing in the standard list for “{words}”.</source>
+        <translation>标准清单中没有“{words}”。</translation>
+    </message>
+    <message>
+        <source>No defects noted. Type above and press Enter.</source>
+        <translation>还没有问题。在上方输入并按回车。</translation>
+    </message>
+    <message>
+        <source>No team is assigned yet. Meters, defects and conclusion wait for it.</source>
+        <translation>还没有派组。派组后才能登记读数、问题和结论。</translation>
+    </message>
+</context>
+<context>
+    <name>Defects</name>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>工种</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>DefectsCard</name>
+    <message>
+        <source>Most frequent defects</source>
+        <translation>今日问题前几项</translation>
+    </message>
+    <message>
+        <source>No defect has been noted yet.</source>
+        <translation>还没有登记问题。</translation>
+    </message>
+    <message>
+        <source>{count} in all, {share} closed on the spot</source>
+        <translation>共 {count} 项，当场关闭 {share}</translation>
     </message>
 </context>
 <context>
@@ -214,6 +514,151 @@
     </message>
 </context>
 <context>
+    <name>FileCard</name>
+    <message>
+        <source>Workbook of the sales system</source>
+        <translation>销售系统表格</translation>
+    </message>
+    <message>
+        <source>Choose the workbook with the units and their owners</source>
+        <translation>选择房源和业主的工作簿</translation>
+    </message>
+    <message>
+        <source>The sheet is found by its row of headings, whatever it is called.</source>
+        <translation>按表头行识别工作表，与名称无关。</translation>
+    </message>
+    <message>
+        <source>A preview shows what is new and what is left out; nothing is written by it.</source>
+        <translation>先预览：哪些是新的、哪些会被退回。预览不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The same workbook may come every day: what a desk changed is kept.</source>
+        <translation>同一表格可以每天导入：现场改过的内容会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Another workbook</source>
+        <translation>换一个工作簿</translation>
+    </message>
+    <message>
+        <source>Save the left-out rows</source>
+        <translation>保存退回的行</translation>
+    </message>
+    <message>
+        <source>Labels for</source>
+        <translation>标签范围</translation>
+    </message>
+    <message>
+        <source>Choose a workbook</source>
+        <translation>选择工作簿</translation>
+    </message>
+    <message>
+        <source>Import {count} units</source>
+        <translation>导入 {count} 户</translation>
+    </message>
+    <message>
+        <source>Print the key labels</source>
+        <translation>打印钥匙标签</translation>
+    </message>
+    <message>
+        <source>all buildings</source>
+        <translation>全部楼栋</translation>
+    </message>
+</context>
+<context>
+    <name>FoundCard</name>
+    <message>
+        <source>What was found</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>No row is left out.</source>
+        <translation>没有退回的行。</translation>
+    </message>
+    <message>
+        <source>The workbook and the desks agree in every field.</source>
+        <translation>表格与现场数据完全一致。</translation>
+    </message>
+    <message>
+        <source>There are no units yet.</source>
+        <translation>还没有房源。</translation>
+    </message>
+    <message>
+        <source>Left-out rows {count}</source>
+        <translation>退回的行 {count}</translation>
+    </message>
+    <message>
+        <source>Clashes {count}</source>
+        <translation>冲突 {count}</translation>
+    </message>
+    <message>
+        <source>Totals by building</source>
+        <translation>分楼栋合计</translation>
+    </message>
+    <message>
+        <source>Left-out rows</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Clashes</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>At the desk (kept)</source>
+        <translation>现场数据（保留）</translation>
+    </message>
+    <message>
+        <source>In the workbook</source>
+        <translation>表格中</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>套数</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>Contract sum</source>
+        <translation>合同总价</translation>
+    </message>
+    <message>
+        <source>Contracted ㎡</source>
+        <translation>合同面积㎡</translation>
+    </message>
+    <message>
+        <source>Measured ㎡</source>
+        <translation>实测面积㎡</translation>
+    </message>
+</context>
+<context>
     <name>HandoverCardView</name>
     <message>
         <source>Handover card</source>
@@ -252,6 +697,100 @@
     </message>
 </context>
 <context>
+    <name>ImportPage</name>
+    <message>
+        <source>{file}, sheet “{sheet}”, headings in row {row}</source>
+        <translation>{file}，工作表“{sheet}”，第 {row} 行为表头</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Choose a heading for {columns}: without it no unit can be told apart.</source>
+        <translation>请为{columns}选择表头：没有它无法区分房源。</translation>
+    </message>
+    <message>
+        <source>Nothing to write: no unit is new or changed.</source>
+        <translation>无须写入：没有新增或变化的房源。</translation>
+    </message>
+    <message>
+        <source>Choose a workbook</source>
+        <translation>选择工作簿</translation>
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>{count} units imported</source>
+        <translation>已导入 {count} 户</translation>
+    </message>
+    <message>
+        <source>left-out rows</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>Left-out rows</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>Left-out rows saved</source>
+        <translation>退回的行已保存</translation>
+    </message>
+    <message>
+        <source>Key labels, {building}</source>
+        <translation>钥匙标签，{building}</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPage</name>
+    <message>
+        <source>Parts of the inspection</source>
+        <translation>验房各部分</translation>
+    </message>
+    <message>
+        <source>Team and meters</source>
+        <translation>小组和读数</translation>
+    </message>
+    <message>
+        <source>Note a defect</source>
+        <translation>登记问题</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s conclusion</source>
+        <translation>业主结论</translation>
+    </message>
+    <message>
+        <source>Defects {count}</source>
+        <translation>问题 {count}</translation>
+    </message>
+    <message>
+        <source>{team} assigned</source>
+        <translation>已派 {team}</translation>
+    </message>
+    <message>
+        <source>Meter readings noted</source>
+        <translation>已登记读数</translation>
+    </message>
+    <message>
+        <source>Defect {number} noted</source>
+        <translation>登记问题 {number}</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>Photo of the defect</source>
+        <translation>问题照片</translation>
+    </message>
+    <message>
+        <source>Conclusion noted</source>
+        <translation>已登记结论</translation>
+    </message>
+</context>
+<context>
     <name>KeyList</name>
     <message>
         <source>Keys of this page</source>
@@ -280,6 +819,107 @@
     <message>
         <source>This list</source>
         <translation>本列表</translation>
+    </message>
+</context>
+<context>
+    <name>KeysCard</name>
+    <message>
+        <source>Keys of the unit</source>
+        <translation>本户钥匙</translation>
+    </message>
+    <message>
+        <source>Print the key handover sheet again</source>
+        <translation>重打钥匙交接单</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>No unit is in hand.</source>
+        <translation>还没有打开房源。</translation>
+    </message>
+    <message>
+        <source>{tried} of {count} tried</source>
+        <translation>已试开 {tried} / {count}</translation>
+    </message>
+    <message>
+        <source>Handed over {time}</source>
+        <translation>{time} 已交付</translation>
+    </message>
+    <message>
+        <source>Keys of {code}</source>
+        <translation>{code} 的钥匙</translation>
+    </message>
+    <message>
+        <source>Replace the label</source>
+        <translation>更换标签</translation>
+    </message>
+    <message>
+        <source>Labels of the building</source>
+        <translation>本栋标签</translation>
+    </message>
+</context>
+<context>
+    <name>LoadsCard</name>
+    <message>
+        <source>Waiting at the stations</source>
+        <translation>各台等候</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>台</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>无人等候</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>long wait</source>
+        <translation>偏慢</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>太久</translation>
+    </message>
+</context>
+<context>
+    <name>Lookup</name>
+    <message>
+        <source>Nothing found for this. Check what was typed.</source>
+        <translation>没有找到。请核对输入的内容。</translation>
     </message>
 </context>
 <context>
@@ -589,6 +1229,37 @@
     </message>
 </context>
 <context>
+    <name>PaymentForm</name>
+    <message>
+        <source>Take the money and print the receipt</source>
+        <translation>收款并打印收据</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考号</translation>
+    </message>
+    <message>
+        <source>Last digits of the slip</source>
+        <translation>流水号后几位</translation>
+    </message>
+    <message>
+        <source>Only a part: add it, then the next method</source>
+        <translation>只付一部分：先加入，再选下一种方式</translation>
+    </message>
+    <message>
+        <source>Take this part out</source>
+        <translation>移出这一笔</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Leave it</source>
@@ -634,59 +1305,131 @@
     <name>ReceptionPage</name>
     <message>
         <source>Check in</source>
-        <translation type="unfinished"></translation>
+        <translation>签到</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">业主</translation>
+        <translation>业主</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">代理人</translation>
+        <translation>代理人</translation>
     </message>
     <message>
         <source>Name of the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>代理人姓名</translation>
     </message>
     <message>
         <source>Original of the identity document seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已核证件原件</translation>
     </message>
     <message>
         <source>Who is here</source>
-        <translation type="unfinished"></translation>
+        <translation>到场人</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>Household leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>业主离场</translation>
     </message>
     <message>
         <source>Check in and print the flow sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>签到并打印流程表</translation>
     </message>
     <message>
         <source>This unit is not sold; nobody can be checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>本户未售，不能签到。</translation>
     </message>
     <message>
         <source>Checked in with {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已签到，号码 {number}。</translation>
     </message>
     <message>
         <source>They were here before; this is another visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前来过，这是再次到访。</translation>
     </message>
     <message>
         <source>Checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>已签到</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>已离场</translation>
+    </message>
+</context>
+<context>
+    <name>RefundForm</name>
+    <message>
+        <source>Prepare the refund paper</source>
+        <translation>开出退款单</translation>
+    </message>
+    <message>
+        <source>Paper {number} is printed. It counts once the payee has signed it.</source>
+        <translation>退款单 {number} 已打印，收款人签收后生效。</translation>
+    </message>
+    <message>
+        <source>The payee has signed</source>
+        <translation>收款人已签收</translation>
+    </message>
+    <message>
+        <source>A second person approves the refund with a PIN.</source>
+        <translation>退款需要第二人用 PIN 确认。</translation>
+    </message>
+    <message>
+        <source>How the money goes back</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>Last four digits of the account</source>
+        <translation>账号后四位</translation>
+    </message>
+</context>
+<context>
+    <name>RescissionBox</name>
+    <message>
+        <source>Owner keeps the unit</source>
+        <translation>业主不退房</translation>
+    </message>
+    <message>
+        <source>What the owner declared, and where it is on file</source>
+        <translation>业主的声明，以及存档位置</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The area differs by more than the contract allows. Legal must first note that the owner keeps the unit.</source>
+        <translation>面积误差超过合同约定。请法务先登记业主不退房。</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>Mark all rows</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>ScansCard</name>
+    <message>
+        <source>Last scans</source>
+        <translation>最近扫码</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Nothing has been scanned yet.</source>
+        <translation>还没有扫码。</translation>
     </message>
 </context>
 <context>
@@ -702,6 +1445,61 @@
     <message>
         <source>Suggestions</source>
         <translation>候选</translation>
+    </message>
+</context>
+<context>
+    <name>SettlementPage</name>
+    <message>
+        <source>To be done</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Whose money is taken now</source>
+        <translation>本次收款单位</translation>
+    </message>
+    <message>
+        <source>Choose a household from the list, scan, or type.</source>
+        <translation>请从列表中选择、扫码或输入。</translation>
+    </message>
+    <message>
+        <source>Keys blocked: {conditions}.</source>
+        <translation>钥匙受阻：{conditions}。</translation>
+    </message>
+    <message>
+        <source>This unit is not sold; there is nothing to settle.</source>
+        <translation>本户未售，无须结算。</translation>
+    </message>
+    <message>
+        <source>The measured area is missing; this unit can&apos;t be settled yet.</source>
+        <translation>缺实测面积，本户暂不能结算。</translation>
+    </message>
+    <message>
+        <source>Nothing is open for this unit.</source>
+        <translation>本户没有待收款项。</translation>
+    </message>
+    <message>
+        <source>Refund to the owner</source>
+        <translation>退款给业主</translation>
+    </message>
+    <message>
+        <source>Take money · {payee}</source>
+        <translation>本次收款 · {payee}</translation>
+    </message>
+    <message>
+        <source>Money taken</source>
+        <translation>今日收款</translation>
+    </message>
+    <message>
+        <source>Refund to the owner of {code}</source>
+        <translation>退款给 {code} 业主</translation>
+    </message>
+    <message>
+        <source>Refund paper made</source>
+        <translation>退款单已开出</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已登记</translation>
     </message>
 </context>
 <context>
@@ -752,6 +1550,114 @@
     </message>
 </context>
 <context>
+    <name>StageLine</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>StandardSearch</name>
+    <message>
+        <source>Find a defect in the standard list</source>
+        <translation>在标准清单中查找问题</translation>
+    </message>
+    <message>
+        <source>Defect: words or initials, kg finds 空鼓</source>
+        <translation>问题：输入文字或拼音首字母，kg 可找到空鼓</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Add the defect</source>
+        <translation>登记问题</translation>
+    </message>
+    <message>
+        <source>Standard defects</source>
+        <translation>标准问题</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>工种</translation>
+    </message>
+</context>
+<context>
+    <name>StatementCard</name>
+    <message>
+        <source>Statement</source>
+        <translation>费用清单</translation>
+    </message>
+    <message>
+        <source>No unit is in hand.</source>
+        <translation>还没有打开房源。</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>还需支付</translation>
+    </message>
+    <message>
+        <source>Owed to the owner</source>
+        <translation>应退业主</translation>
+    </message>
+    <message>
+        <source>Decide on: {item}</source>
+        <translation>决定：{item}</translation>
+    </message>
+    <message>
+        <source>Print {number} again</source>
+        <translation>重打 {number}</translation>
+    </message>
+    <message>
+        <source>Waive it …</source>
+        <translation>减免…</translation>
+    </message>
+    <message>
+        <source>Allow instalments …</source>
+        <translation>同意分期…</translation>
+    </message>
+</context>
+<context>
+    <name>Station</name>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Rehearsal · {name}</source>
+        <translation>演练 · {name}</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Operator {name}</source>
@@ -768,6 +1674,104 @@
     <message>
         <source>Backup {time}</source>
         <translation>备份 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPart</name>
+    <message>
+        <source>Team</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>派组</translation>
+    </message>
+    <message>
+        <source>Assign the team</source>
+        <translation>派出小组</translation>
+    </message>
+    <message>
+        <source>Note the readings</source>
+        <translation>登记读数</translation>
+    </message>
+    <message>
+        <source>{meter} meter ({unit})</source>
+        <translation>{meter}表（{unit}）</translation>
+    </message>
+    <message>
+        <source>No team is assigned yet. Meters, defects and conclusion wait for it.</source>
+        <translation>还没有派组。派组后才能登记读数、问题和结论。</translation>
+    </message>
+    <message>
+        <source>Nobody in the team for: {roles}</source>
+        <translation>小组缺少：{roles}</translation>
+    </message>
+    <message>
+        <source>{team} is with this household since {time}.</source>
+        <translation>{team} 自 {time} 起在本户验房。</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Arrived</source>
+        <translation>到访</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>Refused the flat</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Keys ready</source>
+        <translation>钥匙就绪</translation>
+    </message>
+    <message>
+        <source>Money taken</source>
+        <translation>今日收款</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>套数</translation>
+    </message>
+    <message>
+        <source>No units yet. The sales workbook is read on the import page.</source>
+        <translation>还没有房源。请在导入页读取销售表格。</translation>
+    </message>
+    <message>
+        <source>Units: {buildings} buildings, {units} units</source>
+        <translation>房源状态 · {buildings} 栋 {units} 户</translation>
+    </message>
+    <message>
+        <source>of {due} due, {share}</source>
+        <translation>应到 {due} · {share}</translation>
+    </message>
+    <message>
+        <source>longest wait {minutes} min</source>
+        <translation>最长等候 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>without defects {without}, with {with_defects}</source>
+        <translation>无问题 {without} · 带问题 {with_defects}</translation>
+    </message>
+    <message>
+        <source>only looked {count}</source>
+        <translation>仅看房 {count}</translation>
+    </message>
+    <message>
+        <source>sets with every key tried</source>
+        <translation>整套试开完成</translation>
+    </message>
+    <message>
+        <source>refunded {amount}</source>
+        <translation>退 {amount}</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ def test_the_placeholders_of_both_languages_are_the_same() -> None:
     differing = [
         source
         for _, source, chinese in _messages()
-        if sorted(holes.findall(source)) != sorted(holes.findall(chinese))
+        if chinese and sorted(holes.findall(source)) != sorted(holes.findall(chinese))
     ]
     assert differing == []
 

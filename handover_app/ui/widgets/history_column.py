@@ -35,7 +35,9 @@ class HistoryColumn(Card):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setAccessibleName(self.tr("What has happened"))
-        self.body.addWidget(self._area)
+        self.body.addWidget(self._area, 1000)
+        # Keeps the button at the top when the lines are folded away.
+        self.body.addStretch(1)
         self.show_lines(())
 
     def show_lines(self, lines: Sequence[HistoryLine]) -> None:

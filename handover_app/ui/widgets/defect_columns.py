@@ -1,0 +1,76 @@
+"""How a defect is shown in a table, the same at the inspection and at the rectification."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from handover_app.domain.defects import DefectState, DefectSummary
+from handover_app.ui.messages import word
+from handover_app.ui.tokens import Tone
+from handover_app.ui.widgets.row_table import Column
+
+STATE_LOOK: dict[DefectState, tuple[str, Tone]] = {
+    DefectState.OPEN: ("circle-alert", Tone.WARN),
+    DefectState.CLOSED_ON_THE_SPOT: ("check", Tone.GOOD),
+    DefectState.NOTIFIED: ("file-check", Tone.ACCENT),
+}
+"""Icon and tone of each state; the word stands beside them."""
+
+translate = QCoreApplication.translate
+
+
+def defect_columns(today: Callable[[], date]) -> dict[str, Column]:
+    """Every column by its name; ``today`` is the local day, against which a due day is late."""
+
+    def late(defect: DefectSummary) -> bool:
+        return defect.state is not DefectState.CLOSED_ON_THE_SPOT and defect.due < today()
+
+    return {
+        "unit": Column(translate("Defects", "Unit"), lambda each: each.unit_code, width=96),
+        "number": Column(
+            translate("Defects", "No."),
+            lambda each: str(each.number),
+            right=True,
+            order=lambda each: each.number,
+            width=52,
+        ),
+        "room": Column(translate("Defects", "Room"), lambda each: each.room, width=84),
+        "item": Column(translate("Defects", "Item"), lambda each: each.item, width=84),
+        "description": Column(
+            translate("Defects", "Description"), lambda each: each.description, width=0
+        ),
+        "what": Column(
+            translate("Defects", "Defect"),
+            lambda each: f"{each.item} · {each.description}",
+            width=0,
+        ),
+        "trade": Column(translate("Defects", "Trade"), lambda each: each.trade, width=68),
+        "contractor": Column(
+            translate("Defects", "Contractor"), lambda each: each.contractor, width=96
+        ),
+        "due": Column(
+            translate("Defects", "Due"),
+            lambda each: each.due.strftime("%m-%d"),
+            tone=lambda each: Tone.BAD if late(each) else None,
+            icon=lambda each: "circle-alert" if late(each) else "",
+            order=lambda each: each.due,
+            width=68,
+        ),
+        "state": Column(
+            translate("Defects", "State"),
+            lambda each: word(each.state),
+            tone=lambda each: STATE_LOOK[each.state][1],
+            icon=lambda each: STATE_LOOK[each.state][0],
+            width=116,
+        ),
+        "photos": Column(
+            translate("Defects", "Photos"),
+            lambda each: str(each.photos) if each.photos else "–",
+            right=True,
+            order=lambda each: each.photos,
+            width=64,
+        ),
+    }
