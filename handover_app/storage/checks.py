@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from itertools import groupby
+from uuid import UUID
 
-from sqlalchemy import func, inspect, select, text
+from sqlalchemy import Table, func, inspect, select, text
 from sqlalchemy.orm import Session
 
 from handover_app.domain.journal import GENESIS, Entry
@@ -143,8 +143,8 @@ def key_holders(session: Session) -> list[str]:
 def sums(session: Session) -> list[str]:
     """Lines, payments and total of each receipt agree to the fen."""
     failures = []
-    lines = _sums(session, receipt_lines, receipt_lines.c.receipt_id)
-    payments = _sums(session, receipt_payments, receipt_payments.c.receipt_id)
+    lines = _sums(session, receipt_lines)
+    payments = _sums(session, receipt_payments)
     for row in session.execute(
         select(receipts.c.id, receipts.c.number, receipts.c.total).order_by(receipts.c.number)
     ):
@@ -153,10 +153,9 @@ def sums(session: Session) -> list[str]:
     return failures
 
 
-def _sums(session: Session, table: object, owner: object) -> dict[object, int]:
-    amount = table.c.amount  # type: ignore[attr-defined]
-    rows: Iterable[tuple[object, object]] = session.execute(select(owner, amount)).tuples()  # type: ignore[call-overload]
-    totals: dict[object, int] = defaultdict(int)
-    for receipt_id, money in rows:
-        totals[receipt_id] += money.fen  # type: ignore[attr-defined]
+def _sums(session: Session, table: Table) -> dict[UUID, int]:
+    """The sum of the amounts of each receipt, in fen."""
+    totals: dict[UUID, int] = defaultdict(int)
+    for receipt_id, money in session.execute(select(table.c.receipt_id, table.c.amount)):
+        totals[receipt_id] += money.fen
     return totals

@@ -95,7 +95,7 @@ def append(session: Session, act: Act, now: datetime, events: Sequence[Event]) -
         session,
         act,
         now,
-        [(each.event_name, each.topic, each.unit_id, canonical_json(each.data())) for each in events],
+        [(e.event_name, e.topic, e.unit_id, canonical_json(e.data())) for e in events],
     )
 
 

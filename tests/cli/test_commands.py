@@ -1,0 +1,185 @@
+"""The command line: its answers, its files and its exit codes, without a screen."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import zxingcpp
+from pypdf import PdfReader
+from python_calamine import CalamineWorkbook
+
+from handover_app.cli import main
+from handover_app.domain.tags import parse_code
+
+DATA = Path(__file__).parents[1] / "data"
+CLEAN, MESSY = DATA / "chenghu-units.xlsx", DATA / "chenghu-units-messy.xlsx"
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the clean sample, to look at only."""
+    database = tmp_path_factory.mktemp("cli") / "sample.sqlite"
+    assert main(["import", "units", str(CLEAN), "--database", str(database)]) == 0
+    return database
+
+
+def test_an_import_answers_in_json_and_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = str(tmp_path / "new" / "project.sqlite")
+    assert main(["import", "units", str(CLEAN), "--json", "--database", database]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert facts["read"] == facts["created"] == 706
+    assert main(["import", "units", str(CLEAN), "--json", "--database", database]) == 0
+    again = json.loads(capsys.readouterr().out)
+    assert (again["created"], again["updated"], again["unchanged"]) == (0, 0, 706)
+    assert again["problems"] == [] == again["clashes"]
+
+
+def test_the_rows_left_out_come_back_with_their_reasons_and_exit_code_3(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database, out = str(tmp_path / "p.sqlite"), tmp_path / "left-out.xlsx"
+    call = ["import", "units", str(MESSY), "--json", "--problems", str(out)]
+    assert main([*call, "--database", database]) == 3
+    problems = json.loads(capsys.readouterr().out)["problems"]
+    expected = json.loads((DATA / "chenghu-units-messy.expected.json").read_text("utf-8"))
+    assert [(p["row"], p["column"], p["kind"]) for p in problems] == [
+        (p["row"], p["column"], p["kind"]) for p in expected["problem_rows"]
+    ]
+    rows = CalamineWorkbook.from_path(str(out)).get_sheet_by_index(0).to_python()
+    assert len(rows) == 1 + len(expected["problem_rows"])
+    assert all(row[-1] for row in rows[1:])
+
+
+def test_a_dry_run_says_the_same_and_leaves_no_unit(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = tmp_path / "p.sqlite"
+    call = ["import", "units", str(MESSY), "--dry-run", "--json", "--database", str(database)]
+    assert main(call) == 3
+    dry = json.loads(capsys.readouterr().out)
+    with sqlite3.connect(database) as connection:
+        assert connection.execute("SELECT count(*) FROM units").fetchone() == (0,)
+    assert main([each for each in call if each != "--dry-run"]) == 3
+    assert json.loads(capsys.readouterr().out) == dry
+
+
+@pytest.mark.parametrize("building", ["6", "6号楼"])
+def test_the_labels_of_a_building_decode_to_tags_of_this_project(
+    imported: Path, tmp_path: Path, building: str
+) -> None:
+    out = tmp_path / "labels.pdf"
+    call = ["labels", "keys", "--out", str(out), "--building", building]
+    assert main([*call, "--database", str(imported)]) == 0
+    with sqlite3.connect(imported) as connection:
+        (secret,) = connection.execute("SELECT secret FROM projects").fetchone()
+        known = connection.execute(
+            "SELECT count(*) FROM keys JOIN key_sets ON key_sets.id = keys.key_set_id "
+            "JOIN units ON units.id = key_sets.unit_id WHERE building = '6号楼'"
+        ).fetchone()[0]
+    document = pypdfium2.PdfDocument(out.read_bytes())
+    assert len(document) == -(-known // 21)
+    first = document[0].render(scale=200 / 72).to_pil()
+    codes = {each.text for each in zxingcpp.read_barcodes(first)}
+    assert len(codes) == 21
+    assert {parse_code(code, bytes.fromhex(secret)).kind for code in codes} == {1}
+
+
+def test_an_unknown_building_or_unit_is_one_line_and_exit_code_1(
+    imported: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    labels = ["labels", "keys", "--out", str(tmp_path / "x.pdf"), "--building", "99"]
+    assert main([*labels, "--database", str(imported)]) == 1
+    papers = ["documents", "9-9-999", "--out", str(tmp_path / "papers")]
+    assert main([*papers, "--database", str(imported)]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 2
+    assert all(lines)
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_wrong_use_is_exit_code_2(capsys: pytest.CaptureFixture[str]) -> None:
+    for wrong in (["import"], ["labels", "keys"], ["nonsense"], ["rehearse", "--seed", "1"]):
+        with pytest.raises(SystemExit) as stop:
+            main(wrong)
+        assert stop.value.code == 2
+    capsys.readouterr()
+
+
+def test_after_an_import_alone_the_papers_are_specimens_and_nothing_is_written(
+    imported: Path, tmp_path: Path
+) -> None:
+    before = imported.read_bytes()
+    papers = tmp_path / "papers"
+    call = ["documents", "2-1-1001", "--out", str(papers), "--database", str(imported)]
+    assert main(call) == 0
+    assert imported.read_bytes() == before
+    names = {path.name.split("-")[0] for path in papers.iterdir()}
+    assert {"交付费用清单", "验房记录表", "钥匙交接单"} <= names
+    for path in papers.iterdir():
+        text = "".join(p.extract_text() for p in PdfReader(BytesIO(path.read_bytes())).pages)
+        assert "样张" in text
+        assert "示例（上海）投资管理合伙企业（有限合伙）" in text.replace("\n", "")
+
+
+def test_a_rehearsal_ends_with_nine_in_ten_keys_handed_over_and_a_clean_check(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = str(tmp_path / "rehearsal.sqlite")
+    call = ["rehearse", "--households", "20", "--seed", "3", "--json", "--database", database]
+    assert main(call) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert (facts["households"], facts["handed_over"], facts["refused"]) == (20, 18, 2)
+    assert 2 * 20 <= facts["defects"] <= 12 * 20
+    assert all(each["count"] and each["median_ms"] > 0 for each in facts["stations"].values())
+    with sqlite3.connect(database) as connection:
+        count = connection.execute("SELECT count(*) FROM receipts").fetchone()[0]
+        fewest = connection.execute(
+            "SELECT min(n) FROM (SELECT count(*) AS n FROM defects "
+            "WHERE state = 'OPEN' GROUP BY unit_id)"
+        ).fetchone()[0]
+        closed = connection.execute(
+            "SELECT count(*) FROM defects WHERE state = 'CLOSED_ON_THE_SPOT'"
+        ).fetchone()[0]
+        notices = connection.execute("SELECT count(*) FROM rectification_notices").fetchone()[0]
+    assert count == facts["receipts"]
+    assert (fewest >= 2, closed > 0, notices) == (True, True, 0)
+    assert main(["check", "--json", "--database", database]) == 0
+    checks = json.loads(capsys.readouterr().out)
+    assert checks["ok"] is True
+    assert len(checks["checks"]) == 7
+
+
+@pytest.mark.soak
+def test_a_rehearsal_of_two_hundred_households_ends_with_a_clean_check(tmp_path: Path) -> None:
+    database = str(tmp_path / "rehearsal.sqlite")
+    call = ["rehearse", "--households", "200", "--seed", "20261205", "--database", database]
+    assert main(call) == 0
+    assert main(["check", "--database", database]) == 0
+
+
+def test_a_database_that_is_no_rehearsal_is_not_rehearsed(
+    imported: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call = ["rehearse", "--households", "1", "--seed", "1", "--database", str(imported)]
+    assert main(call) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    with sqlite3.connect(imported) as connection:
+        assert connection.execute("SELECT count(*) FROM visits").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("content", [b"", b"no workbook", b"PK\x03\x04broken"])
+def test_a_file_that_is_no_workbook_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes
+) -> None:
+    file = tmp_path / "units.xlsx"
+    file.write_bytes(content)
+    call = ["import", "units", str(file), "--database", str(tmp_path / "p.sqlite")]
+    assert main(call) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
