@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Protocol
 from uuid import UUID
 
@@ -24,6 +25,7 @@ from handover_app.domain.people import (
     WrongPin,
     check_pin,
 )
+from handover_app.domain.refusals import ChangedMeanwhile
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork
 
@@ -47,9 +49,7 @@ class Argon2Hasher:
         from argon2 import PasswordHasher
 
         self._hasher = (
-            PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-            if cheap
-            else PasswordHasher()
+            PasswordHasher(time_cost=1, memory_cost=8, parallelism=1) if cheap else PasswordHasher()
         )
 
     def hash(self, pin: str) -> str:
@@ -75,16 +75,24 @@ class PeopleService:
 
     def console(self) -> Act:
         """A new act of the built-in clerk of the command line, made when first needed."""
+        there = self._console_clerk()
+        if there is not None:
+            return Act(there, CONSOLE_STATION)
+        identity = new_id()
+        # Two programs may open a new database at once: the faster one makes the clerk.
+        with (
+            suppress(ChangedMeanwhile),
+            self._database.write(Act(identity, CONSOLE_STATION)) as work,
+        ):
+            if work.clerks.named(CONSOLE_NAME) is None:
+                self._add(work, identity, CONSOLE_NAME, None, (Role.ADMINISTRATOR,))
+                work.commit()
+        return Act(self._console_clerk() or identity, CONSOLE_STATION)
+
+    def _console_clerk(self) -> UUID | None:
         with self._database.read() as reading:
             clerk = reading.clerks.named(CONSOLE_NAME)
-        if clerk is not None:
-            return Act(clerk.id, CONSOLE_STATION)
-        identity = new_id()
-        act = Act(identity, CONSOLE_STATION)
-        with self._database.write(act) as work:
-            self._add(work, identity, CONSOLE_NAME, None, (Role.ADMINISTRATOR,))
-            work.commit()
-        return Act(identity, CONSOLE_STATION)
+            return None if clerk is None else clerk.id
 
     def needs_first_administrator(self) -> bool:
         """Whether nobody who manages people can sign in yet."""

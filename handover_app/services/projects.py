@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 
 from handover_app.domain.acts import Act
 from handover_app.domain.defects import StandardDefect
@@ -20,6 +21,7 @@ from handover_app.domain.projects import (
     ProjectMade,
     ProjectSummary,
 )
+from handover_app.domain.refusals import ChangedMeanwhile
 from handover_app.services.pinyin import search_terms
 from handover_app.station import resource
 from handover_app.storage.database import Database
@@ -68,11 +70,21 @@ class ProjectService:
         ``sample`` gives it the name and fees of the sample, ``rehearsal`` marks it for ever.
         """
         there = self.summary()
-        if there is not None:
-            return there
+        if there is None:
+            # Two programs may open a new database at once: the faster one makes the project.
+            with suppress(ChangedMeanwhile):
+                self._make(act, sample=sample, rehearsal=rehearsal)
+            there = self.summary()
+        if there is None:
+            raise ChangedMeanwhile
+        return there
+
+    def _make(self, act: Act, *, sample: bool, rehearsal: bool) -> None:
         fees = sample_fees() if sample else _default_fees()
         with self._database.write(act) as work:
             work.require(Right.CHANGE_SETTINGS)
+            if work.projects.only() is not None:
+                return
             project = Project(
                 id=new_id(),
                 name=SAMPLE_NAME if sample else DEFAULT_NAME,
@@ -91,7 +103,6 @@ class ProjectService:
             work.projects.set_tables(KEY_TEMPLATE, CONTRACTORS)
             work.projects.add_standard_defects(_standard_defects())
             work.commit()
-        return ProjectSummary(project.id, project.name, rehearsal, fees, project.gift_name)
 
     def set_fees(self, act: Act, fees: FeeSettings) -> None:
         """Set what is charged from now on.
