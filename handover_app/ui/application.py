@@ -58,7 +58,7 @@ class Station(QObject):
         self.dialog: SignInDialog | None = None
         specs: list[PageSpec] = page_specs(self, lambda: self._context)
         self.window = ApplicationWindow(specs)
-        self.printing = Printing(papers, self.window)
+        self.printing = Printing(papers, runner, self.window.error_line.tell, self)
         self._context = PageContext(
             desks=desks,
             runner=runner,
