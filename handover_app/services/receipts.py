@@ -173,6 +173,7 @@ class ReceiptService:
             NotAllowed: neither the clerk's roles nor a second person's PIN give the right.
             ReasonMissing: there is no reason.
             NothingToDecide: the charge is not open.
+            RescissionOpen: legal has not noted that the owner keeps the unit.
         """
         keeps = kind is DecisionKind.KEEPS
         right = Right.RECORD_RESCISSION if keeps else Right.DECIDE_CHARGE
@@ -189,6 +190,8 @@ class ReceiptService:
                 each.line.item is item and each.state is ChargeState.OPEN for each in progress.lines
             ):
                 raise NothingToDecide(item)
+            if not keeps and item is ChargeItem.AREA_DIFFERENCE and _rescission_open(progress):
+                raise RescissionOpen(progress.unit.code)
             decision = ChargeDecision(
                 id=new_id(),
                 unit_id=unit_id,

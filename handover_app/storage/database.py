@@ -24,12 +24,16 @@ from handover_app.domain.refusals import (
     DomainError,
 )
 from handover_app.storage import journal
-from handover_app.storage.engines import WRITING, make_engine
+from handover_app.storage.engines import make_engine, reading, writing
 from handover_app.storage.file_lock import FileLock
 from handover_app.storage.tables import map_all
 from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
 Clock = Callable[[], datetime]
+_REMEMBERED = 1000
+"""Own operations that a look for foreign changes can still tell from others."""
+_LOST_RACES = ("40001", "40P01")
+"""PostgreSQL's codes for a serialisation failure and a deadlock: the other desk was faster."""
 
 
 def utc_now() -> datetime:
@@ -53,6 +57,7 @@ class Database:
         self.url = url
         self.now = now
         self.engine: Engine = make_engine(url)
+        self._reader, self._writer = reading(self.engine), writing(self.engine)
         parsed = make_url(url)
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         path = Path(parsed.database or "") if self.is_sqlite else None
@@ -60,12 +65,34 @@ class Database:
         beside = path.with_name(path.name + ".photos") if path else Path("photos")
         self.photos = photos or beside
         self._listeners: list[Callable[[Change], None]] = []
+        self._own: dict[UUID, None] = {}
         self._guard = threading.Lock()
 
-    def listen(self, listener: Callable[[Change], None]) -> None:
-        """Call ``listener`` after each commit made through this object, in the writing thread."""
+    def listen(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Call ``listener`` after each commit made through this object, in the writing thread.
+
+        Returns what ends the listening.
+        """
         with self._guard:
             self._listeners.append(listener)
+
+        def stop() -> None:
+            with self._guard:
+                if listener in self._listeners:
+                    self._listeners.remove(listener)
+
+        return stop
+
+    def is_own(self, operation: UUID) -> bool:
+        """Whether the operation was one of the latest begun through this object."""
+        with self._guard:
+            return operation in self._own
+
+    def _remember(self, operation: UUID) -> None:
+        with self._guard:
+            self._own[operation] = None
+            if len(self._own) > _REMEMBERED:
+                del self._own[next(iter(self._own))]
 
     def close(self) -> None:
         """Give all connections back."""
@@ -86,7 +113,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Reading]:
         """A consistent view; it has no ``commit``."""
-        with Session(self.engine, expire_on_commit=False) as session, _plain_refusals():
+        with _plain_refusals(), Session(self._reader, expire_on_commit=False) as session:
             yield Reading(session)
 
     @contextmanager
@@ -100,6 +127,8 @@ class Database:
             ChangedMeanwhile: another station was faster.
             DatabaseAway: the database does not answer.
         """
+        self._remember(act.operation)
+        work: UnitOfWork | None = None
         try:
             with self._transaction() as session:
                 journal.refuse_repeated(session, act)
@@ -110,14 +139,15 @@ class Database:
         except DomainError as refusal:
             self._note(act, unit_id, refusal)
             raise
-        if work.committed:
-            self._publish(Change(work.topics, act.operation))
+        finally:
+            # What is committed is news, whatever happens to the answer.
+            if work is not None and work.committed:
+                self._publish(Change(work.topics, act.operation))
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:
         with self._lock.held() if self._lock else nullcontext(), _plain_refusals():
-            engine = self.engine.execution_options(**{WRITING: True})
-            with Session(engine, expire_on_commit=False) as session:
+            with Session(self._writer, expire_on_commit=False) as session:
                 session.connection()
                 yield session
 
@@ -125,6 +155,8 @@ class Database:
         if isinstance(refusal, DatabaseAway):
             return
         with self._transaction() as session:
+            # The same click may have come twice at once: the slower one is answered as done.
+            journal.refuse_repeated(session, act)
             journal.note_refusal(session, act, unit_id, refusal, self.now())
             session.commit()
 
@@ -148,6 +180,8 @@ def _plain_refusals() -> Iterator[None]:
             raise ChangedMeanwhile from error
         raise
     except OperationalError as error:
+        if getattr(error.orig, "sqlstate", None) in _LOST_RACES:
+            raise ChangedMeanwhile from error
         raise DatabaseAway from error
 
 

@@ -43,6 +43,18 @@ def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
     )
 
 
+def writing(engine: Engine) -> Engine:
+    """The engine for transactions that write: on SQLite they begin with the write lock."""
+    return engine.execution_options(**{WRITING: True})
+
+
+def reading(engine: Engine) -> Engine:
+    """The engine for views: all their queries see the same moment, as on SQLite anyway."""
+    if engine.dialect.name == "sqlite":
+        return engine
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
 def _sqlite(url: str, foreign_keys: bool) -> Engine:
     from sqlcipher3 import dbapi2
 
