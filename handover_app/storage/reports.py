@@ -36,7 +36,7 @@ class ReportReader:
                 units.c.room,
             ).order_by(units.c.building, units.c.entrance, units.c.floor, units.c.room)
         )
-        return [row.tuple() for row in rows]
+        return [tuple(row) for row in rows]
 
     def taken(self) -> Money:
         """The sum of all receipts."""

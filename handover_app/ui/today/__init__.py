@@ -1,0 +1,1 @@
+"""The lead's page: the figures of the day and every unit."""

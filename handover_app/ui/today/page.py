@@ -1,0 +1,147 @@
+"""The lead's page: the day in figures, and every unit in the colour of its state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from handover_app.domain.reports import Board
+from handover_app.ui.context import PageContext
+from handover_app.ui.today import figures
+from handover_app.ui.today.panels import DefectsCard, LoadsCard
+from handover_app.ui.tokens import GAP, Tone
+from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.text import text
+from handover_app.ui.widgets.tiles import StatTile
+from handover_app.ui.widgets.unit_grid import GridLegend, UnitGrid
+
+TOPICS = ("units", "visits", "handover", "receipts", "inspections", "defects", "keys", "fees")
+"""Everything the board counts."""
+MINUTE_MS = 60_000
+"""Waits grow although nothing happens."""
+
+
+class TodayPage(QWidget):
+    """Read only: a unit that is pressed opens at its station."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._arrived = StatTile(self.tr("Arrived"))
+        self._in_hand = StatTile(self.tr("In hand"))
+        self._delivered = StatTile(self.tr("Delivered"))
+        self._refused = StatTile(self.tr("Refused the flat"))
+        self._keys = StatTile(self.tr("Keys ready"))
+        self._money = StatTile(self.tr("Money taken"))
+        self._loads, self._defects = LoadsCard(), DefectsCard()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP)
+        column.addLayout(self._tiles())
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self._grid_card(), 1)
+        right = QVBoxLayout()
+        right.setSpacing(GAP)
+        right.addWidget(self._loads)
+        right.addWidget(self._defects)
+        right.addStretch(1)
+        row.addLayout(right)
+        column.addLayout(row, 1)
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._minute.timeout.connect(self._on_minute)
+        self._minute.start()
+        context.hub.watch(self, TOPICS, self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the board anew."""
+        self._context.runner.read(
+            self,
+            self._context.desks.reports.board,
+            self._show_board,
+            self._context.show_error,
+            key="board",
+        )
+
+    def _tiles(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for name, tile in (
+            ("arrived", self._arrived),
+            ("inHand", self._in_hand),
+            ("delivered", self._delivered),
+            ("refused", self._refused),
+            ("keysReady", self._keys),
+            ("moneyTaken", self._money),
+        ):
+            tile.setObjectName(name)
+            row.addWidget(tile, 1)
+        return row
+
+    def _grid_card(self) -> Card:
+        self._frame = Card()
+        self._frame.show_heading(self.tr("Units"))
+        self._frame.head.addWidget(GridLegend())
+        self._grid = UnitGrid()
+        self._grid.setObjectName("unitGrid")
+        self._grid.chosen.connect(self._context.open_unit)
+        self._empty = text(
+            self.tr("No units yet. The sales workbook is read on the import page."), "soft"
+        )
+        self._frame.body.addWidget(self._grid, 1)
+        self._frame.body.addWidget(self._empty)
+        self._frame.body.addStretch(0)
+        return self._frame
+
+    def _show_board(self, board: Board) -> None:
+        self._show_figures(board)
+        self._grid.setVisible(bool(board.cells))
+        self._empty.setVisible(not board.cells)
+        self._grid.show_cells(board.cells)
+        self._frame.show_heading(
+            self.tr("Units: {buildings} buildings, {units} units").format(
+                buildings=figures.buildings(board), units=len(board.cells)
+            )
+            if board.cells
+            else self.tr("Units")
+        )
+        self._loads.show_loads(board.loads)
+        self._defects.show_defects(board)
+
+    def _show_figures(self, board: Board) -> None:
+        longest = figures.longest_wait(board)
+        self._arrived.show_figure(
+            str(board.arrived),
+            self.tr("of {due} due, {share}").format(
+                due=board.due, share=figures.percent(board.arrived, board.due)
+            ),
+            Tone.ACCENT,
+        )
+        self._in_hand.show_figure(
+            str(board.in_hand),
+            self.tr("longest wait {minutes} min").format(minutes=longest),
+            figures.wait_tone(longest) if longest >= figures.LONG_WAIT else Tone.NEUTRAL,
+        )
+        self._delivered.show_figure(
+            str(board.delivered),
+            self.tr("without defects {without}, with {with_defects}").format(
+                without=board.delivered_without_defects,
+                with_defects=figures.with_defects(board),
+            ),
+            Tone.GOOD,
+        )
+        self._refused.show_figure(
+            str(board.refused),
+            self.tr("only looked {count}").format(count=board.only_looked),
+            Tone.BAD if board.refused else Tone.NEUTRAL,
+        )
+        self._keys.show_figure(str(board.keys_ready), self.tr("sets with every key tried"))
+        self._money.show_figure(
+            board.taken.format(),
+            self.tr("refunded {amount}").format(amount=board.refunded.format()),
+        )
+
+    def _on_minute(self) -> None:
+        if self.isVisible():
+            self.refresh()
