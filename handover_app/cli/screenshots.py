@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 if TYPE_CHECKING:
+    from handover_app.domain.people import ClerkSummary
     from handover_app.services.desks import Desks
     from handover_app.ui.application import Station
 
@@ -35,7 +36,8 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
         hasher = Argon2Hasher(cheap=True)
         desks = sample_desks(f"sqlite:///{Path(place) / 'sample.sqlite'}", hasher, rehearsal=True)
         Rehearsal(desks, SEED).run(HOUSEHOLDS)
-        shown = _households_under_way(desks)
+        clerk = desks.people.make_first_administrator("柳青", "135790", STATION)
+        shown = _households_under_way(desks, clerk)
         runner = InlineRunner()
         station = Station(
             desks,
@@ -46,7 +48,7 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
         )
         station.window.resize(*SIZE)
         station.window.show()
-        station.start(desks.people.make_first_administrator("演示管理员", "135790", STATION))
+        station.start(clerk)
         for key in station.window.navigation.shown():
             yield _picture(station, key, shown.get(key), folder)
         station.close()
@@ -66,12 +68,15 @@ def _picture(station: Station, key: str, unit_id: UUID | None, folder: Path) -> 
     return target
 
 
-def _households_under_way(desks: Desks) -> dict[str, UUID]:
+def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
     """A unit for each page, taken as far as its station; the last name is the longest there is."""
+    from handover_app.domain.acts import Act
     from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
     from handover_app.domain.visits import VisitorKind
 
-    act = desks.people.console
+    def act() -> Act:
+        return Act(clerk.id, STATION)
+
     codes = ("5-1-1402", "3-1-1802", "7-3-1002", "1-1-101", "8-2-302", "1-1-302", "2-1-1001")
     units = [desks.units.with_code(code).unit_id for code in codes]
     members = [(TeamRole.SALES, "销售甲"), (TeamRole.ENGINEERING, "工程乙")]

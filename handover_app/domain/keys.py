@@ -45,7 +45,7 @@ STATE_AFTER: dict[MovementKind, KeyState] = {
     MovementKind.TRIED_FAULTY: KeyState.FAULTY,
     MovementKind.HANDED_OVER: KeyState.HANDED_OVER,
 }
-KEY_DESK = "key desk"
+KEY_DESK = "钥匙台"
 
 
 @dataclass(eq=False)

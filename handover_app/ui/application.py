@@ -56,7 +56,7 @@ class Station(QObject):
         self.session = Session(station, self)
         self.hub = Hub(self)
         self.dialog: SignInDialog | None = None
-        specs: list[PageSpec] = page_specs(self, lambda: self._context)
+        specs: list[PageSpec] = page_specs(lambda: self._context)
         self.window = ApplicationWindow(specs)
         self.printing = Printing(papers, runner, self.window.error_line.tell, self)
         self._context = PageContext(

@@ -4,32 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from handover_app.domain.people import Right
 from handover_app.ui.context import PageContext
 from handover_app.ui.navigation import PageSpec
 
-if TYPE_CHECKING:
-    from handover_app.ui.application import Station
 
-
-def page_specs(station: Station, context: Callable[[], PageContext]) -> list[PageSpec]:
+def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
     """The pages of the navigation; each sees the context and nothing of the others."""
-    tr = station.tr
+    words = QCoreApplication.translate
     rows = (
-        ("today", tr("Today"), "layout-dashboard", "TodayPage", {Right.SEE_BOARD}),
-        ("reception", tr("Reception"), "user-round", "ReceptionPage", {Right.CHECK_IN}),
-        ("inspection", tr("Inspection"), "clipboard-check", "InspectionPage", _INSPECTION),
-        ("rectification", tr("Rectification"), "wrench", "RectificationPage", _NOTICES),
-        ("settlement", tr("Settlement"), "banknote", "SettlementPage", _MONEY),
-        ("keys", tr("Keys"), "key-round", "KeysPage", {Right.TRY_KEYS, Right.HAND_OVER_KEYS}),
-        ("gifts", tr("Gifts and papers"), "gift", "GiftsPage", {Right.ISSUE_GIFT}),
-        ("imports", tr("Import"), "file-input", "ImportPage", {Right.IMPORT_UNITS}),
-        ("people", tr("People"), "users", "PeoplePage", {Right.MANAGE_PEOPLE}),
-        ("settings", tr("Settings"), "settings", "SettingsPage", {Right.CHANGE_SETTINGS}),
+        ("today", words("pages", "Today"), "layout-dashboard", "TodayPage", _BOARD),
+        ("reception", words("pages", "Reception"), "user-round", "ReceptionPage", _RECEPTION),
+        ("inspection", words("pages", "Inspection"), "clipboard-check", "InspectionPage", _TEAMS),
+        ("rectification", words("pages", "Rectification"), "wrench", "RectificationPage", _NOTICES),
+        ("settlement", words("pages", "Settlement"), "banknote", "SettlementPage", _MONEY),
+        ("keys", words("pages", "Keys"), "key-round", "KeysPage", _KEYS),
+        ("gifts", words("pages", "Gifts"), "gift", "GiftsPage", {Right.ISSUE_GIFT}),
+        ("imports", words("pages", "Import"), "file-input", "ImportPage", {Right.IMPORT_UNITS}),
+        ("people", words("pages", "People"), "users", "PeoplePage", {Right.MANAGE_PEOPLE}),
+        ("settings", words("pages", "Settings"), "settings", "SettingsPage", _SETTINGS),
     )
     return [
         PageSpec(key, title, icon, _factory(key, name, context), frozenset(rights))
@@ -37,7 +34,11 @@ def page_specs(station: Station, context: Callable[[], PageContext]) -> list[Pag
     ]
 
 
-_INSPECTION = {Right.DISPATCH, Right.INSPECT}
+_BOARD = {Right.SEE_BOARD}
+_RECEPTION = {Right.CHECK_IN}
+_TEAMS = {Right.DISPATCH, Right.INSPECT}
+_KEYS = {Right.TRY_KEYS, Right.HAND_OVER_KEYS}
+_SETTINGS = {Right.CHANGE_SETTINGS}
 _NOTICES = {Right.ISSUE_NOTICE}
 _MONEY = {Right.TAKE_MONEY, Right.ISSUE_REFUND, Right.RECORD_RESCISSION}
 

@@ -79,15 +79,22 @@ class ResultBand(QFrame):
         self._timer.start()
 
 
-class ErrorLine(QFrame):
-    """Says what did not happen, what is safe and what to do; stays until it is closed."""
+class ErrorLine(QWidget):
+    """Says what did not happen, what is safe and what to do; stays until it is closed.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``around`` is the free space in pixels, which is gone with the line.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, around: int = 0) -> None:
         super().__init__(parent)
-        self.setProperty("role", "box")
-        self.setProperty("tone", Tone.BAD.value)
+        frame = QFrame()
+        frame.setProperty("role", "box")
+        frame.setProperty("tone", Tone.BAD.value)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(around, around, around, 0)
+        outer.addWidget(frame)
         self._details = ""
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(frame)
         row.setContentsMargins(12, 4, 6, 4)
         row.setSpacing(8)
         self._words = text("", wrap=True)
@@ -127,12 +134,9 @@ class Body(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.error_line = ErrorLine()
         # Pages bring their own margin of 12; the line stands in the same column.
-        line = QHBoxLayout()
-        line.setContentsMargins(12, 12, 12, 0)
-        line.addWidget(self.error_line)
-        column.addLayout(line)
+        self.error_line = ErrorLine(around=12)
+        column.addWidget(self.error_line)
         column.addWidget(pages, 1)
         self.band = ResultBand(self)
 

@@ -95,10 +95,10 @@ QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px;
 QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
   image: url(icons:control-check-$shade.svg); }
-QRadioButton::indicator:checked { background: $accent; border: 5px solid $card;
-  width: 8px; height: 8px; outline: 1px solid $accent; }
-QCheckBox:focus::indicator, QCheckBox::indicator:focus, QRadioButton::indicator:focus {
-  border: 2px solid $accent; width: 14px; height: 14px; }
+QRadioButton::indicator:checked { background: $card; border: 5px solid $accent;
+  width: 8px; height: 8px; }
+QCheckBox::indicator:focus { border: 2px solid $accent; width: 14px; height: 14px; }
+QRadioButton::indicator:unchecked:focus { border: 2px solid $accent; width: 14px; height: 14px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
 QTableView, QListView, QTreeView { background: $card; border: 2px solid transparent;

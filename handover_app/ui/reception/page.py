@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -56,7 +57,7 @@ class ReceptionPage(StationPage):
         form.addWidget(text(self.tr("Who is here"), "soft"), 0, 0)
         form.addLayout(who, 0, 1)
         form.addWidget(text(self.tr("Identity"), "soft"), 1, 0)
-        form.addWidget(self._seen, 1, 1)
+        form.addWidget(self._seen, 1, 1, Qt.AlignmentFlag.AlignLeft)
         form.setColumnStretch(1, 1)
         card.body.addLayout(form)
         self._notice = BlockedLine()
