@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from handover_app.domain.acts import Act
@@ -25,8 +26,11 @@ from handover_app.domain.keys import (
 )
 from handover_app.domain.papers import PaperKind
 from handover_app.domain.people import Right
+from handover_app.domain.refusals import DomainError
 from handover_app.domain.tags import (
+    KEY_TAG,
     SHORT_ID_LENGTH,
+    NotATag,
     TagSignatureWrong,
     normalised,
     parse_code,
@@ -40,8 +44,6 @@ from handover_app.services.papers import desk_papers
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
-KEY_TAG = 1
-"""The first digit of a tag's code: a key."""
 SHEET_BOOK = "钥匙"
 
 
@@ -84,10 +86,15 @@ class KeyService:
         Raises:
             NotATag, TagForged, TagOfAnotherProject, TagVoid, TagUnknown: in words, why not.
         """
-        with self._database.write(act) as work:
-            key_set, key = _resolve(work, text)
-            unit = require_unit(work, key_set.unit_id)
-            return ScanVerdict(unit.id, unit.code, _line(key), normalised(text))
+        try:
+            with self._database.read() as reading:
+                key_set, key = _resolve(reading, text)
+                unit = require_unit(reading, key_set.unit_id)
+                return ScanVerdict(unit.id, unit.code, _line(key), normalised(text))
+        except DomainError:
+            # A sound scan locks nothing; only a refused one is worth a transaction that writes.
+            with self._database.write(act):
+                raise
 
     def try_key(self, act: Act, text: str, *, works: bool = True) -> KeySetSummary:
         """Note that the scanned key was tried in its lock.
@@ -113,6 +120,7 @@ class KeyService:
             KeyElsewhere: a key is not at this desk; `.holder` says who has it.
         """
         now = self._database.now()
+        to = replace(to, name=to.name.strip())
         with self._database.write(act, unit_id) as work:
             work.require(Right.HAND_OVER_KEYS)
             unit = require_unit(work, unit_id)
@@ -187,6 +195,8 @@ def _resolve(reading: Reading, text: str) -> tuple[KeySet, Key]:
             if reading.key_sets.with_tag(wrong.number) is None:
                 raise TagOfAnotherProject from None
             raise TagForged(short_id(wrong.number)) from None
+        if tag.kind != KEY_TAG:
+            raise NotATag(len(text))
         number, issue = tag.number, tag.issue
     key_set = reading.key_sets.with_tag(number)
     key = key_set.key_of(number) if key_set else None

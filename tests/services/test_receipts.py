@@ -306,9 +306,7 @@ def test_after_legal_has_noted_that_the_owner_keeps_the_flat_the_desk_settles(ha
 def test_the_choice_must_be_noted_before_the_difference_is_waived(hall: Hall) -> None:
     act = hall.approved(hall.act(Role.CASHIER), Role.LEAD, Right.DECIDE_CHARGE)
     with hall.refuses(RescissionOpen):
-        hall.desks.receipts.decide(
-            act, hall.unit(BEYOND), AREA, DecisionKind.WAIVED, "总经理批准"
-        )
+        hall.desks.receipts.decide(act, hall.unit(BEYOND), AREA, DecisionKind.WAIVED, "总经理批准")
 
 
 @pytest.mark.parametrize("kind", [DecisionKind.WAIVED, DecisionKind.INSTALMENTS])
