@@ -154,7 +154,7 @@ WORDS: dict[Enum, str] = {
     Right.REHEARSE: QT_TRANSLATE_NOOP("Words", "rehearsing"),
 }
 
-_FLAGS: dict[str, str] = {}
+_FLAGS: dict[str, str] = {"NOT_SOLD": QT_TRANSLATE_NOOP("Words", "Not sold")}
 
 
 def word(member: Enum) -> str:

@@ -185,6 +185,7 @@ class HandoverCardView(Card):
     def _show_pills(self, card: HandoverCard) -> None:
         while (item := self._pills.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         if len(card.owners) > 1:
             words = self.tr("{count} owners").format(count=len(card.owners))

@@ -1,0 +1,1 @@
+"""Gifts and papers: what each household takes home."""

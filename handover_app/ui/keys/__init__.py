@@ -1,0 +1,1 @@
+"""The key desk: looking keys up, trying them, handing them over."""

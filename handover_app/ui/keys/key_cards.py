@@ -1,0 +1,148 @@
+"""The cards of the key desk that only show: a unit's keys, and the last scans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from handover_app.domain.keys import KeyLine, KeySetSummary, KeyState
+from handover_app.ui.keys.presenter import ScanRow
+from handover_app.ui.keys.reasons import key_state
+from handover_app.ui.messages import local
+from handover_app.ui.tokens import PADDING, Tone
+from handover_app.ui.widgets.buttons import IconButton
+from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.row_table import Column, RowTable
+from handover_app.ui.widgets.text import text
+
+KEY_LOOK: dict[KeyState, tuple[str, Tone]] = {
+    KeyState.RECEIVED: ("circle", Tone.NEUTRAL),
+    KeyState.TRIED: ("check", Tone.GOOD),
+    KeyState.FAULTY: ("circle-alert", Tone.BAD),
+    KeyState.HANDED_OVER: ("check", Tone.ACCENT),
+}
+SCAN_ICONS = {Tone.GOOD: "check", Tone.BAD: "x", Tone.INFO: "search"}
+
+
+class KeysCard(Card):
+    """The keys of the unit in hand.
+
+    Attributes:
+        reprint_asked: the key handover sheet is wanted again.
+        replace_asked: the key whose label is to be replaced.
+        labels_asked: the labels of the building are wanted.
+    """
+
+    reprint_asked = Signal()
+    replace_asked = Signal(object)
+    labels_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.show_heading(self.tr("Keys of the unit"))
+        self.flush()
+        self.reprint = IconButton("printer", self.tr("Print the key handover sheet again"))
+        self.reprint.setObjectName("reprintSheet")
+        self.reprint.clicked.connect(self.reprint_asked)
+        self.head.addWidget(self.reprint)
+        self.table = RowTable(
+            self.tr("Keys of the unit"),
+            [
+                Column(self.tr("Key"), lambda key: key.kind, width=88),
+                Column(self.tr("Number"), lambda key: key.short_id, width=124),
+                Column(
+                    self.tr("State"),
+                    key_state,
+                    tone=lambda key: KEY_LOOK[key.state][1],
+                    icon=lambda key: KEY_LOOK[key.state][0],
+                    width=0,
+                ),
+            ],
+        )
+        self.table.selected.connect(self._on_selected)
+        self._hint = text("", "soft", wrap=True)
+        self._hint.setContentsMargins(PADDING, 0, PADDING, 0)
+        self.body.addWidget(self._hint)
+        self.body.addWidget(self.table, 1)
+        self.body.addLayout(self._foot())
+        self.clear(self.tr("No unit is in hand."))
+
+    def show_keys(self, key_set: KeySetSummary) -> None:
+        """Show a unit's keys."""
+        tried = sum(key.state is not KeyState.RECEIVED for key in key_set.keys)
+        remark = self.tr("{tried} of {count} tried").format(tried=tried, count=len(key_set.keys))
+        if key_set.handed_over_at is not None:
+            at = local(key_set.handed_over_at, "%m-%d %H:%M")
+            remark = self.tr("Handed over {time}").format(time=at)
+        self.show_heading(self.tr("Keys of {code}").format(code=key_set.unit_code), remark)
+        self.reprint.setVisible(key_set.paper_id is not None)
+        self._hint.hide()
+        self.table.show_rows(key_set.keys)
+        self.labels.setEnabled(True)
+        self._on_selected(self.table.current_row())
+
+    def clear(self, words: str) -> None:
+        """No keys to show, and why."""
+        self.show_heading(self.tr("Keys of the unit"))
+        self.table.show_rows(())
+        self._hint.setText(words)
+        self._hint.show()
+        self.reprint.hide()
+        for button in (self.replace, self.labels):
+            button.setEnabled(False)
+
+    def _foot(self) -> QHBoxLayout:
+        self.replace = QPushButton(self.tr("Replace the label"))
+        self.labels = QPushButton(self.tr("Labels of the building"))
+        self.replace.setObjectName("replaceLabel")
+        self.labels.setObjectName("printLabels")
+        self.replace.clicked.connect(self._on_replace)
+        self.labels.clicked.connect(self.labels_asked)
+        row = QHBoxLayout()
+        row.setContentsMargins(PADDING - 1, 0, PADDING - 1, 10)
+        row.setSpacing(8)
+        for button in (self.replace, self.labels):
+            button.setAccessibleName(button.text())
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _on_selected(self, key: KeyLine | None) -> None:
+        self.replace.setEnabled(key is not None)
+
+    def _on_replace(self) -> None:
+        key = self.table.current_row()
+        if key is not None:
+            self.replace_asked.emit(key)
+
+
+class ScansCard(Card):
+    """The last scans with their results, the newest first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.show_heading(self.tr("Last scans"))
+        self.flush()
+        self.table = RowTable(
+            self.tr("Last scans"),
+            [
+                Column(
+                    self.tr("Result"),
+                    lambda row: row.words,
+                    tone=lambda row: row.tone,
+                    icon=lambda row: SCAN_ICONS[row.tone],
+                    width=0,
+                ),
+            ],
+        )
+        self._hint = text(self.tr("Nothing has been scanned yet."), "soft", wrap=True)
+        self._hint.setContentsMargins(PADDING, 0, PADDING, 0)
+        self.body.addWidget(self._hint)
+        self.body.addWidget(self.table, 1)
+
+    def show_scans(self, rows: Sequence[ScanRow]) -> None:
+        """Show the scans."""
+        self._hint.setVisible(not rows)
+        self.table.show_rows(rows)

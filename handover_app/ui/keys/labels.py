@@ -1,0 +1,48 @@
+"""Printing labels at the key desk: of a whole building, or a new one for a single key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from handover_app.domain.keys import KeyLine
+from handover_app.ui.context import PageContext
+
+
+class KeyLabels(QObject):
+    """Prints labels for a page; ``failed`` is told when nothing could be printed."""
+
+    def __init__(
+        self, context: PageContext, page: QWidget, failed: Callable[[Exception], None]
+    ) -> None:
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self._failed = failed
+
+    def print_building(self, building: str) -> None:
+        """The labels of all keys of a building."""
+        title = self.tr("Key labels of {building}").format(building=building)
+        read = partial(self._context.desks.keys.labels, building)
+        self._context.runner.read(self, read, partial(self._show, title), self._failed)
+
+    def ask_to_replace(self, key: KeyLine) -> None:
+        """A new label for a key, once the clerk has heard what becomes of the old one."""
+        question = self.tr(
+            "Print a new label for key {number}? The label on it now is void at once."
+        ).format(number=key.short_id)
+        replace = partial(self._replace, key)
+        words = self.tr("Replace the label")
+        self._context.dialogs.confirm(self._page, question, words, replace)
+
+    def _replace(self, key: KeyLine) -> None:
+        act = self._context.session.act()
+        title = self.tr("Key label {number}").format(number=key.short_id)
+        replace = partial(self._context.desks.keys.replace_label, act, key.short_id)
+        self._context.runner.write(self, replace, partial(self._show, title), self._failed)
+
+    def _show(self, title: str, pdf: bytes) -> None:
+        self._context.printing(pdf, title)

@@ -1,0 +1,1 @@
+"""Settlement: the statement, the money of one payee at a time, refunds."""
