@@ -96,7 +96,13 @@ class ArticleList(Aggregate):
     changes: int = field(default=0, init=False)
 
     def add(self, issues: list[ArticleIssue]) -> None:
-        """Note papers as given; whoever calls has refused repeated ones."""
+        """Note papers as given; whoever calls has refused repeated ones.
+
+        Raises:
+            ValueError: there is nothing to note.
+        """
+        if not issues:
+            raise ValueError("no article was chosen")
         self.issues.extend(issues)
         self.record(
             ArticlesIssued(

@@ -172,9 +172,8 @@ def test_numbers_have_no_gap_after_refusals_and_broken_transactions(hall: Hall) 
     hall.pay(PAYS, Payee.DEVELOPER)
     with hall.refuses(NothingToPay):
         hall.pay(PAYS, Payee.DEVELOPER)
-    with pytest.raises(ZeroDivisionError), hall.database.write(hall.act(Role.CASHIER)) as work:
-        assert work.take_number("A") == 2
-        raise ZeroDivisionError
+    with hall.database.write(hall.act(Role.CASHIER)) as work:
+        assert work.take_number("A") == 2  # and then the block is left without a commit
     hall.pay(PAYS_TOO, Payee.DEVELOPER)
     hall.pay(SHARED, Payee.DEVELOPER, station="S2")
     hall.pay(SHARED, Payee.PROPERTY_COMPANY)
