@@ -129,17 +129,13 @@ def _documents(options: argparse.Namespace) -> int:
 
 
 def _rehearse(options: argparse.Namespace) -> int:
-    from handover_app.services.desks import open_desks, sample_desks
+    from handover_app.services.desks import sample_desks
     from handover_app.services.people import Argon2Hasher
     from handover_app.services.rehearsal import Rehearsal
 
     url = database_url(options.database, REHEARSAL_DATABASE)
     # The PINs of a rehearsal guard nothing and are made by the dozen.
-    hasher = Argon2Hasher(cheap=True)
-    if not url.startswith("sqlite") or Path(url.removeprefix("sqlite:///")).exists():
-        desks = open_desks(url, hasher, sample=True, rehearsal=True)
-    else:
-        desks = sample_desks(url, hasher, rehearsal=True)
+    desks = sample_desks(url, Argon2Hasher(cheap=True), rehearsal=True)
     try:
         result = Rehearsal(desks, options.seed).run(options.households)
     finally:

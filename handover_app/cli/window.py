@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -12,6 +14,10 @@ if TYPE_CHECKING:
     from handover_app.domain.people import ClerkSummary
     from handover_app.services.desks import Desks
     from handover_app.ui.application import Station
+    from handover_app.ui.background import Runner
+    from handover_app.ui.dialogs import Dialogs, GiveApproval
+
+    MakeDialogs = Callable[[Runner, GiveApproval], Dialogs]
 
 
 def make_application(language: str, theme: str) -> QApplication:
@@ -32,24 +38,23 @@ def make_application(language: str, theme: str) -> QApplication:
     return application
 
 
-def make_station(desks: Desks, station: str, papers: Path) -> Station:
-    """A window over open services, with threads of its own."""
+def make_station(
+    desks: Desks, station: str, papers: Path, dialogs: MakeDialogs | None = None
+) -> Station:
+    """A window over open services, with threads of its own; ``dialogs`` replaces its questions."""
+    from handover_app.domain.acts import Act
+    from handover_app.domain.people import Right
     from handover_app.ui.application import Station
+    from handover_app.ui.approval import Consent
     from handover_app.ui.background import BackgroundRunner
     from handover_app.ui.dialogs import WindowDialogs
 
+    def approve(act: Act, right: Right, consent: Consent) -> UUID:
+        return desks.people.approve(act, consent.name, consent.pin, right, consent.reason)
+
     runner = BackgroundRunner()
-
-    def approve(act: object, right: object, consent: object) -> object:
-        return desks.people.approve(act, consent.name, consent.pin, right, consent.reason)  # type: ignore[attr-defined, arg-type]
-
-    return Station(
-        desks,
-        runner,
-        station=station,
-        papers=papers,
-        dialogs=WindowDialogs(runner, approve),  # type: ignore[arg-type]
-    )
+    asked = (dialogs or WindowDialogs)(runner, approve)
+    return Station(desks, runner, station=station, papers=papers, dialogs=asked)
 
 
 def open_window(url: str | None) -> int:

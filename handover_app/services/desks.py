@@ -97,18 +97,23 @@ def open_desks(
     Raises:
         DatabaseAway, DatabaseUnfit: it can't be opened.
     """
-    if not as_it_is or is_new(url):
+    fitting = not as_it_is or is_new(url)
+    if fitting:
         migrate(url)
     database = Database(url)
     database.quick_check()
     desks = desks_of(database, hasher or Argon2Hasher())
-    desks.projects.ensure(desks.people.console(), sample=sample, rehearsal=rehearsal)
+    if fitting:
+        desks.projects.ensure(desks.people.console(), sample=sample, rehearsal=rehearsal)
     return desks
 
 
 def sample_desks(url: str, hasher: PinHasher | None = None, *, rehearsal: bool = False) -> Desks:
-    """A new database with the sample project of the resources, its units imported."""
+    """A database with the sample project of the resources; a project that is there stays."""
+    migrate(url)
+    there = ProjectService(Database(url)).summary() is not None
     desks = open_desks(url, hasher, sample=True, rehearsal=rehearsal)
-    file = desks.unit_import.load(resource("sample/chenghu-units.xlsx"))
-    desks.unit_import.run(desks.people.console(), file)
+    if not there:
+        file = desks.unit_import.load(resource("sample/chenghu-units.xlsx"))
+        desks.unit_import.run(desks.people.console(), file)
     return desks

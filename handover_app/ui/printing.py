@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from handover_app.ui.background import Runner
 
@@ -54,7 +54,7 @@ class Printing(QObject):
         if printer:
             send = partial(send_to_printer, target, printer)
             self._runner.read(self, send, self._sent, partial(self._away, target))
-        elif self._show:
+        elif self._show and QGuiApplication.platformName() != "offscreen":
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
     def _sent(self, _answer: None) -> None:

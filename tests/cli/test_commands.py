@@ -156,6 +156,15 @@ def test_a_rehearsal_ends_with_nine_in_ten_keys_handed_over_and_a_clean_check(
     assert len(checks["checks"]) == 7
 
 
+def test_a_rehearsal_in_the_hall_s_database_ends_with_a_clean_check(
+    postgresql_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call = ["rehearse", "--households", "10", "--seed", "5", "--json"]
+    assert main([*call, "--database", postgresql_url]) == 0
+    assert json.loads(capsys.readouterr().out)["handed_over"] == 9
+    assert main(["check", "--database", postgresql_url]) == 0
+
+
 @pytest.mark.soak
 def test_a_rehearsal_of_two_hundred_households_ends_with_a_clean_check(tmp_path: Path) -> None:
     database = str(tmp_path / "rehearsal.sqlite")

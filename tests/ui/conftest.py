@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui import gallery
+from tests.ui.hands import HandedFile, Hands
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -25,3 +27,23 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     gallery.dress(qapp, "light", "en")
     yield qapp
     gallery.dress(qapp, "light", "en")
+
+
+@pytest.fixture
+def hands(dressed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Hands]:
+    """A person before the real window, over a database that is not there yet."""
+    from handover_app.cli.commands import database_url
+    from handover_app.cli.window import make_station
+    from handover_app.services.desks import open_desks
+    from handover_app.services.people import Argon2Hasher
+
+    url = database_url(str(tmp_path / "project.sqlite"))
+    desks = open_desks(url, Argon2Hasher(cheap=True))
+    station = make_station(desks, "1号台", tmp_path / "papers", HandedFile)
+    station.window.resize(1366, 768)
+    qtbot.addWidget(station.window)
+    station.window.show()
+    station.start()
+    yield Hands(station, qtbot)
+    station.close()
+    desks.close()
