@@ -110,10 +110,18 @@ def open_desks(
 
 def sample_desks(url: str, hasher: PinHasher | None = None, *, rehearsal: bool = False) -> Desks:
     """A database with the sample project of the resources; a project that is there stays."""
-    migrate(url)
-    there = ProjectService(Database(url)).summary() is not None
+    there = _has_project(url)
     desks = open_desks(url, hasher, sample=True, rehearsal=rehearsal)
     if not there:
         file = desks.unit_import.load(resource("sample/chenghu-units.xlsx"))
         desks.unit_import.run(desks.people.console(), file)
     return desks
+
+
+def _has_project(url: str) -> bool:
+    migrate(url)
+    database = Database(url)
+    try:
+        return ProjectService(database).summary() is not None
+    finally:
+        database.close()

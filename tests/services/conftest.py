@@ -33,6 +33,14 @@ def empty_hall(database_url: str, clock: Clock, tmp_path: Path) -> Iterator[Hall
     hall.database.close()
 
 
+@pytest.fixture
+def empty_sqlite_hall(sqlite_url: str, clock: Clock, tmp_path: Path) -> Iterator[Hall]:
+    """The empty hall on SQLite only, where the kind of database does not matter."""
+    hall = Hall(sqlite_url, clock, tmp_path / "photos")
+    yield hall
+    hall.database.close()
+
+
 def _furnish(url: str, folder: Path) -> None:
     hall = Hall(url, Clock(), folder / "photos")
     hall.furnish()

@@ -91,7 +91,7 @@ def rows() -> list[list[Any]]:
     for place, (code, measured, owner) in enumerate(_FLATS, start=1):
         building, entrance, room = code.split("-")
         person = ["身份证", id_number(place), phone(place)] if owner else ["", "", ""]
-        second = ["孔壬", id_number(100), phone(100)] if code == SHARED else ["", "", ""]
+        second = ["孔壬", id_number(100), phone(5100)] if code == SHARED else ["", "", ""]
         found.append([
             f"{building}号楼", f"{entrance}单元", int(room[:2]), room, code, "B1", "毛坯",
             f"HT-{place:03d}" if owner else "", "建筑面积", "10000.00", "1000000.00", "100.00", "",

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from uuid import UUID
 
 import openpyxl
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox, QTableView, QWidget
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QSpinBox,
+    QTableView,
+    QWidget,
+)
 
 from handover_app import station
 from handover_app.domain.people import Role
@@ -92,15 +102,34 @@ class Office:
         imports.run(self.desks.people.console(), imports.load(path))
 
 
+@cache
+def _sample() -> list[list[object]]:
+    """The rows of the sample, the headings first."""
+    book = openpyxl.load_workbook(station.resource("sample/chenghu-units.xlsx"), read_only=True)
+    rows = [list(row) for row in book.worksheets[0].iter_rows(values_only=True)]
+    book.close()
+    return rows
+
+
 def workbook(path: Path, units: int = 6, **changes: object) -> Path:
     """The first units of the sample; a change such as ``J3="abc"`` sets one cell."""
-    book = openpyxl.load_workbook(station.resource("sample/chenghu-units.xlsx"))
+    book = openpyxl.Workbook()
     sheet = book.worksheets[0]
-    sheet.delete_rows(units + 2, sheet.max_row)
+    sheet.title = "房源台账"
+    for row in _sample()[: units + 1]:
+        sheet.append(row)
     for cell, value in changes.items():
         sheet[cell] = value
     book.save(path)
     return path
+
+
+def type_words(field: QLineEdit, words: str) -> None:
+    """Type as an input method does, which is how Chinese is typed; replaces what stands there."""
+    field.clear()
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(field, event)
 
 
 def unnamed(page: QWidget) -> list[str]:
@@ -110,5 +139,7 @@ def unnamed(page: QWidget) -> list[str]:
         f"{type(each).__name__} {each.objectName()}"
         for kind in kinds
         for each in page.findChildren(kind)
-        if not each.accessibleName() and not each.objectName().startswith("qt_")
+        if each.isVisibleTo(page)
+        and not each.accessibleName()
+        and not each.objectName().startswith("qt_")
     ]

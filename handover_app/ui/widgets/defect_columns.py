@@ -35,21 +35,23 @@ def defect_columns(today: Callable[[], date]) -> dict[str, Column]:
             lambda each: str(each.number),
             right=True,
             order=lambda each: each.number,
-            width=52,
+            width=48,
         ),
-        "room": Column(translate("Defects", "Room"), lambda each: each.room, width=84),
-        "item": Column(translate("Defects", "Item"), lambda each: each.item, width=84),
-        "description": Column(
-            translate("Defects", "Description"), lambda each: each.description, width=0
-        ),
+        "room": Column(translate("Defects", "Room"), lambda each: each.room, width=80),
+        # The description says most; where the place is narrow, the item is what falls away.
         "what": Column(
             translate("Defects", "Defect"),
-            lambda each: f"{each.item} · {each.description}",
+            lambda each: f"{each.description} · {each.item}",
             width=0,
         ),
-        "trade": Column(translate("Defects", "Trade"), lambda each: each.trade, width=68),
+        "where": Column(
+            translate("Defects", "Defect"),
+            lambda each: f"{each.description} · {each.room}",
+            width=0,
+        ),
+        "trade": Column(translate("Defects", "Trade"), lambda each: each.trade, width=70),
         "contractor": Column(
-            translate("Defects", "Contractor"), lambda each: each.contractor, width=96
+            translate("Defects", "Contractor"), lambda each: each.contractor, width=104
         ),
         "due": Column(
             translate("Defects", "Due"),
@@ -57,20 +59,20 @@ def defect_columns(today: Callable[[], date]) -> dict[str, Column]:
             tone=lambda each: Tone.BAD if late(each) else None,
             icon=lambda each: "circle-alert" if late(each) else "",
             order=lambda each: each.due,
-            width=68,
+            width=72,
         ),
         "state": Column(
             translate("Defects", "State"),
             lambda each: word(each.state),
             tone=lambda each: STATE_LOOK[each.state][1],
             icon=lambda each: STATE_LOOK[each.state][0],
-            width=116,
+            width=122,
         ),
         "photos": Column(
             translate("Defects", "Photos"),
             lambda each: str(each.photos) if each.photos else "–",
             right=True,
             order=lambda each: each.photos,
-            width=64,
+            width=68,
         ),
     }

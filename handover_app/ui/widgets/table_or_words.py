@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from handover_app.ui.widgets.row_table import RowTable
@@ -22,6 +23,8 @@ class TableOrWords(QStackedWidget):
     def __init__(self, table: RowTable) -> None:
         super().__init__()
         self.table = table
+        self._narrow = 0
+        self._spared: Sequence[int] = ()
         self._words = text("", "soft", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setContentsMargins(24, 0, 24, 0)
@@ -48,6 +51,15 @@ class TableOrWords(QStackedWidget):
             if identity(row) == kept:
                 self.table.setCurrentIndex(self.table.model().index(place, 0))
                 return
+
+    def spare(self, columns: Sequence[int], below: int) -> None:
+        """Leave these columns out while the place is narrower than ``below`` pixels."""
+        self._spared, self._narrow = columns, below
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        for column in self._spared:
+            self.table.setColumnHidden(column, self.width() < self._narrow)
 
     def words(self) -> str:
         """What is said instead of rows, empty while there are rows."""

@@ -1,0 +1,1 @@
+"""The sales workbook comes in: file, preview, result."""

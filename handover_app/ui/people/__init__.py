@@ -1,0 +1,1 @@
+"""The page for the clerks and their roles."""

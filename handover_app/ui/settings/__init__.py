@@ -1,0 +1,1 @@
+"""The page for the gate table and the fees."""
