@@ -36,6 +36,7 @@ class Station(QObject):
     """One window over one database; the command line and the tests put it together alike.
 
     Attributes:
+        desks: the services it works with.
         window: the frame; show it.
         session: who sits here.
         dialog: the open sign-in dialog, or None.
@@ -51,7 +52,7 @@ class Station(QObject):
         dialogs: Dialogs,
     ) -> None:
         super().__init__()
-        self._desks = desks
+        self.desks = desks
         self._runner = runner
         self.session = Session(station, self)
         self.hub = Hub(self)
@@ -75,8 +76,8 @@ class Station(QObject):
 
     def start(self, clerk: ClerkSummary | None = None) -> None:
         """Ask who sits here, unless ``clerk`` does; at the very first start, make one."""
-        self._stop_watching = self._desks.watch(self.hub.post)
-        self._runner.read(self, self._desks.projects.summary, self._show_project)
+        self._stop_watching = self.desks.watch(self.hub.post)
+        self._runner.read(self, self.desks.projects.summary, self._show_project)
         if clerk is None:
             self._ask_who()
         else:
@@ -110,7 +111,7 @@ class Station(QObject):
         self.window.show_connection(words, sound=True)
 
     def _saved(self, _topics: frozenset[str]) -> None:
-        self.window.status.show_saved(self._desks.now().astimezone())
+        self.window.status.show_saved(self.desks.now().astimezone())
 
     def _show_project(self, project: ProjectSummary | None) -> None:
         if project is not None:
@@ -120,12 +121,12 @@ class Station(QObject):
             self.window.show_project(words)
 
     def _ask_who(self) -> None:
-        first = self._desks.people.needs_first_administrator
+        first = self.desks.people.needs_first_administrator
         self._runner.read(self, first, self._show_sign_in, key="who")
 
     def _show_sign_in(self, first: bool) -> None:
         names = partial(self._open_sign_in, first)
-        self._runner.read(self, self._desks.people.names, names, key="names")
+        self._runner.read(self, self.desks.people.names, names, key="names")
 
     def _open_sign_in(self, first: bool, names: tuple[str, ...]) -> None:
         dialog = SignInDialog(
@@ -141,11 +142,11 @@ class Station(QObject):
 
     def _on_pin(self, name: str, pin: str) -> None:
         relieved = self.session.clerk.id if self.session.clerk else None
-        call = partial(self._desks.people.sign_in, name, pin, self.session.station, relieved)
+        call = partial(self.desks.people.sign_in, name, pin, self.session.station, relieved)
         self._runner.write(self, call, self.sign_in, self._not_in)
 
     def _on_first(self, name: str, pin: str) -> None:
-        make = self._desks.people.make_first_administrator
+        make = self.desks.people.make_first_administrator
         call = partial(make, name, pin, self.session.station)
         self._runner.write(self, call, self.sign_in, self._not_in)
 

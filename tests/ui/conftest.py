@@ -47,3 +47,18 @@ def hands(dressed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Hands
     yield Hands(station, qtbot)
     station.close()
     desks.close()
+
+
+@pytest.fixture
+def staffed(hands: Hands) -> Hands:
+    """The window over a project with 236 units; 柳青 (246810) sits there, 方圆 (135791) relieves."""
+    from handover_app.domain.people import Role
+
+    desks = hands.station.desks
+    file = desks.unit_import.load(Path(__file__).parents[1] / "data" / "chenghu-units-messy.xlsx")
+    desks.unit_import.run(desks.people.console(), file)
+    desks.people.add(desks.people.console(), "方圆", "135791", [Role.RECEPTION, Role.LEAD])
+    hands.answer(
+        hands.dialog(), "Make the administrator", Name="柳青", PIN="246810", PIN_again="246810"
+    )
+    return hands

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pypdfium2
 import zxingcpp
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QRadioButton
-from pypdf import PdfReader
 
 from tests.ui.hands import HandedFile, Hands
 
@@ -100,7 +100,9 @@ def inspect(hands: Hands) -> None:
     for role, name in (("sales", "甲一"), ("engineering", "乙二"), ("property", "丙三")):
         hands.type(f"member-{role}", name)
     hands.click("assign")
-    hands.until(lambda: hands.station.current_page().findChild(QLineEdit, "defect-search").isEnabled())
+    hands.until(
+        lambda: hands.station.current_page().findChild(QLineEdit, "defect-search").isEnabled()
+    )
     QTest.keyClick(hands.station.current_page(), Qt.Key.Key_F2)
     hands.type("meter-water", "12.5")
     hands.click("note-readings")
