@@ -2,49 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name></name>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
-        <source>Reception</source>
-        <translation>接待</translation>
-    </message>
-    <message>
-        <source>Inspection</source>
-        <translation>验房</translation>
-    </message>
-    <message>
-        <source>Rectification</source>
-        <translation>整改</translation>
-    </message>
-    <message>
-        <source>Settlement</source>
-        <translation>结算</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>钥匙</translation>
-    </message>
-    <message>
-        <source>Gifts and papers</source>
-        <translation>礼品资料</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-</context>
-<context>
     <name>ApplicationWindow</name>
     <message>
         <source>Handover</source>
@@ -141,14 +98,6 @@
         <translation>交付 {count} 把钥匙</translation>
     </message>
     <message>
-        <source>Scanned before; it counts once</source>
-        <translation>已扫过，只计一次</translation>
-    </message>
-    <message>
-        <source>Not here: with {holder}</source>
-        <translation>不在本台：在 {holder}</translation>
-    </message>
-    <message>
         <source>Receiver</source>
         <translation>领取人</translation>
     </message>
@@ -167,6 +116,49 @@
     <message>
         <source>Hand over</source>
         <translation>交付</translation>
+    </message>
+</context>
+<context>
+    <name>ClerkForm</name>
+    <message>
+        <source>New clerk</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>再输一次 PIN</translation>
+    </message>
+    <message>
+        <source>four digits or more</source>
+        <translation>四位或更多数字</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Type the clerk's name.</source>
+        <translation>请输入姓名。</translation>
+    </message>
+    <message>
+        <source>Let the clerk type a PIN of four digits or more.</source>
+        <translation>请本人输入四位或更多数字的 PIN。</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Type both again.</source>
+        <translation>两次输入的 PIN 不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Tick at least one role: without one no station can be opened.</source>
+        <translation>请至少勾选一个角色：没有角色打不开任何台。</translation>
     </message>
 </context>
 <context>
@@ -195,7 +187,7 @@
 <context>
     <name>ConclusionPart</name>
     <message>
-        <source>The owner&apos;s conclusion</source>
+        <source>The owner's conclusion</source>
         <translation>业主结论</translation>
     </message>
     <message>
@@ -203,7 +195,7 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Reason, in the owner&apos;s words</source>
+        <source>Reason, in the owner's words</source>
         <translation>原因（业主原话）</translation>
     </message>
     <message>
@@ -254,16 +246,16 @@
         <translation>将写入</translation>
     </message>
     <message>
-        <source>subtotals not counted</source>
-        <translation>小计行不计</translation>
+        <source>without subtotals</source>
+        <translation>不含小计</translation>
+    </message>
+    <message>
+        <source>reasons below</source>
+        <translation>原因见下表</translation>
     </message>
     <message>
         <source>clashes {count}</source>
         <translation>冲突 {count}</translation>
-    </message>
-    <message>
-        <source>not written, with the reason</source>
-        <translation>不写入，附原因</translation>
     </message>
 </context>
 <context>
@@ -312,14 +304,6 @@
         <translation>房间</translation>
     </message>
     <message>
-        <source>Item</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>描述</translation>
-    </message>
-    <message>
         <source>Defect</source>
         <translation>问题</translation>
     </message>
@@ -348,7 +332,7 @@
     <name>DefectsCard</name>
     <message>
         <source>Most frequent defects</source>
-        <translation>今日问题前几项</translation>
+        <translation>问题前五</translation>
     </message>
     <message>
         <source>No defect has been noted yet.</source>
@@ -514,6 +498,61 @@
     </message>
 </context>
 <context>
+    <name>FeesForm</name>
+    <message>
+        <source>Fees and names on the papers</source>
+        <translation>收费标准与单据名称</translation>
+    </message>
+    <message>
+        <source>Property service, yuan/㎡ a month</source>
+        <translation>物业服务费，元/㎡·月</translation>
+    </message>
+    <message>
+        <source>The maintenance fund is collected here</source>
+        <translation>现场代收专项维修资金</translation>
+    </message>
+    <message>
+        <source>Maintenance fund, yuan/㎡</source>
+        <translation>专项维修资金，元/㎡</translation>
+    </message>
+    <message>
+        <source>The property service rate is no amount. Type it in yuan, as 2.80.</source>
+        <translation>物业服务费单价不是金额。请按元输入，例如 2.80。</translation>
+    </message>
+    <message>
+        <source>The maintenance fund is no amount. Type it in yuan, as 145.00.</source>
+        <translation>维修资金标准不是金额。请按元输入，例如 145.00。</translation>
+    </message>
+    <message>
+        <source>A name is missing: it stands on every receipt.</source>
+        <translation>缺少名称：每张收据上都要印。</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>Months of service fee</source>
+        <translation>物业服务费月数</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>收取期限</translation>
+    </message>
+    <message>
+        <source>Collected for</source>
+        <translation>代收委托方</translation>
+    </message>
+    <message>
+        <source>Developer</source>
+        <translation>开发公司</translation>
+    </message>
+    <message>
+        <source>Property company</source>
+        <translation>物业公司</translation>
+    </message>
+</context>
+<context>
     <name>FileCard</name>
     <message>
         <source>Workbook of the sales system</source>
@@ -659,6 +698,111 @@
     </message>
 </context>
 <context>
+    <name>GateLine</name>
+    <message>
+        <source>Lift the block …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blocked: {conditions}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>May pass, but is still open: {conditions}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>GatesCard</name>
+    <message>
+        <source>What must come before what</source>
+        <translation>办理前提</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Condition not met</source>
+        <translation>未满足的条件</translation>
+    </message>
+    <message>
+        <source>Then it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>A change counts at once, for every station. A lead may still lift a block for one household with a reason.</source>
+        <translation>修改立即对所有台生效。总负责人仍可写明原因，为某一户放行。</translation>
+    </message>
+    <message>
+        <source>The national model contract (GF-2014-0171, article 11) forbids the payment of taxes and the signing of property papers as a condition of inspection or handover.</source>
+        <translation>国家示范合同（GF-2014-0171 第十一条）规定，不得以缴纳相关税费或签署物业管理文件作为查验和办理交付手续的前提条件。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This blocks now: {conditions}. Ask the legal desk.</source>
+        <translation>目前设为阻止：{conditions}。请先咨询法务。</translation>
+    </message>
+    <message>
+        <source>So such conditions only warn.</source>
+        <translation>因此这类条件只作提醒。</translation>
+    </message>
+    <message>
+        <source>{step}: {condition}</source>
+        <translation>{step}：{condition}</translation>
+    </message>
+</context>
+<context>
+    <name>GiftsPage</name>
+    <message>
+        <source>Receiver</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>礼品</translation>
+    </message>
+    <message>
+        <source>Issue the gift</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No unit is in hand.</source>
+        <translation>还没有打开房源。</translation>
+    </message>
+    <message>
+        <source>This unit is not sold; there is nothing to give.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{owner}, or type who receives it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not given yet. It needs nothing before it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Given to {receiver} at {time} by {clerk}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gift issued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers issued</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>HandoverCardView</name>
     <message>
         <source>Handover card</source>
@@ -674,7 +818,7 @@
     </message>
     <message>
         <source>Contract {contract}  Measured {measured}</source>
-        <translation>合同 {contract}&#x3000;实测 {measured}</translation>
+        <translation>合同 {contract}　实测 {measured}</translation>
     </message>
     <message>
         <source>{count} owners</source>
@@ -699,10 +843,6 @@
 <context>
     <name>ImportPage</name>
     <message>
-        <source>{file}, sheet “{sheet}”, headings in row {row}</source>
-        <translation>{file}，工作表“{sheet}”，第 {row} 行为表头</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -721,6 +861,10 @@
     <message>
         <source>Workbooks</source>
         <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>{file}, sheet {sheet}, headings in row {row}</source>
+        <translation>{file}，工作表 {sheet}，表头在第 {row} 行</translation>
     </message>
     <message>
         <source>{count} units imported</source>
@@ -746,10 +890,6 @@
 <context>
     <name>InspectionPage</name>
     <message>
-        <source>Parts of the inspection</source>
-        <translation>验房各部分</translation>
-    </message>
-    <message>
         <source>Team and meters</source>
         <translation>小组和读数</translation>
     </message>
@@ -758,12 +898,8 @@
         <translation>登记问题</translation>
     </message>
     <message>
-        <source>The owner&apos;s conclusion</source>
+        <source>The owner's conclusion</source>
         <translation>业主结论</translation>
-    </message>
-    <message>
-        <source>Defects {count}</source>
-        <translation>问题 {count}</translation>
     </message>
     <message>
         <source>{team} assigned</source>
@@ -788,6 +924,71 @@
     <message>
         <source>Conclusion noted</source>
         <translation>已登记结论</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionParts</name>
+    <message>
+        <source>Parts of the inspection</source>
+        <translation>验房各部分</translation>
+    </message>
+    <message>
+        <source>Team and meters</source>
+        <translation>小组和读数</translation>
+    </message>
+    <message>
+        <source>Defects {count}</source>
+        <translation>问题 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedNotices</name>
+    <message>
+        <source>Issued notices</source>
+        <translation>已开整改通知单</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重打</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知单</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>项数</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>开单</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLabels</name>
+    <message>
+        <source>Key labels of {building}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print a new label for key {number}? The label on it now is void at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replace the label</source>
+        <translation>更换标签</translation>
+    </message>
+    <message>
+        <source>Key label {number}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -822,6 +1023,53 @@
     </message>
 </context>
 <context>
+    <name>KeyReasons</name>
+    <message>
+        <source>Not a key label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not printed by us</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of another project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No key bears it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replaced by a newer label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of another unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>打不开</translation>
+    </message>
+    <message>
+        <source>Handed over before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scanned before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This key was scanned before; it counts once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This key was handed over before. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>KeysCard</name>
     <message>
         <source>Keys of the unit</source>
@@ -842,10 +1090,6 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation>持有人</translation>
     </message>
     <message>
         <source>No unit is in hand.</source>
@@ -873,6 +1117,33 @@
     </message>
 </context>
 <context>
+    <name>KeysPage</name>
+    <message>
+        <source>No unit is in hand.</source>
+        <translation>还没有打开房源。</translation>
+    </message>
+    <message>
+        <source>tried, works</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>does not work, noted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This unit has no keys on the books.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys of {code} in spite of a block</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} keys handed over</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>LoadsCard</name>
     <message>
         <source>Waiting at the stations</source>
@@ -883,8 +1154,8 @@
         <translation>台</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>人员</translation>
+        <source>Waiting</source>
+        <translation>等候</translation>
     </message>
     <message>
         <source>Longest</source>
@@ -933,7 +1204,7 @@
         <translation>没有办理：{code} 今天还没有签到。没有任何改动。请先到接待台签到。</translation>
     </message>
     <message>
-        <source>Not checked in: the agent is not named. Type the agent&apos;s name and try again.</source>
+        <source>Not checked in: the agent is not named. Type the agent's name and try again.</source>
         <translation>没有签到：没有填写代理人。请填写代理人姓名后再试。</translation>
     </message>
     <message>
@@ -993,7 +1264,7 @@
         <translation>照片没有加上：文件不是可读取的图片，或者太大。问题记录都在。请选择 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
-        <source>Refused: no key bears the label {label}. Nothing was changed. Lay it aside and ask the key desk&apos;s lead.</source>
+        <source>Refused: no key bears the label {label}. Nothing was changed. Lay it aside and ask the key desk's lead.</source>
         <translation>拒绝：没有钥匙使用标签 {label}。没有任何改动。请放到一边，询问钥匙台负责人。</translation>
     </message>
     <message>
@@ -1113,7 +1384,7 @@
         <translation>没有找到：没有房号 {code}。请核对房号，或按姓名查找。</translation>
     </message>
     <message>
-        <source>Nothing found: there is no building {building}. Check the building&apos;s number.</source>
+        <source>Nothing found: there is no building {building}. Check the building's number.</source>
         <translation>没有找到：没有 {building} 这栋楼。请核对楼号。</translation>
     </message>
     <message>
@@ -1133,11 +1404,11 @@
         <translation>没有打印：字库缺少 {characters}。已保存的内容都在。请在纸上手写这些字，或更正姓名。</translation>
     </message>
     <message>
-        <source>Not settled: the measured {area} is not known yet. Nothing was changed. Import the survey&apos;s figures, then settle.</source>
+        <source>Not settled: the measured {area} is not known yet. Nothing was changed. Import the survey's figures, then settle.</source>
         <translation>没有结算：还没有实测{area}。没有任何改动。请先导入实测面积。</translation>
     </message>
     <message>
-        <source>Not settled: the contract&apos;s {area} is not known. Nothing was changed. Import the contract&apos;s figures, then settle.</source>
+        <source>Not settled: the contract's {area} is not known. Nothing was changed. Import the contract's figures, then settle.</source>
         <translation>没有结算：缺少合同{area}。没有任何改动。请先导入合同面积。</translation>
     </message>
     <message>
@@ -1165,7 +1436,7 @@
         <translation>没有开出收据：填写 {paid}，应收 {bill}，相差 {difference}。没有入账。请更正金额。</translation>
     </message>
     <message>
-        <source>No receipt was made: {method} needs the slip&apos;s reference. No money was booked. Type the last digits of the slip.</source>
+        <source>No receipt was made: {method} needs the slip's reference. No money was booked. Type the last digits of the slip.</source>
         <translation>没有开出收据：{method}需要填写参考号。没有入账。请输入小票上的流水号后几位。</translation>
     </message>
     <message>
@@ -1181,7 +1452,7 @@
         <translation>没有登记决定：本户的{item}没有待处理款项。没有任何改动。</translation>
     </message>
     <message>
-        <source>This was refused ({name}). Nothing was changed. Ask the station&apos;s lead.</source>
+        <source>This was refused ({name}). Nothing was changed. Ask the station's lead.</source>
         <translation>被拒绝（{name}）。没有任何改动。请询问本台负责人。</translation>
     </message>
     <message>
@@ -1210,6 +1481,25 @@
     </message>
 </context>
 <context>
+    <name>ModeRow</name>
+    <message>
+        <source>Look up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>The next key does not work</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Stations</source>
@@ -1226,6 +1516,52 @@
     <message>
         <source>Another clerk takes this station over (Ctrl+L)</source>
         <translation>换一位操作员接手本台（Ctrl+L）</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDefects</name>
+    <message>
+        <source>Open defects</source>
+        <translation>未关闭的问题</translation>
+    </message>
+    <message>
+        <source>Issue the unit's notices</source>
+        <translation>开本户整改通知单</translation>
+    </message>
+    <message>
+        <source>{count} in {units} units</source>
+        <translation>{units} 户 {count} 项</translation>
+    </message>
+    <message>
+        <source>{unit}: {count} to notify, {contractors} contractors</source>
+        <translation>{unit}：{count} 项待通知，{contractors} 家责任单位</translation>
+    </message>
+    <message>
+        <source>{unit}: all contractors are told</source>
+        <translation>{unit}：责任单位均已通知</translation>
+    </message>
+</context>
+<context>
+    <name>PapersCard</name>
+    <message>
+        <source>Books and manual</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issue the ticked papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the sheet of articles again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>given {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything has been given.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1247,8 +1583,8 @@
         <translation>参考号</translation>
     </message>
     <message>
-        <source>Last digits of the slip</source>
-        <translation>流水号后几位</translation>
+        <source>Last 6 of the slip</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Only a part: add it, then the next method</source>
@@ -1257,6 +1593,56 @@
     <message>
         <source>Take this part out</source>
         <translation>移出这一笔</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Clerks</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in yet.</source>
+        <translation>还没有人可以登录。</translation>
+    </message>
+    <message>
+        <source>Add the clerk</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>may sign in</source>
+        <translation>可登录</translation>
+    </message>
+    <message>
+        <source>signs in no more</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>{name} may sign in now</source>
+        <translation>{name} 现在可以登录</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Not printed: the printer does not answer. Everything is saved, and the paper is the file {name}. Connect the printer, then print it again from the list.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1361,6 +1747,37 @@
     </message>
 </context>
 <context>
+    <name>RectificationPage</name>
+    <message>
+        <source>Filter by unit or contractor</source>
+        <translation>按房号或责任单位筛选</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No open defects: everything found so far is mended.</source>
+        <translation>没有未关闭的问题：已登记的都已整改。</translation>
+    </message>
+    <message>
+        <source>No notice issued yet.</source>
+        <translation>还没有开出整改通知单。</translation>
+    </message>
+    <message>
+        <source>No open defect for “{words}”.</source>
+        <translation>“{words}”没有未关闭的问题。</translation>
+    </message>
+    <message>
+        <source>No notice issued for “{words}”.</source>
+        <translation>“{words}”没有整改通知单。</translation>
+    </message>
+    <message>
+        <source>{count} notices issued</source>
+        <translation>已开 {count} 张整改通知单</translation>
+    </message>
+</context>
+<context>
     <name>RefundForm</name>
     <message>
         <source>Prepare the refund paper</source>
@@ -1388,22 +1805,22 @@
     </message>
 </context>
 <context>
-    <name>RescissionBox</name>
+    <name>RescissionForm</name>
     <message>
-        <source>Owner keeps the unit</source>
-        <translation>业主不退房</translation>
+        <source>The area differs by more than the contract allows, so the owner may give the unit back. Legal must first note that the owner keeps it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>What the owner declared, and where it is on file</source>
-        <translation>业主的声明，以及存档位置</translation>
+        <source>What the owner declared, and when</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
-        <source>The area differs by more than the contract allows. Legal must first note that the owner keeps the unit.</source>
-        <translation>面积误差超过合同约定。请法务先登记业主不退房。</translation>
+        <source>Owner keeps the unit</source>
+        <translation>业主不退房</translation>
     </message>
 </context>
 <context>
@@ -1418,10 +1835,6 @@
     <message>
         <source>Last scans</source>
         <translation>最近扫码</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1448,6 +1861,33 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Show what is saved</source>
+        <translation>恢复已保存内容</translation>
+    </message>
+    <message>
+        <source>Save the fees</source>
+        <translation>保存收费标准</translation>
+    </message>
+    <message>
+        <source>Another station has saved other fees. What you typed is still here.</source>
+        <translation>另一台刚保存了不同的收费标准。您输入的内容仍在这里。</translation>
+    </message>
+    <message>
+        <source>Fees saved</source>
+        <translation>收费标准已保存</translation>
+    </message>
+    <message>
+        <source>Papers already issued stay as they are</source>
+        <translation>已开出的单据不变</translation>
+    </message>
+    <message>
+        <source>{condition}: {effect}</source>
+        <translation>{condition}：{effect}</translation>
+    </message>
+</context>
+<context>
     <name>SettlementPage</name>
     <message>
         <source>To be done</source>
@@ -1458,19 +1898,19 @@
         <translation>本次收款单位</translation>
     </message>
     <message>
-        <source>Choose a household from the list, scan, or type.</source>
-        <translation>请从列表中选择、扫码或输入。</translation>
+        <source>No unit is in hand.</source>
+        <translation>还没有打开房源。</translation>
     </message>
     <message>
-        <source>Keys blocked: {conditions}.</source>
-        <translation>钥匙受阻：{conditions}。</translation>
+        <source>Choose a household from the list, scan, or type.</source>
+        <translation>请从列表中选择、扫码或输入。</translation>
     </message>
     <message>
         <source>This unit is not sold; there is nothing to settle.</source>
         <translation>本户未售，无须结算。</translation>
     </message>
     <message>
-        <source>The measured area is missing; this unit can&apos;t be settled yet.</source>
+        <source>The measured area is missing; this unit can't be settled yet.</source>
         <translation>缺实测面积，本户暂不能结算。</translation>
     </message>
     <message>
@@ -1487,7 +1927,7 @@
     </message>
     <message>
         <source>Money taken</source>
-        <translation>今日收款</translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Refund to the owner of {code}</source>
@@ -1618,16 +2058,20 @@
         <translation>费用清单</translation>
     </message>
     <message>
-        <source>No unit is in hand.</source>
-        <translation>还没有打开房源。</translation>
-    </message>
-    <message>
         <source>Still to pay</source>
         <translation>还需支付</translation>
     </message>
     <message>
         <source>Owed to the owner</source>
         <translation>应退业主</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Keys blocked: {conditions}.</source>
+        <translation>钥匙受阻：{conditions}。</translation>
     </message>
     <message>
         <source>Decide on: {item}</source>
@@ -1703,6 +2147,10 @@
         <translation>还没有派组。派组后才能登记读数、问题和结论。</translation>
     </message>
     <message>
+        <source>This unit is not sold; nobody inspects it.</source>
+        <translation>本户未售，不验房。</translation>
+    </message>
+    <message>
         <source>Nobody in the team for: {roles}</source>
         <translation>小组缺少：{roles}</translation>
     </message>
@@ -1735,7 +2183,7 @@
     </message>
     <message>
         <source>Money taken</source>
-        <translation>今日收款</translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Units</source>
@@ -2052,7 +2500,7 @@
         <translation>住宅使用说明书</translation>
     </message>
     <message>
-        <source>Owner&apos;s manual</source>
+        <source>Owner's manual</source>
         <translation>业主手册</translation>
     </message>
     <message>

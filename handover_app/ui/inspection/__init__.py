@@ -1,0 +1,1 @@
+"""Inspection: the team, the meters, the defects, and what the owner concludes."""

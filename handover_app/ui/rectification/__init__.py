@@ -1,0 +1,1 @@
+"""Rectification: open defects, and the notices that go to the contractors."""
