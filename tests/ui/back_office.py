@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 import openpyxl
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -95,6 +96,11 @@ class Office:
             printing=lambda pdf, title: self.printed.append((pdf, title)),
             show_error=self.errors.append,
         )
+
+    def close(self) -> None:
+        """Let the pages of this test go, so that the next one does not dress them too."""
+        self.desks.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def import_units(self, path: Path) -> None:
         """Bring a workbook in without a page."""

@@ -29,7 +29,7 @@ from tests.ui.back_office import Office, unnamed, workbook
 def office(dressed: QApplication, sqlite_url: str) -> Iterator[Office]:
     made = Office(sqlite_url)
     yield made
-    made.desks.close()
+    made.close()
 
 
 @pytest.fixture

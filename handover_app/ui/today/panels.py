@@ -40,7 +40,7 @@ class LoadsCard(Card):
             self.tr("Waiting at the stations"),
             [
                 Column(self.tr("Station"), lambda load: word(load.stage), width=0),
-                Column(self.tr("People"), lambda load: str(load.waiting), right=True, width=66),
+                Column(self.tr("Waiting"), lambda load: str(load.waiting), right=True, width=66),
                 Column(self.tr("Longest"), self._longest, right=True, width=78),
                 Column(
                     self.tr("State"),

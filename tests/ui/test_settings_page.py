@@ -1,0 +1,175 @@
+"""The page for the project's settings: the gate table and the fees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSpinBox
+
+from handover_app.domain.fees import FeeSettings
+from handover_app.domain.handover import Condition, Effect, Stage
+from handover_app.domain.money import Money
+from handover_app.domain.people import NotAllowed, Role
+from handover_app.ui.settings.gates import AGAINST_THE_MODEL_CONTRACT
+from handover_app.ui.settings.page import SettingsPage
+from handover_app.ui.widgets.tiles import BlockedLine
+from tests.ui import gallery
+from tests.ui.back_office import Office, type_words, unnamed
+
+pytestmark = pytest.mark.usefixtures("dressed")
+
+
+@pytest.fixture
+def office(sqlite_url: str) -> Iterator[Office]:
+    made = Office(sqlite_url)
+    yield made
+    made.close()
+
+
+def opened(office: Office, qtbot) -> SettingsPage:
+    made = SettingsPage(office.context)
+    made.resize(1218, 688)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def page(office: Office, qtbot) -> SettingsPage:
+    return opened(office, qtbot)
+
+
+def choose(page: SettingsPage, condition: Condition, effect: Effect) -> QComboBox:
+    box = page.findChild(QComboBox, f"effect:keys:{condition.value}")
+    box.setCurrentIndex(box.findData(effect))
+    box.activated.emit(box.currentIndex())
+    return box
+
+
+def effect_of(office: Office, condition: Condition) -> Effect:
+    return next(
+        gate.effect
+        for gate in office.desks.projects.gates()
+        if gate.step is Stage.KEYS and gate.condition is condition
+    )
+
+
+def fees(office: Office) -> FeeSettings:
+    summary = office.desks.projects.summary()
+    assert summary is not None
+    return summary.fees
+
+
+def write(page: SettingsPage, name: str, words: str) -> None:
+    type_words(page.findChild(QLineEdit, name), words)
+
+
+def save(page: SettingsPage) -> QPushButton:
+    return page.findChild(QPushButton, "primary")
+
+
+def test_a_gate_is_set_as_soon_as_its_effect_is_chosen(office, page) -> None:
+    choose(page, Condition.KEYS_TRIED, Effect.IGNORE)
+    assert effect_of(office, Condition.KEYS_TRIED) is Effect.IGNORE
+    assert office.band.said == [("done", "keys not tried: ignored", "")]
+
+
+@pytest.mark.parametrize("condition", sorted(AGAINST_THE_MODEL_CONTRACT, key=lambda c: c.value))
+def test_a_block_against_the_model_contract_is_allowed_but_said(
+    office, page, condition: Condition
+) -> None:
+    line = page.findChild(BlockedLine, "conflict")
+    assert "forbids" in line.words()
+    assert "blocks now" not in line.words()
+    choose(page, condition, Effect.BLOCK)
+    assert effect_of(office, condition) is Effect.BLOCK
+    assert "blocks now" in line.words()
+    choose(page, condition, Effect.WARN)
+    assert "blocks now" not in line.words()
+
+
+def test_a_gate_that_may_not_be_changed_shows_again_what_holds(sqlite_url: str, qtbot) -> None:
+    office = Office(sqlite_url, Role.CASHIER)
+    page = opened(office, qtbot)
+    box = choose(page, Condition.ACCEPTED, Effect.IGNORE)
+    assert [type(error) for error in office.errors] == [NotAllowed]
+    assert effect_of(office, Condition.ACCEPTED) is Effect.BLOCK
+    assert box.currentData() is Effect.BLOCK
+    office.close()
+
+
+def test_fees_are_saved_together(office, page) -> None:
+    assert not save(page).isEnabled()
+    write(page, "rate", "3.15")
+    page.findChild(QSpinBox, "months").setValue(12)
+    write(page, "developer", "样例置业有限公司")
+    save(page).click()
+    saved = fees(office)
+    assert (saved.service_rate, saved.service_months) == (Money(315), 12)
+    assert saved.developer == "样例置业有限公司"
+    assert saved.maintenance_standard == Money(145_00)
+    assert office.band.said[-1][1] == "Fees saved"
+    assert not save(page).isEnabled()
+
+
+def test_the_maintenance_fund_is_switched_off_and_on(office, page) -> None:
+    box = page.findChild(QCheckBox, "collected")
+    standard = page.findChild(QLineEdit, "standard")
+    box.click()
+    assert not box.isChecked()
+    assert not standard.isEnabled()
+    save(page).click()
+    assert fees(office).maintenance_standard is None
+    box.click()
+    write(page, "standard", "")
+    save(page).click()
+    assert "145.00" in page._notice.words()
+    write(page, "standard", "１２０.５")
+    save(page).click()
+    assert fees(office).maintenance_standard == Money(120_50)
+
+
+def test_what_is_no_amount_and_a_missing_name_are_said(office, page) -> None:
+    before = fees(office)
+    write(page, "rate", "2.805")
+    assert "2.80" in page._notice.words()
+    save(page).click()
+    write(page, "rate", "2.80")
+    write(page, "principal", " ")
+    assert "name" in page._notice.words()
+    save(page).click()
+    assert fees(office) == before
+
+
+def test_what_is_typed_outlives_another_stations_change(office, page) -> None:
+    write(page, "developer", "甲样例")
+    other = replace(fees(office), service_months=6)
+    office.desks.projects.set_fees(office.session.act(), other)
+    page.refresh()
+    assert page.findChild(QLineEdit, "developer").text() == "甲样例"
+    assert "Another station" in page._notice.words()
+    page.findChild(QPushButton, "restore").click()
+    assert page.findChild(QSpinBox, "months").value() == 6
+    assert page.findChild(QLineEdit, "developer").text() == other.developer
+
+
+def test_the_page_follows_the_hub(office, page, qtbot) -> None:
+    act = office.session.act()
+    office.desks.projects.set_gate(act, Stage.KEYS, Condition.CHECKED_IN, Effect.BLOCK)
+    office.hub.post(["handover"])
+    box = page.findChild(QComboBox, "effect:keys:checked in")
+    qtbot.waitUntil(lambda: box.currentData() is Effect.BLOCK, timeout=3000)
+
+
+@pytest.mark.parametrize("shade", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_page_opens_in_both_languages_and_themes(
+    office, qapp, qtbot, language: str, shade: str
+) -> None:
+    gallery.dress(qapp, shade, language)
+    page = opened(office, qtbot)
+    assert not page.grab().isNull()
+    assert unnamed(page) == []
+    assert (save(page).text() == "Save the fees") == (language == "en")
