@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from handover_app.services.checks import CheckService
@@ -21,6 +21,7 @@ from handover_app.services.unit_import import UnitImportService
 from handover_app.services.units import UnitService
 from handover_app.services.visits import VisitService
 from handover_app.station import resource
+from handover_app.storage.changes import ChangeWatcher
 from handover_app.storage.database import Database, is_new, migrate
 from handover_app.storage.photos import PhotoStore
 
@@ -44,18 +45,35 @@ class Desks:
     papers: PaperService
     reports: ReportService
     checks: CheckService
+    _watches: list[Callable[[], None]] = field(default_factory=list, repr=False)
 
     def now(self) -> datetime:
         """The present (UTC), by the clock of this database."""
         return self.database.now()
 
     def watch(self, on_change: Callable[[frozenset[str]], None]) -> Callable[[], None]:
-        """Call ``on_change`` with the topics of every commit; answers what ends it."""
-        self.database.listen(lambda change: on_change(change.topics))
-        return lambda: None
+        """Tell which areas have changed, here or at another station, until the answer is called.
+
+        ``on_change`` is called in other threads. When the watch begins to stand, and again after
+        a lost connection, it is told of all areas.
+        """
+        watcher = ChangeWatcher(self.database, lambda change: on_change(change.topics))
+        forget = self.database.listen(lambda change: on_change(change.topics))
+
+        def stop() -> None:
+            forget()
+            watcher.stop()
+            if stop in self._watches:
+                self._watches.remove(stop)
+
+        self._watches.append(stop)
+        watcher.start()
+        return stop
 
     def close(self) -> None:
-        """Give the database back."""
+        """End every watch and give the database back."""
+        for stop in tuple(self._watches):
+            stop()
         self.database.close()
 
 

@@ -146,10 +146,10 @@ class Database:
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:
-        with self._lock.held() if self._lock else nullcontext(), _plain_refusals():
-            with Session(self._writer, expire_on_commit=False) as session:
-                session.connection()
-                yield session
+        lock = self._lock.held() if self._lock else nullcontext()
+        with lock, _plain_refusals(), Session(self._writer, expire_on_commit=False) as session:
+            session.connection()
+            yield session
 
     def _note(self, act: Act, unit_id: UUID | None, refusal: DomainError) -> None:
         if isinstance(refusal, DatabaseAway):

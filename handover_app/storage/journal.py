@@ -29,7 +29,8 @@ from handover_app.storage.tables.journal import (
 from handover_app.storage.tables.people import clerks
 
 REFUSED = "Refused"
-_CHANNEL = "handover_changes"
+CHANNEL = "handover_changes"
+"""Where PostgreSQL tells other programs of a commit: the operation and the topics it touched."""
 
 _result = select(operations.c.result).where(operations.c.id == bindparam("operation"))
 _head = (
@@ -127,7 +128,7 @@ def _append(
     if session.get_bind().dialect.name == "postgresql":
         topics = ",".join(sorted({row[1] for row in rows}))
         session.connection().exec_driver_sql(
-            "SELECT pg_notify(%s, %s)", (_CHANNEL, f"{act.operation} {topics}")
+            "SELECT pg_notify(%s, %s)", (CHANNEL, f"{act.operation} {topics}")
         )
 
 
