@@ -701,15 +701,15 @@
     <name>GateLine</name>
     <message>
         <source>Lift the block …</source>
-        <translation type="unfinished" />
+        <translation>放行…</translation>
     </message>
     <message>
         <source>Blocked: {conditions}.</source>
-        <translation type="unfinished" />
+        <translation>受阻：{conditions}。</translation>
     </message>
     <message>
         <source>May pass, but is still open: {conditions}.</source>
-        <translation type="unfinished" />
+        <translation>可以放行，尚未办妥：{conditions}。</translation>
     </message>
     <message>
         <source>, </source>
@@ -736,11 +736,15 @@
     </message>
     <message>
         <source>A change counts at once, for every station. A lead may still lift a block for one household with a reason.</source>
-        <translation>修改立即对所有台生效。总负责人仍可写明原因，为某一户放行。</translation>
+        <translation>修改立即对所有台生效。负责人仍可写明原因，为某一户放行。</translation>
     </message>
     <message>
         <source>The national model contract (GF-2014-0171, article 11) forbids the payment of taxes and the signing of property papers as a condition of inspection or handover.</source>
         <translation>国家示范合同（GF-2014-0171 第十一条）规定，不得以缴纳相关税费或签署物业管理文件作为查验和办理交付手续的前提条件。</translation>
+    </message>
+    <message>
+        <source>{law} {consequence}</source>
+        <translation>{law}{consequence}</translation>
     </message>
     <message>
         <source>, </source>
@@ -748,7 +752,7 @@
     </message>
     <message>
         <source>This blocks now: {conditions}. Ask the legal desk.</source>
-        <translation>目前设为阻止：{conditions}。请先咨询法务。</translation>
+        <translation>目前设为禁止：{conditions}。请先咨询法务。</translation>
     </message>
     <message>
         <source>So such conditions only warn.</source>
@@ -771,7 +775,7 @@
     </message>
     <message>
         <source>Issue the gift</source>
-        <translation type="unfinished" />
+        <translation>发放礼品</translation>
     </message>
     <message>
         <source>No unit is in hand.</source>
@@ -779,27 +783,27 @@
     </message>
     <message>
         <source>This unit is not sold; there is nothing to give.</source>
-        <translation type="unfinished" />
+        <translation>本户未售，没有可发放的物品。</translation>
     </message>
     <message>
         <source>{owner}, or type who receives it</source>
-        <translation type="unfinished" />
+        <translation>{owner}，或输入领取人</translation>
     </message>
     <message>
         <source>Not given yet. It needs nothing before it.</source>
-        <translation type="unfinished" />
+        <translation>尚未发放。不以其他步骤为前提。</translation>
     </message>
     <message>
         <source>Given to {receiver} at {time} by {clerk}.</source>
-        <translation type="unfinished" />
+        <translation>{time} 由 {clerk} 发给 {receiver}。</translation>
     </message>
     <message>
         <source>Gift issued</source>
-        <translation type="unfinished" />
+        <translation>礼品已发放</translation>
     </message>
     <message>
         <source>Papers issued</source>
-        <translation type="unfinished" />
+        <translation>资料已发放</translation>
     </message>
 </context>
 <context>
@@ -976,11 +980,11 @@
     <name>KeyLabels</name>
     <message>
         <source>Key labels of {building}</source>
-        <translation type="unfinished" />
+        <translation>{building} 钥匙标签</translation>
     </message>
     <message>
         <source>Print a new label for key {number}? The label on it now is void at once.</source>
-        <translation type="unfinished" />
+        <translation>为钥匙 {number} 打印新标签？现有标签立即作废。</translation>
     </message>
     <message>
         <source>Replace the label</source>
@@ -988,7 +992,7 @@
     </message>
     <message>
         <source>Key label {number}</source>
-        <translation type="unfinished" />
+        <translation>钥匙标签 {number}</translation>
     </message>
 </context>
 <context>
@@ -1026,27 +1030,27 @@
     <name>KeyReasons</name>
     <message>
         <source>Not a key label</source>
-        <translation type="unfinished" />
+        <translation>不是钥匙标签</translation>
     </message>
     <message>
         <source>Not printed by us</source>
-        <translation type="unfinished" />
+        <translation>不是本项目打印的标签</translation>
     </message>
     <message>
         <source>Of another project</source>
-        <translation type="unfinished" />
+        <translation>其他项目的标签</translation>
     </message>
     <message>
         <source>No key bears it</source>
-        <translation type="unfinished" />
+        <translation>没有对应的钥匙</translation>
     </message>
     <message>
         <source>Replaced by a newer label</source>
-        <translation type="unfinished" />
+        <translation>已换新标签</translation>
     </message>
     <message>
         <source>Of another unit</source>
-        <translation type="unfinished" />
+        <translation>其他房源的钥匙</translation>
     </message>
     <message>
         <source>Does not work</source>
@@ -1054,19 +1058,19 @@
     </message>
     <message>
         <source>Handed over before</source>
-        <translation type="unfinished" />
+        <translation>此前已交付</translation>
     </message>
     <message>
         <source>Scanned before</source>
-        <translation type="unfinished" />
+        <translation>本批已扫过</translation>
     </message>
     <message>
         <source>This key was scanned before; it counts once.</source>
-        <translation type="unfinished" />
+        <translation>这把钥匙本批已扫过，只计一次。</translation>
     </message>
     <message>
         <source>This key was handed over before. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>这把钥匙此前已交付。什么都没有改动。</translation>
     </message>
 </context>
 <context>
@@ -1124,23 +1128,23 @@
     </message>
     <message>
         <source>tried, works</source>
-        <translation type="unfinished" />
+        <translation>已试开，正常</translation>
     </message>
     <message>
         <source>does not work, noted</source>
-        <translation type="unfinished" />
+        <translation>打不开，已登记</translation>
     </message>
     <message>
         <source>This unit has no keys on the books.</source>
-        <translation type="unfinished" />
+        <translation>本户没有钥匙在册。</translation>
     </message>
     <message>
         <source>Keys of {code} in spite of a block</source>
-        <translation type="unfinished" />
+        <translation>{code} 受阻，仍放行钥匙</translation>
     </message>
     <message>
         <source>{count} keys handed over</source>
-        <translation type="unfinished" />
+        <translation>已交付 {count} 把钥匙</translation>
     </message>
 </context>
 <context>
@@ -1484,11 +1488,11 @@
     <name>ModeRow</name>
     <message>
         <source>Look up</source>
-        <translation type="unfinished" />
+        <translation>查看</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished" />
+        <translation>试开</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -1496,7 +1500,7 @@
     </message>
     <message>
         <source>The next key does not work</source>
-        <translation type="unfinished" />
+        <translation>下一把打不开</translation>
     </message>
 </context>
 <context>
@@ -1545,23 +1549,23 @@
     <name>PapersCard</name>
     <message>
         <source>Books and manual</source>
-        <translation type="unfinished" />
+        <translation>两书一册</translation>
     </message>
     <message>
         <source>Issue the ticked papers</source>
-        <translation type="unfinished" />
+        <translation>发放勾选的资料</translation>
     </message>
     <message>
         <source>Print the sheet of articles again</source>
-        <translation type="unfinished" />
+        <translation>重打物品领用登记表</translation>
     </message>
     <message>
         <source>given {time}</source>
-        <translation type="unfinished" />
+        <translation>{time} 已发</translation>
     </message>
     <message>
         <source>Everything has been given.</source>
-        <translation type="unfinished" />
+        <translation>资料已全部发放。</translation>
     </message>
 </context>
 <context>
@@ -1584,7 +1588,7 @@
     </message>
     <message>
         <source>Last 6 of the slip</source>
-        <translation type="unfinished" />
+        <translation>流水号后 6 位</translation>
     </message>
     <message>
         <source>Only a part: add it, then the next method</source>
@@ -1642,7 +1646,7 @@
     <name>Printing</name>
     <message>
         <source>Not printed: the printer does not answer. Everything is saved, and the paper is the file {name}. Connect the printer, then print it again from the list.</source>
-        <translation type="unfinished" />
+        <translation>未打印：打印机没有应答。内容都已保存，单据在文件 {name} 中。请接好打印机，再从列表中重打。</translation>
     </message>
 </context>
 <context>
@@ -1808,11 +1812,11 @@
     <name>RescissionForm</name>
     <message>
         <source>The area differs by more than the contract allows, so the owner may give the unit back. Legal must first note that the owner keeps it.</source>
-        <translation type="unfinished" />
+        <translation>面积误差超出合同约定，业主有权退房。须先由法务登记业主不退房。</translation>
     </message>
     <message>
         <source>What the owner declared, and when</source>
-        <translation type="unfinished" />
+        <translation>业主何时作了怎样的声明</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1927,7 +1931,7 @@
     </message>
     <message>
         <source>Money taken</source>
-        <translation>收款</translation>
+        <translation>已收款</translation>
     </message>
     <message>
         <source>Refund to the owner of {code}</source>
