@@ -13,8 +13,6 @@ from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.text import Elided, set_tone
 
-WIDTH = 380
-
 
 class HeadingBox(QComboBox):
     """The headings to choose from; the wheel scrolls the table and changes nothing."""
@@ -44,7 +42,6 @@ class ColumnsCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.show_heading(self.tr("Columns"))
-        self.setFixedWidth(WIDTH)
         self._boxes: dict[str, HeadingBox] = {}
         self._labels: dict[str, Elided] = {}
         self._inside = QWidget()
@@ -61,9 +58,9 @@ class ColumnsCard(Card):
         self.body.addWidget(area, 1)
 
     def show_matches(
-        self, matches: Sequence[ColumnMatch], headings: Sequence[tuple[int, str]], *, fixed: bool
+        self, matches: Sequence[ColumnMatch], headings: Sequence[tuple[int, str]]
     ) -> None:
-        """Show the match; a fixed one was imported and can't be changed any more."""
+        """Show the match."""
         matched = sum(each.index is not None for each in matches)
         self.show_heading(
             self.tr("Columns"),
@@ -78,7 +75,6 @@ class ColumnsCard(Card):
                 box.addItem(words, place)
             box.setCurrentIndex(max(box.findData(match.index), 0) if match.index is not None else 0)
             box.blockSignals(False)
-            box.setEnabled(not fixed)
             lacking = match.required and match.index is None
             set_tone(self._labels[match.column], Tone.BAD if lacking else None)
 

@@ -43,8 +43,8 @@ class ImportPage(QWidget):
         row = QHBoxLayout(self._answer)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addWidget(self._columns)
-        row.addLayout(right, 1)
+        row.addWidget(self._columns, 10)
+        row.addLayout(right, 21)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
@@ -63,9 +63,8 @@ class ImportPage(QWidget):
         self._file_card.setVisible(not started)
         self._answer.setVisible(started)
         if started:
-            self._columns.show_matches(
-                self.presenter.matches(), self.presenter.headings(), fixed=done
-            )
+            self._columns.setVisible(not done)
+            self._columns.show_matches(self.presenter.matches(), self.presenter.headings())
             self._tiles.show_counts(shown, done=done)
             self._found.show_found(shown)
         self._show_notice(stage, shown)

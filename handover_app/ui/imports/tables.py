@@ -122,9 +122,9 @@ class FoundCard(Card):
             self.tr("Left-out rows"),
             [
                 Column(self.tr("Row"), _row, right=True, order=lambda p: p.row, width=64),
-                Column(self.tr("Unit"), lambda p: p.unit or "—", width=110),
-                Column(self.tr("Column"), lambda p: p.column, width=150),
-                Column(self.tr("Kind"), lambda p: word(p.kind), width=176),
+                Column(self.tr("Unit"), lambda p: p.unit or "—", width=104),
+                Column(self.tr("Column"), lambda p: p.column, width=146),
+                Column(self.tr("Kind"), lambda p: word(p.kind), width=160),
                 Column(self.tr("Reason"), lambda p: p.message, width=0),
             ],
             sortable=True,
@@ -137,9 +137,9 @@ class FoundCard(Card):
             self.tr("Clashes"),
             [
                 Column(self.tr("Row"), _row, right=True, order=lambda c: c.row, width=64),
-                Column(self.tr("Unit"), lambda c: c.unit, width=110),
-                Column(self.tr("Column"), lambda c: c.column, width=150),
-                Column(self.tr("At the desk (kept)"), lambda c: c.desk, width=200),
+                Column(self.tr("Unit"), lambda c: c.unit, width=104),
+                Column(self.tr("Column"), lambda c: c.column, width=146),
+                Column(self.tr("At the desk (kept)"), lambda c: c.desk, width=160),
                 Column(self.tr("In the workbook"), lambda c: c.workbook, width=0),
             ],
             sortable=True,
@@ -152,13 +152,13 @@ class FoundCard(Card):
             self.tr("Totals by building"),
             [
                 Column(self.tr("Building"), lambda t: t.building, width=0),
-                Column(self.tr("Units"), lambda t: str(t.units), right=True, width=80),
-                Column(self.tr("Sold"), lambda t: str(t.sold), right=True, width=80),
-                Column(self.tr("Contract sum"), _sum, right=True, width=170),
+                Column(self.tr("Units"), lambda t: str(t.units), right=True, width=70),
+                Column(self.tr("Sold"), lambda t: str(t.sold), right=True, width=70),
+                Column(self.tr("Contract sum"), _sum, right=True, width=150),
                 Column(
-                    self.tr("Contracted ㎡"), lambda t: f"{t.contracted_gross:,}", True, width=140
+                    self.tr("Contracted ㎡"), lambda t: f"{t.contracted_gross:,}", True, width=120
                 ),
-                Column(self.tr("Measured ㎡"), lambda t: f"{t.measured_gross:,}", True, width=140),
+                Column(self.tr("Measured ㎡"), lambda t: f"{t.measured_gross:,}", True, width=120),
             ],
         )
         table.setObjectName("totals")

@@ -48,14 +48,14 @@ class PeoplePage(QWidget):
         self._table = RowTable(
             self.tr("Clerks"),
             [
-                Column(self.tr("Name"), lambda clerk: clerk.name, width=180),
+                Column(self.tr("Name"), lambda clerk: clerk.name, width=140),
                 Column(self.tr("Roles"), self._roles_of, width=0),
                 Column(
                     self.tr("State"),
                     self._state_of,
                     tone=lambda clerk: Tone.GOOD if clerk.active else Tone.NEUTRAL,
                     icon=lambda clerk: "check" if clerk.active else "minus",
-                    width=150,
+                    width=136,
                 ),
             ],
             sortable=True,

@@ -104,12 +104,15 @@ class GatesCard(Card):
             "The national model contract (GF-2014-0171, article 11) forbids the payment of taxes "
             "and the signing of property papers as a condition of inspection or handover."
         )
+        both = self.tr("{law} {consequence}")
         if against:
             named = self.tr(", ").join(against)
             ask = self.tr("This blocks now: {conditions}. Ask the legal desk.")
-            self.conflict.show_blocked(f"{law} {ask.format(conditions=named)}")
+            words = both.format(law=law, consequence=ask.format(conditions=named))
+            self.conflict.show_blocked(words)
         else:
-            self.conflict.show_warning(law + " " + self.tr("So such conditions only warn."))
+            only = self.tr("So such conditions only warn.")
+            self.conflict.show_warning(both.format(law=law, consequence=only))
 
     def _add(self, gate: Gate) -> tuple[EffectBox, IconLabel]:
         row = len(self._boxes) + 1

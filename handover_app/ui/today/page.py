@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handover_app.domain.reports import Board
@@ -19,6 +20,8 @@ TOPICS = ("units", "visits", "handover", "receipts", "inspections", "defects", "
 """Everything the board counts."""
 MINUTE_MS = 60_000
 """Waits grow although nothing happens."""
+NARROW = 1050
+"""Below this width in pixels the count of units gives way to the legend."""
 
 
 class TodayPage(QWidget):
@@ -63,6 +66,11 @@ class TodayPage(QWidget):
             self._context.show_error,
             key="board",
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """On a small screen the colours' words need the whole line."""
+        super().resizeEvent(event)
+        self._frame.heading.setVisible(self.width() >= NARROW)
 
     def _tiles(self) -> QHBoxLayout:
         row = QHBoxLayout()

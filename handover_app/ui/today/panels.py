@@ -18,7 +18,7 @@ from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.text import text
 
 WIDTH = 380
-_ROW = 30
+_ROW, _BAR_ROW = 30, 24
 _BAR = 12
 _ICONS = {
     Tone.NEUTRAL: "minus",
@@ -40,20 +40,20 @@ class LoadsCard(Card):
             self.tr("Waiting at the stations"),
             [
                 Column(self.tr("Station"), lambda load: word(load.stage), width=0),
-                Column(self.tr("Waiting"), lambda load: str(load.waiting), right=True, width=66),
-                Column(self.tr("Longest"), self._longest, right=True, width=78),
+                Column(self.tr("Waiting"), lambda load: str(load.waiting), right=True, width=74),
+                Column(self.tr("Longest"), self._longest, right=True, width=74),
                 Column(
                     self.tr("State"),
                     self._state,
                     tone=figures.load_tone,
                     icon=lambda load: _ICONS[figures.load_tone(load)],
-                    width=116,
+                    width=114,
                 ),
             ],
         )
         self.table.setObjectName("loads")
         self.table.setSelectionMode(RowTable.SelectionMode.NoSelection)
-        self.table.verticalHeader().setDefaultSectionSize(_ROW + 2)
+        self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self.table)
 
@@ -61,7 +61,7 @@ class LoadsCard(Card):
         """Show other loads; the card is as high as its rows."""
         self.table.show_rows(loads)
         header = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(header + len(loads) * (_ROW + 2) + 8)
+        self.table.setFixedHeight(header + len(loads) * (_ROW) + 8)
 
     def _longest(self, load: StationLoad) -> str:
         if not load.waiting:
@@ -97,7 +97,7 @@ class DefectBars(QWidget):
         return self._rows
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(WIDTH - 40, _ROW * len(self._rows))
+        return QSize(WIDTH - 40, _BAR_ROW * len(self._rows))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         tokens = current()
@@ -108,13 +108,13 @@ class DefectBars(QWidget):
         most = max((count for _, count in self._rows), default=1)
         left, right = self.width() * 45 // 100, 44
         for place, (words, count) in enumerate(self._rows):
-            top = place * _ROW
+            top = place * _BAR_ROW
             painter.setPen(QColor(tokens.ink))
             said = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, left - 12)
-            painter.drawText(0, top, left - 12, _ROW, middle, said)
+            painter.drawText(0, top, left - 12, _BAR_ROW, middle, said)
             right_aligned = middle | Qt.AlignmentFlag.AlignRight
-            painter.drawText(self.width() - right, top, right, _ROW, right_aligned, str(count))
-            whole = QRectF(left, top + (_ROW - _BAR) / 2, self.width() - left - right, _BAR)
+            painter.drawText(self.width() - right, top, right, _BAR_ROW, right_aligned, str(count))
+            whole = QRectF(left, top + (_BAR_ROW - _BAR) / 2, self.width() - left - right, _BAR)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.neutral_soft))
             painter.drawRoundedRect(whole, 3, 3)
