@@ -215,15 +215,10 @@ def _failed(words: str) -> int:
 
 def _sentence(refusal: DomainError) -> str:
     """The window's sentence, in the system's language."""
-    from PySide6.QtCore import QCoreApplication
-
     from handover_app.station import resource
-    from handover_app.ui.messages import sentence
-    from handover_app.ui.translation import install, system_language
+    from handover_app.ui.messages.terminal import spoken
 
-    application = QCoreApplication.instance() or QCoreApplication([])
-    install(application, system_language(), resource)
-    return sentence(refusal)
+    return spoken(refusal, resource)
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

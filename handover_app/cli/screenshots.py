@@ -22,16 +22,17 @@ STATION = "1号台"
 def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
     """Write a picture a page; yields each path once it is there."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from handover_app.cli.window import make_application
     from handover_app.services.desks import sample_desks
     from handover_app.services.people import Argon2Hasher
     from handover_app.services.rehearsal import Rehearsal
+    from handover_app.station import resource
     from handover_app.ui.application import Station
     from handover_app.ui.background import InlineRunner
     from handover_app.ui.dialogs import WindowDialogs
+    from handover_app.ui.start import make_application
 
     folder.mkdir(parents=True, exist_ok=True)
-    make_application(language, theme)
+    make_application(resource, language, theme)
     with tempfile.TemporaryDirectory(prefix="handover-pictures-") as place:
         hasher = Argon2Hasher(cheap=True)
         desks = sample_desks(f"sqlite:///{Path(place) / 'sample.sqlite'}", hasher, rehearsal=True)
@@ -56,15 +57,13 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
 
 
 def _picture(station: Station, key: str, unit_id: UUID | None, folder: Path) -> Path:
-    from PySide6.QtWidgets import QApplication
+    from handover_app.ui.start import take_picture
 
     station.window.open_page(key)
     if unit_id is not None:
         station.window.open_unit(unit_id)
-    for _ in range(3):
-        QApplication.processEvents()
     target = folder / f"{key}.png"
-    station.window.grab().save(str(target))
+    take_picture(station.window, target)
     return target
 
 

@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
     from handover_app.domain.people import ClerkSummary
     from handover_app.services.desks import Desks
     from handover_app.ui.application import Station
     from handover_app.ui.background import Runner
     from handover_app.ui.dialogs import Dialogs, GiveApproval
+    from handover_app.ui.start import QApplication as Application
 
     MakeDialogs = Callable[[Runner, GiveApproval], Dialogs]
-
-
-def make_application(language: str, theme: str) -> QApplication:
-    """The Qt application with fonts, icons, colours and language."""
-    from PySide6.QtWidgets import QApplication
-
-    from handover_app.station import resource
-    from handover_app.ui import icons, translation
-    from handover_app.ui import theme as themes
-
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(application, QApplication)
-    application.setApplicationName("handover-app")
-    themes.install_fonts(resource)
-    icons.install(resource)
-    themes.apply(application, theme)
-    translation.install(application, language, resource)
-    return application
 
 
 def make_station(
@@ -61,18 +41,18 @@ def open_window(url: str | None) -> int:
     """Open the window of this laptop's station and stay until it is closed."""
     from handover_app.cli.commands import database_url
     from handover_app.services.desks import open_desks
-    from handover_app.station import data_folder, load_settings
-    from handover_app.ui.translation import system_language
+    from handover_app.station import data_folder, load_settings, resource
+    from handover_app.ui.start import make_application
 
     settings = load_settings()
-    application = make_application(settings.language or system_language(), settings.theme)
+    application = make_application(resource, settings.language, settings.theme)
     desks = open_desks(database_url(url or settings.database))
     papers = settings.printer_folder or data_folder() / "papers"
     return run_station(application, desks, settings.name, papers)
 
 
 def run_station(
-    application: QApplication,
+    application: Application,
     desks: Desks,
     station: str,
     papers: Path,

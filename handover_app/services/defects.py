@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from handover_app.domain.acts import Act
@@ -20,7 +20,7 @@ from handover_app.domain.defects import (
     StandardDefectUnknown,
 )
 from handover_app.domain.identity import new_id
-from handover_app.domain.inspections import NoInspection
+from handover_app.domain.inspections import Inspection, NoInspection
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef
 from handover_app.services.clock import local_day
@@ -62,23 +62,7 @@ class DefectService:
             standard = work.projects.standard_defect(code)
             if standard is None:
                 raise StandardDefectUnknown(code)
-            defect = Defect(
-                id=new_id(),
-                unit_id=unit_id,
-                inspection_id=inspection.id,
-                number=work.defects.next_number(unit_id),
-                code=standard.code,
-                room=room.strip() or standard.place,
-                item=standard.item,
-                description=standard.description,
-                trade=standard.trade,
-                contractor=work.projects.contractor_of(standard.trade),
-                severity=standard.severity,
-                due=local_day(now) + timedelta(days=standard.days),
-                in_contract=standard.in_contract,
-                state=DefectState.OPEN,
-                found_at=now,
-            )
+            defect = _defect(work, inspection, standard, room, now)
             defect.logged()
             work.defects.add(defect)
             work.flush()
@@ -166,6 +150,29 @@ class DefectService:
                 papers.append(work.papers.store(paper, unit_id, notice.id, now))
             work.commit({"papers": [each.paper_id for each in papers]})
             return tuple(papers)
+
+
+def _defect(
+    work: UnitOfWork, inspection: Inspection, standard: StandardDefect, room: str, now: datetime
+) -> Defect:
+    """A row of the standard list as found in this unit, with what the tables say of it."""
+    return Defect(
+        id=new_id(),
+        unit_id=inspection.unit_id,
+        inspection_id=inspection.id,
+        number=work.defects.next_number(inspection.unit_id),
+        code=standard.code,
+        room=room.strip() or standard.place,
+        item=standard.item,
+        description=standard.description,
+        trade=standard.trade,
+        contractor=work.projects.contractor_of(standard.trade),
+        severity=standard.severity,
+        due=local_day(now) + timedelta(days=standard.days),
+        in_contract=standard.in_contract,
+        state=DefectState.OPEN,
+        found_at=now,
+    )
 
 
 def _require(work: UnitOfWork, defect_id: UUID) -> Defect:

@@ -120,16 +120,12 @@ class ReceiptService:
         with self._database.write(act, unit_id) as work:
             work.require(Right.ISSUE_REFUND)
             unit = require_unit(work, unit_id)
-            progress = progress_of(work, unit)
-            line = next((each.line for each in progress.lines if _owed(each)), None)
-            if line is None or line.amount is None:
-                raise NothingToRefund
-            _refuse_open_rescission(progress, [line])
+            line = _refundable(progress_of(work, unit))
+            assert line.amount is not None
             approval = work.approval(Right.APPROVE_REFUND)
-            serial = work.take_number(REFUND_BOOK)
             refund = Refund(
                 id=new_id(),
-                number=f"TK-{act.station}-{serial:06d}",
+                number=f"TK-{act.station}-{work.take_number(REFUND_BOOK):06d}",
                 unit_id=unit_id,
                 item=line.item,
                 amount=-line.amount,
@@ -231,13 +227,7 @@ def _receipt(
         total=bill,
         issued_at=now,
         clerk=work.act.clerk,
-        lines=[
-            ReceiptLine(
-                id=new_id(), position=place, item=each.item, basis=each.basis, amount=each.amount
-            )
-            for place, each in enumerate(lines)
-            if each.amount is not None
-        ],
+        lines=_receipt_lines(lines),
         payments=[
             ReceiptPayment(
                 id=new_id(),
@@ -249,6 +239,25 @@ def _receipt(
             for place, each in enumerate(payments)
         ],
     )
+
+
+def _receipt_lines(lines: Sequence[StatementLine]) -> list[ReceiptLine]:
+    return [
+        ReceiptLine(
+            id=new_id(), position=place, item=each.item, basis=each.basis, amount=each.amount
+        )
+        for place, each in enumerate(lines)
+        if each.amount is not None
+    ]
+
+
+def _refundable(progress: Progress) -> StatementLine:
+    """The open line that the owner is owed; refused while a right of rescission is open."""
+    line = next((each.line for each in progress.lines if _owed(each)), None)
+    if line is None:
+        raise NothingToRefund
+    _refuse_open_rescission(progress, [line])
+    return line
 
 
 def _owed(each: ChargeLine) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from handover_app.domain.acts import Act
@@ -20,6 +21,7 @@ from handover_app.services.clock import local_day
 from handover_app.services.handover import progress_of, require_unit
 from handover_app.services.papers import desk_papers
 from handover_app.storage.database import Database
+from handover_app.storage.unit_of_work import UnitOfWork
 
 QUEUE_LETTER = "A"
 _EVERY_STATION = "*"
@@ -60,18 +62,7 @@ class VisitService:
                 raise AgentNameMissing
             if not identity_seen:
                 raise IdentityNotChecked
-            day = local_day(now)
-            # One series a day for the whole hall: the number is called, whatever desk gave it.
-            serial = work.take_number(f"queue {day.isoformat()}", _EVERY_STATION)
-            visit = Visit(
-                id=new_id(),
-                unit_id=unit_id,
-                day=day,
-                queue_number=f"{QUEUE_LETTER}{serial:03d}",
-                kind=kind,
-                visitor=visitor.strip() or unit.owners[0].name,
-                arrived_at=now,
-            )
+            visit = _visit(work, unit_id, kind, visitor.strip() or unit.owners[0].name, now)
             visit.opened()
             work.visits.add(visit)
             work.flush()
@@ -93,3 +84,20 @@ class VisitService:
                 raise NotCheckedIn(require_unit(work, unit_id).code)
             visit.close(self._database.now())
             work.commit()
+
+
+def _visit(
+    work: UnitOfWork, unit_id: UUID, kind: VisitorKind, visitor: str, now: datetime
+) -> Visit:
+    """A visit with the next number of the day: one series for the whole hall."""
+    day = local_day(now)
+    serial = work.take_number(f"queue {day.isoformat()}", _EVERY_STATION)
+    return Visit(
+        id=new_id(),
+        unit_id=unit_id,
+        day=day,
+        queue_number=f"{QUEUE_LETTER}{serial:03d}",
+        kind=kind,
+        visitor=visitor,
+        arrived_at=now,
+    )

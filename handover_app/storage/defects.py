@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -64,27 +65,28 @@ class DefectRepository(Repository[Defect]):
             statement = statement.where(defects.c.unit_id == unit_id)
         if only_open:
             statement = statement.where(defects.c.state != DefectState.CLOSED_ON_THE_SPOT)
-        return tuple(
-            DefectSummary(
-                row.id,
-                row.unit_id,
-                row.unit_code,
-                row.number,
-                row.code,
-                row.room,
-                row.item,
-                row.description,
-                row.trade,
-                row.contractor,
-                row.severity,
-                row.due,
-                row.in_contract,
-                row.state,
-                row.notice or "",
-                row.photos or 0,
-            )
-            for row in self._session.execute(statement)
-        )
+        return tuple(_summary(row) for row in self._session.execute(statement))
+
+
+def _summary(row: Any) -> DefectSummary:
+    return DefectSummary(
+        row.id,
+        row.unit_id,
+        row.unit_code,
+        row.number,
+        row.code,
+        row.room,
+        row.item,
+        row.description,
+        row.trade,
+        row.contractor,
+        row.severity,
+        row.due,
+        row.in_contract,
+        row.state,
+        row.notice or "",
+        row.photos or 0,
+    )
 
 
 class NoticeRepository(Repository[RectificationNotice]):

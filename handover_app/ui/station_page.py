@@ -20,7 +20,17 @@ from handover_app.ui.widgets.history_column import HistoryColumn
 from handover_app.ui.widgets.queue_list import QueueList
 
 TOPICS = (
-    "units visits handover receipts fees inspections defects keys gifts papers projects".split()
+    "units",
+    "visits",
+    "handover",
+    "receipts",
+    "fees",
+    "inspections",
+    "defects",
+    "keys",
+    "gifts",
+    "papers",
+    "projects",
 )
 """Everything a card shows; a change of any of them makes it stale."""
 NARROW = 1250

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,8 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """The application in English and light colours, with bundled fonts and icons."""
     gallery.dress(qapp, "light", "en")
     yield qapp
+    # Pages of tests that ended would be dressed again and again in all that follow.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gallery.dress(qapp, "light", "en")
 
 
@@ -51,7 +54,7 @@ def hands(dressed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Hands
 
 @pytest.fixture
 def staffed(hands: Hands) -> Hands:
-    """The window over a project with 236 units; 柳青 (246810) sits there, 方圆 (135791) relieves."""
+    """The window over 236 units; 柳青 (246810) sits there, 方圆 (135791) can relieve."""
     from handover_app.domain.people import Role
 
     desks = hands.station.desks

@@ -13,7 +13,7 @@ from alembic.util import CommandError
 from sqlalchemy import Connection, text
 
 from handover_app.domain.refusals import DatabaseUnfit
-from handover_app.storage.engines import make_engine
+from handover_app.storage.engines import make_engine, writing
 
 # Alembic's context is global to the process.
 _lock = threading.Lock()
@@ -50,7 +50,8 @@ def upgrade(url: str) -> None:
         # A batch migration with foreign keys on deletes child rows without a word.
         engine = make_engine(url, foreign_keys=False)
         try:
-            with engine.begin() as connection:
+            # Two programs may open a new database at once: the second one waits for the first.
+            with writing(engine).begin() as connection:
                 if connection.dialect.name == "postgresql":
                     connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY})"))
                 config = configuration()

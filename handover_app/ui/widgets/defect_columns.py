@@ -28,6 +28,10 @@ def defect_columns(today: Callable[[], date]) -> dict[str, Column]:
     def late(defect: DefectSummary) -> bool:
         return defect.state is not DefectState.CLOSED_ON_THE_SPOT and defect.due < today()
 
+    return _place_and_words() | _people_and_progress(late)
+
+
+def _place_and_words() -> dict[str, Column]:
     return {
         "unit": Column(translate("Defects", "Unit"), lambda each: each.unit_code, width=96),
         "number": Column(
@@ -49,6 +53,11 @@ def defect_columns(today: Callable[[], date]) -> dict[str, Column]:
             lambda each: f"{each.description} · {each.room}",
             width=0,
         ),
+    }
+
+
+def _people_and_progress(late: Callable[[DefectSummary], bool]) -> dict[str, Column]:
+    return {
         "trade": Column(translate("Defects", "Trade"), lambda each: each.trade, width=70),
         "contractor": Column(
             translate("Defects", "Contractor"), lambda each: each.contractor, width=104

@@ -20,6 +20,7 @@ def upgrade() -> None:
     _tables_7()
     _tables_8()
     _tables_9()
+    _receipt_payments()
     _tables_10()
     _tables_11()
 
@@ -291,6 +292,9 @@ def _tables_9() -> None:
         ["receipt_id"],
         unique=False,
     )
+
+
+def _receipt_payments() -> None:
     op.create_table(
         "receipt_payments",
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -1,0 +1,98 @@
+"""The receptionist's page: who comes is checked in once, with a number and a flow sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+
+from handover_app.domain.people import Role
+from handover_app.ui.reception.page import ReceptionPage
+from tests.ui import gallery
+from tests.ui.back_office import unnamed
+from tests.ui.front_office import OWES, UNSOLD, FrontOffice
+
+pytestmark = pytest.mark.usefixtures("dressed")
+
+
+@pytest.fixture
+def office(sqlite_url: str, tmp_path: Path) -> Iterator[FrontOffice]:
+    made = FrontOffice(sqlite_url, tmp_path, Role.RECEPTION)
+    yield made
+    made.desks.close()
+
+
+@pytest.fixture
+def page(office: FrontOffice, qtbot) -> ReceptionPage:
+    made = ReceptionPage(office.context)
+    made.resize(1218, 688)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def button(page: ReceptionPage, name: str) -> QAbstractButton:
+    return page.findChild(QAbstractButton, name)
+
+
+def words(page: ReceptionPage) -> str:
+    return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())
+
+
+def test_an_owner_is_checked_in_and_gets_a_number_on_the_flow_sheet(office, page) -> None:
+    page.show_unit(office.unit(OWES))
+    button(page, "identitySeen").click()
+    button(page, "checkIn").click()
+    assert "A001" in office.paper()
+    assert "交房流程单" in office.paper()
+    assert office.band.said[-1][0] == "done"
+    assert "Checked in with A001." in words(page)
+    assert not button(page, "checkIn").isEnabled()
+    assert office.refusals() == []
+
+
+def test_without_the_original_of_the_document_nobody_is_checked_in(office, page) -> None:
+    page.show_unit(office.unit(OWES))
+    button(page, "checkIn").click()
+    assert office.refusals() == ["IdentityNotChecked"]
+    assert office.printed == []
+
+
+def test_an_agent_is_named_on_the_sheet_and_refused_without_a_name(office, page) -> None:
+    page.show_unit(office.unit(OWES))
+    button(page, "agent").click()
+    button(page, "identitySeen").click()
+    button(page, "checkIn").click()
+    assert office.refusals() == ["AgentNameMissing"]
+    page.findChild(QLineEdit, "agentName").setText("代样例")
+    button(page, "checkIn").click()
+    assert "代样例（代理人）" in office.paper()
+
+
+def test_who_left_may_come_again_as_another_visit(office, page) -> None:
+    page.show_unit(office.unit(OWES))
+    button(page, "identitySeen").click()
+    button(page, "checkIn").click()
+    button(page, "leave").click()
+    assert "another visit" in words(page)
+    button(page, "checkIn").click()
+    assert "A002" in office.paper()
+
+
+def test_nobody_is_checked_in_for_a_unit_that_is_not_sold(office, page) -> None:
+    page.show_unit(office.unit(UNSOLD))
+    assert not button(page, "checkIn").isEnabled()
+    assert "not sold" in words(page)
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_page_opens_in_both_languages_with_every_control_named(
+    office, qtbot, qapp, language: str
+) -> None:
+    gallery.dress(qapp, "light", language)
+    made = ReceptionPage(office.context)
+    qtbot.addWidget(made)
+    made.show()
+    assert unnamed(made) == []
