@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from handover_app.domain.canonical import canonical_json
+from handover_app.domain.canonical import plain
 
 ALGORITHM = 1
 """1: SHA-256 over the previous hash and the canonical JSON of the fields."""
@@ -34,13 +35,15 @@ class Entry:
         fields: dict[str, Any] = {
             "station": self.station,
             "sequence": self.sequence,
-            "at": self.at,
-            "clerk": self.clerk,
-            "operation": self.operation,
+            "at": plain(self.at),
+            "clerk": plain(self.clerk),
+            "operation": plain(self.operation),
             "name": self.name,
             "topic": self.topic,
-            "unit_id": self.unit_id,
+            "unit_id": plain(self.unit_id),
             "data": self.data,
         }
-        text = f"{ALGORITHM}\n{previous}\n{canonical_json(fields)}"
+        # The texts go in as they are stored: two spellings of one character are two texts here.
+        row = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        text = f"{ALGORITHM}\n{previous}\n{row}"
         return hashlib.sha256(text.encode()).hexdigest()

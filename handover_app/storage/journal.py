@@ -136,8 +136,7 @@ def note_refusal(
     session: Session, act: Act, unit_id: UUID | None, refusal: DomainError, now: datetime
 ) -> None:
     """Note a refusal; a wrong PIN is counted at the same moment."""
-    data = canonical_json({"code": refusal.refusal_name, "data": refusal.facts()})
-    _append(session, act, now, [(REFUSED, "journal", unit_id, data)])
+    # The clerk before the chain, in the order of every use case, or two desks wait for each other.
     if isinstance(refusal, WrongPin) and refusal.clerk_id is not None:
         from handover_app.domain.people import Clerk
 
@@ -145,6 +144,8 @@ def note_refusal(
         if clerk is not None:
             clerk.count_wrong_pin(now)
             session.flush()
+    data = canonical_json({"code": refusal.refusal_name, "data": refusal.facts()})
+    _append(session, act, now, [(REFUSED, "journal", unit_id, data)])
 
 
 def take_number(session: Session, station: str, book: str) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, inspect, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -201,17 +201,31 @@ class UnitOfWork(Reading):
 
     def _collect(self) -> None:
         objects = [*self._session.new, *self._session.identity_map.values()]
-        children = [each for each in objects if not isinstance(each, Aggregate)]
-        noted = len(self._events)
+        spoken = []
         for root in objects:
             if not isinstance(root, Aggregate):
                 continue
             if root.has_events():
                 self._events.extend(root.take_events())
+                spoken.append(root)
             elif root in self._session.new or self._session.is_modified(root):
                 raise SilentChange(type(root).__name__)
         # A child has no events of its own: its root must have spoken since the last look.
-        if len(self._events) == noted:
-            for child in children:
-                if child in self._session.new or self._session.is_modified(child):
+        changed = [
+            each
+            for each in objects
+            if not isinstance(each, Aggregate)
+            and (each in self._session.new or self._session.is_modified(each))
+        ]
+        if changed:
+            accounted = {id(child) for root in spoken for child in _below(root)}
+            for child in changed:
+                if id(child) not in accounted:
                     raise SilentChange(type(child).__name__)
+
+
+def _below(root: Aggregate) -> Iterator[object]:
+    """Everything that belongs to a root."""
+    state = inspect(root)
+    for child, _, _, _ in state.mapper.cascade_iterator("save-update", state):
+        yield child
