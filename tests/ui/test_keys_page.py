@@ -114,7 +114,7 @@ def test_keys_are_handed_over_to_an_owner_and_the_sheet_is_printed(office, page)
     press(page, "handOver")
     assert set(key_states(office, OWES)) == {KeyState.HANDED_OVER}
     assert "钥匙交接单" in office.paper()
-    assert office.band.said[-1][:2] == ("done", f"{OWES}　5 keys handed over")
+    assert office.band.said[-1][:2] == ("done", f"{OWES} 5 keys handed over")
     assert page.batch.rows == []
     card = office.desks.handover.card(office.unit(OWES))
     assert card.step(Stage.KEYS).state is StepState.DONE

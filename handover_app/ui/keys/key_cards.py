@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from handover_app.domain.keys import KeyLine, KeySetSummary, KeyState
@@ -30,12 +30,12 @@ class KeysCard(Card):
     """The keys of the unit in hand.
 
     Attributes:
-        reprint_asked: the key handover sheet is wanted again.
+        reprint_asked: the :class:`KeySetSummary` whose handover sheet is wanted again.
         replace_asked: the key whose label is to be replaced.
         labels_asked: the labels of the building are wanted.
     """
 
-    reprint_asked = Signal()
+    reprint_asked = Signal(object)
     replace_asked = Signal(object)
     labels_asked = Signal()
 
@@ -43,9 +43,10 @@ class KeysCard(Card):
         super().__init__(parent=parent)
         self.show_heading(self.tr("Keys of the unit"))
         self.flush()
+        self._shown: KeySetSummary | None = None
         self.reprint = IconButton("printer", self.tr("Print the key handover sheet again"))
         self.reprint.setObjectName("reprintSheet")
-        self.reprint.clicked.connect(self.reprint_asked)
+        self.reprint.clicked.connect(lambda: self.reprint_asked.emit(self._shown))
         self.head.addWidget(self.reprint)
         self.table = RowTable(
             self.tr("Keys of the unit"),
@@ -64,13 +65,15 @@ class KeysCard(Card):
         self.table.selected.connect(self._on_selected)
         self._hint = text("", "soft", wrap=True)
         self._hint.setContentsMargins(PADDING, 0, PADDING, 0)
-        self.body.addWidget(self._hint)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self._hint, 1)
         self.body.addWidget(self.table, 1)
         self.body.addLayout(self._foot())
         self.clear(self.tr("No unit is in hand."))
 
     def show_keys(self, key_set: KeySetSummary) -> None:
         """Show a unit's keys."""
+        self._shown = key_set
         tried = sum(key.state is not KeyState.RECEIVED for key in key_set.keys)
         remark = self.tr("{tried} of {count} tried").format(tried=tried, count=len(key_set.keys))
         if key_set.handed_over_at is not None:
@@ -79,6 +82,7 @@ class KeysCard(Card):
         self.show_heading(self.tr("Keys of {code}").format(code=key_set.unit_code), remark)
         self.reprint.setVisible(key_set.paper_id is not None)
         self._hint.hide()
+        self.table.show()
         self.table.show_rows(key_set.keys)
         self.labels.setEnabled(True)
         self._on_selected(self.table.current_row())
@@ -86,7 +90,9 @@ class KeysCard(Card):
     def clear(self, words: str) -> None:
         """No keys to show, and why."""
         self.show_heading(self.tr("Keys of the unit"))
+        self._shown = None
         self.table.show_rows(())
+        self.table.hide()
         self._hint.setText(words)
         self._hint.show()
         self.reprint.hide()
@@ -137,12 +143,16 @@ class ScansCard(Card):
                 ),
             ],
         )
+        self.table.horizontalHeader().hide()
+        self.table.hide()
         self._hint = text(self.tr("Nothing has been scanned yet."), "soft", wrap=True)
         self._hint.setContentsMargins(PADDING, 0, PADDING, 0)
-        self.body.addWidget(self._hint)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self._hint, 1)
         self.body.addWidget(self.table, 1)
 
     def show_scans(self, rows: Sequence[ScanRow]) -> None:
         """Show the scans."""
         self._hint.setVisible(not rows)
+        self.table.setVisible(bool(rows))
         self.table.show_rows(rows)

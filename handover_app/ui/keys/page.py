@@ -179,16 +179,16 @@ class KeysPage(StationPage):
 
     def _handed_over(self, key_set: KeySetSummary) -> None:
         words = self.tr("{count} keys handed over").format(count=len(key_set.keys))
-        self.say_done(words, key_set.keys[0].holder)
-        self.batch = Batch()
+        self.context.band.done(f"{key_set.unit_code} {words}", key_set.keys[0].holder)
+        if key_set.unit_id == self.unit_id:
+            self.batch = Batch()
         self._show_keys(key_set)
-        self._print_sheet()
+        self._print_sheet(key_set)
         self.refresh()
 
-    def _print_sheet(self) -> None:
-        if self._key_set is not None and self._key_set.paper_id is not None:
-            kind = PaperKind.KEY_HANDOVER.name
-            self.print_paper(PaperRef(self._key_set.paper_id, kind, ""))
+    def _print_sheet(self, key_set: KeySetSummary) -> None:
+        if key_set.paper_id is not None:
+            self.print_paper(PaperRef(key_set.paper_id, PaperKind.KEY_HANDOVER.name, ""))
 
     def _on_labels(self) -> None:
         if self._card is not None:
