@@ -57,6 +57,7 @@ class Station(QObject):
         self.session = Session(station, self)
         self.hub = Hub(self)
         self.dialog: SignInDialog | None = None
+        self._stop_watching: Callable[[], None] = _nothing
         specs: list[PageSpec] = page_specs(lambda: self._context)
         self.window = ApplicationWindow(specs)
         self.printing = Printing(papers, runner, self.window.error_line.tell, self)
@@ -155,3 +156,7 @@ class Station(QObject):
             self.dialog.tell(sentence(error))
         else:
             self.window.show_error(error)
+
+
+def _nothing() -> None:
+    """What ends a watch that was never begun."""

@@ -15,18 +15,30 @@ from handover_app.ui.navigation import PageSpec
 
 def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
     """The pages of the navigation; each sees the context and nothing of the others."""
-    words = QCoreApplication.translate
+    translate = QCoreApplication.translate
     rows = (
-        ("today", words("pages", "Today"), "layout-dashboard", "TodayPage", _BOARD),
-        ("reception", words("pages", "Reception"), "user-round", "ReceptionPage", _RECEPTION),
-        ("inspection", words("pages", "Inspection"), "clipboard-check", "InspectionPage", _TEAMS),
-        ("rectification", words("pages", "Rectification"), "wrench", "RectificationPage", _NOTICES),
-        ("settlement", words("pages", "Settlement"), "banknote", "SettlementPage", _MONEY),
-        ("keys", words("pages", "Keys"), "key-round", "KeysPage", _KEYS),
-        ("gifts", words("pages", "Gifts"), "gift", "GiftsPage", {Right.ISSUE_GIFT}),
-        ("imports", words("pages", "Import"), "file-input", "ImportPage", {Right.IMPORT_UNITS}),
-        ("people", words("pages", "People"), "users", "PeoplePage", {Right.MANAGE_PEOPLE}),
-        ("settings", words("pages", "Settings"), "settings", "SettingsPage", _SETTINGS),
+        ("today", translate("pages", "Today"), "layout-dashboard", "TodayPage", _BOARD),
+        ("reception", translate("pages", "Reception"), "user-round", "ReceptionPage", _RECEPTION),
+        (
+            "inspection",
+            translate("pages", "Inspection"),
+            "clipboard-check",
+            "InspectionPage",
+            _TEAMS,
+        ),
+        (
+            "rectification",
+            translate("pages", "Rectification"),
+            "wrench",
+            "RectificationPage",
+            _NOTICES,
+        ),
+        ("settlement", translate("pages", "Settlement"), "banknote", "SettlementPage", _MONEY),
+        ("keys", translate("pages", "Keys"), "key-round", "KeysPage", _KEYS),
+        ("gifts", translate("pages", "Gifts"), "gift", "GiftsPage", {Right.ISSUE_GIFT}),
+        ("imports", translate("pages", "Import"), "file-input", "ImportPage", {Right.IMPORT_UNITS}),
+        ("people", translate("pages", "People"), "users", "PeoplePage", {Right.MANAGE_PEOPLE}),
+        ("settings", translate("pages", "Settings"), "settings", "SettingsPage", _SETTINGS),
     )
     return [
         PageSpec(key, title, icon, _factory(key, name, context), frozenset(rights))

@@ -145,7 +145,7 @@
         <translation>角色</translation>
     </message>
     <message>
-        <source>Type the clerk's name.</source>
+        <source>Type the clerk&apos;s name.</source>
         <translation>请输入姓名。</translation>
     </message>
     <message>
@@ -187,7 +187,7 @@
 <context>
     <name>ConclusionPart</name>
     <message>
-        <source>The owner's conclusion</source>
+        <source>The owner&apos;s conclusion</source>
         <translation>业主结论</translation>
     </message>
     <message>
@@ -195,7 +195,7 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Reason, in the owner's words</source>
+        <source>Reason, in the owner&apos;s words</source>
         <translation>原因（业主原话）</translation>
     </message>
     <message>
@@ -493,8 +493,8 @@
         <translation>费用设置已更改</translation>
     </message>
     <message>
-        <source>Refused ({code})</source>
-        <translation>被拒绝（{code}）</translation>
+        <source>Refused; nothing was changed</source>
+        <translation>被拒绝，未做任何改动</translation>
     </message>
 </context>
 <context>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>Contract {contract}  Measured {measured}</source>
-        <translation>合同 {contract}　实测 {measured}</translation>
+        <translation>合同 {contract}&#x3000;实测 {measured}</translation>
     </message>
     <message>
         <source>{count} owners</source>
@@ -838,6 +838,10 @@
     <message>
         <source>Fold the history</source>
         <translation>收起经过</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>命令行</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
@@ -902,7 +906,7 @@
         <translation>登记问题</translation>
     </message>
     <message>
-        <source>The owner's conclusion</source>
+        <source>The owner&apos;s conclusion</source>
         <translation>业主结论</translation>
     </message>
     <message>
@@ -1208,7 +1212,7 @@
         <translation>没有办理：{code} 今天还没有签到。没有任何改动。请先到接待台签到。</translation>
     </message>
     <message>
-        <source>Not checked in: the agent is not named. Type the agent's name and try again.</source>
+        <source>Not checked in: the agent is not named. Type the agent&apos;s name and try again.</source>
         <translation>没有签到：没有填写代理人。请填写代理人姓名后再试。</translation>
     </message>
     <message>
@@ -1268,7 +1272,7 @@
         <translation>照片没有加上：文件不是可读取的图片，或者太大。问题记录都在。请选择 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
-        <source>Refused: no key bears the label {label}. Nothing was changed. Lay it aside and ask the key desk's lead.</source>
+        <source>Refused: no key bears the label {label}. Nothing was changed. Lay it aside and ask the key desk&apos;s lead.</source>
         <translation>拒绝：没有钥匙使用标签 {label}。没有任何改动。请放到一边，询问钥匙台负责人。</translation>
     </message>
     <message>
@@ -1388,7 +1392,7 @@
         <translation>没有找到：没有房号 {code}。请核对房号，或按姓名查找。</translation>
     </message>
     <message>
-        <source>Nothing found: there is no building {building}. Check the building's number.</source>
+        <source>Nothing found: there is no building {building}. Check the building&apos;s number.</source>
         <translation>没有找到：没有 {building} 这栋楼。请核对楼号。</translation>
     </message>
     <message>
@@ -1408,11 +1412,11 @@
         <translation>没有打印：字库缺少 {characters}。已保存的内容都在。请在纸上手写这些字，或更正姓名。</translation>
     </message>
     <message>
-        <source>Not settled: the measured {area} is not known yet. Nothing was changed. Import the survey's figures, then settle.</source>
+        <source>Not settled: the measured {area} is not known yet. Nothing was changed. Import the survey&apos;s figures, then settle.</source>
         <translation>没有结算：还没有实测{area}。没有任何改动。请先导入实测面积。</translation>
     </message>
     <message>
-        <source>Not settled: the contract's {area} is not known. Nothing was changed. Import the contract's figures, then settle.</source>
+        <source>Not settled: the contract&apos;s {area} is not known. Nothing was changed. Import the contract&apos;s figures, then settle.</source>
         <translation>没有结算：缺少合同{area}。没有任何改动。请先导入合同面积。</translation>
     </message>
     <message>
@@ -1440,7 +1444,7 @@
         <translation>没有开出收据：填写 {paid}，应收 {bill}，相差 {difference}。没有入账。请更正金额。</translation>
     </message>
     <message>
-        <source>No receipt was made: {method} needs the slip's reference. No money was booked. Type the last digits of the slip.</source>
+        <source>No receipt was made: {method} needs the slip&apos;s reference. No money was booked. Type the last digits of the slip.</source>
         <translation>没有开出收据：{method}需要填写参考号。没有入账。请输入小票上的流水号后几位。</translation>
     </message>
     <message>
@@ -1456,7 +1460,7 @@
         <translation>没有登记决定：本户的{item}没有待处理款项。没有任何改动。</translation>
     </message>
     <message>
-        <source>This was refused ({name}). Nothing was changed. Ask the station's lead.</source>
+        <source>This was refused ({name}). Nothing was changed. Ask the station&apos;s lead.</source>
         <translation>被拒绝（{name}）。没有任何改动。请询问本台负责人。</translation>
     </message>
     <message>
@@ -1529,7 +1533,7 @@
         <translation>未关闭的问题</translation>
     </message>
     <message>
-        <source>Issue the unit's notices</source>
+        <source>Issue the unit&apos;s notices</source>
         <translation>开本户整改通知单</translation>
     </message>
     <message>
@@ -1914,7 +1918,7 @@
         <translation>本户未售，无须结算。</translation>
     </message>
     <message>
-        <source>The measured area is missing; this unit can't be settled yet.</source>
+        <source>The measured area is missing; this unit can&apos;t be settled yet.</source>
         <translation>缺实测面积，本户暂不能结算。</translation>
     </message>
     <message>
@@ -2504,7 +2508,7 @@
         <translation>住宅使用说明书</translation>
     </message>
     <message>
-        <source>Owner's manual</source>
+        <source>Owner&apos;s manual</source>
         <translation>业主手册</translation>
     </message>
     <message>
@@ -2718,6 +2722,49 @@
     <message>
         <source>rehearsing</source>
         <translation>演练</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>接待</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>验房</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>整改</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>礼品资料</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 </TS>

@@ -196,7 +196,8 @@ def _fees_set(data: Facts) -> str:
 
 
 def _refused(data: Facts) -> str:
-    return translate("Events", "Refused ({code})").format(code=data.get("code", ""))
+    del data  # the code is for the log; the sentence was said when it happened
+    return translate("Events", "Refused; nothing was changed")
 
 
 _LINES: dict[str, Callable[[Facts], str]] = {

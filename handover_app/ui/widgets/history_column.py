@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from handover_app.domain.handover import HistoryLine
+from handover_app.domain.people import CONSOLE_NAME
 from handover_app.ui.messages import event_line
 from handover_app.ui.widgets.buttons import IconButton
 from handover_app.ui.widgets.card import Card, rule
@@ -56,7 +57,9 @@ class HistoryColumn(Card):
             grid.setHorizontalSpacing(8)
             grid.addWidget(text(when, "small"), 0, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text(event_line(line.event, line.data), wrap=True), 0, 1)
-            who = " · ".join(each for each in (line.station, line.clerk) if each)
+            clerk = self.tr("command line") if line.clerk == CONSOLE_NAME else line.clerk
+            station = "" if line.clerk == CONSOLE_NAME else line.station
+            who = " · ".join(each for each in (station, clerk) if each)
             grid.addWidget(text(who, "small", wrap=True), 1, 1)
             grid.setColumnMinimumWidth(0, 38)
             grid.setColumnStretch(1, 1)
