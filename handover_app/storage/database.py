@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -102,11 +102,11 @@ class Database:
         """Raises: DatabaseUnfit when SQLite finds the file damaged."""
         if not self.is_sqlite:
             return
-        with self.engine.connect() as connection:
-            try:
+        try:
+            with self.engine.connect() as connection:
                 verdict = connection.exec_driver_sql("PRAGMA quick_check").scalar_one()
-            except DBAPIError:
-                verdict = "unreadable"
+        except DBAPIError:
+            verdict = "unreadable"
         if verdict != "ok":
             raise DatabaseUnfit("damaged")
 
@@ -152,7 +152,7 @@ class Database:
             yield session
 
     def _note(self, act: Act, unit_id: UUID | None, refusal: DomainError) -> None:
-        if isinstance(refusal, DatabaseAway):
+        if isinstance(refusal, DatabaseAway | DatabaseUnfit):
             return
         with self._transaction() as session:
             # The same click may have come twice at once: the slower one is answered as done.
@@ -183,20 +183,35 @@ def _plain_refusals() -> Iterator[None]:
         if getattr(error.orig, "sqlstate", None) in _LOST_RACES:
             raise ChangedMeanwhile from error
         raise DatabaseAway from error
+    except DatabaseError as error:
+        if type(error) is not DatabaseError:
+            raise  # a subclass is a programming error
+        raise DatabaseUnfit("damaged") from error
 
 
 def migrate(url: str) -> None:
-    """Bring a database to the newest schema; makes the SQLite file when it is not there."""
+    """Bring a database to the newest schema; makes the SQLite file when it is not there.
+
+    Raises:
+        DatabaseAway: it does not answer, or its folder is not there.
+        DatabaseUnfit: no database, damaged, or of a newer program.
+    """
     from handover_app.storage.migrations.upgrade import upgrade
 
-    upgrade(url)
+    with _plain_refusals():
+        upgrade(url)
 
 
 def is_new(url: str) -> bool:
-    """Whether the database is not there yet, or empty."""
+    """Whether the database is not there yet, or empty.
+
+    Raises:
+        DatabaseAway, DatabaseUnfit: as `migrate`.
+    """
     from handover_app.storage.migrations import upgrade
 
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite" and not Path(parsed.database or "").exists():
         return True
-    return upgrade.is_new(url)
+    with _plain_refusals():
+        return upgrade.is_new(url)

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from handover_app.domain.refusals import DatabaseAway
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -41,9 +43,16 @@ class FileLock:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold the lock inside the ``with``."""
+        """Hold the lock inside the ``with``.
+
+        Raises:
+            DatabaseAway: the folder is not there or cannot be written.
+        """
         with self._threads:
-            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            try:
+                descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            except OSError as error:
+                raise DatabaseAway from error  # the folder or the stick is gone
             try:
                 _acquire(descriptor)
                 try:

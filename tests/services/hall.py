@@ -160,6 +160,10 @@ class Hall:
         """The clerk with this role."""
         return self._clerks[role]
 
+    def units(self) -> tuple[str, ...]:
+        """The codes of all flats."""
+        return tuple(self._units)
+
     def unit(self, code: str) -> UUID:
         """The flat's id."""
         return self._units[code]
