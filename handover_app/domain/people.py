@@ -141,12 +141,7 @@ class PinTooShort(DomainError):
 
 @dataclass(eq=False)
 class NameMissing(DomainError):
-    """A clerk needs a name."""
-
-
-@dataclass(eq=False)
-class LastAdministrator(DomainError):
-    """Somebody must remain who can manage people."""
+    """A clerk, or the project, needs a name."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -42,6 +42,15 @@ class FeesSet(Event):
     settings: FeeSettings
 
 
+@dataclass(frozen=True, kw_only=True)
+class ProjectRenamed(Event):
+    """The name on the papers, or the gift's, changed."""
+
+    topic: ClassVar[str] = "projects"
+    name: str
+    gift_name: str
+
+
 @dataclass(eq=False, kw_only=True)
 class Project(Aggregate):
     """One delivery project. ``secret`` (hex, 32 bytes) signs its tags; it stays in the database."""
@@ -76,6 +85,13 @@ class Project(Aggregate):
             property_company=self.property_company,
             principal=self.principal,
         )
+
+    def rename(self, name: str, gift_name: str) -> None:
+        """Set the names that stand on papers from now on."""
+        if (name, gift_name) == (self.name, self.gift_name):
+            return
+        self.name, self.gift_name = name, gift_name
+        self.record(ProjectRenamed(name=name, gift_name=gift_name))
 
     def set_fees(self, settings: FeeSettings) -> None:
         """Set what is charged from now on; papers already issued stay as they are."""

@@ -13,7 +13,7 @@ from handover_app.domain.fees import FeeSettings
 from handover_app.domain.handover import Condition, Effect, Gate, GateChanged, Stage
 from handover_app.domain.identity import new_id
 from handover_app.domain.money import Money
-from handover_app.domain.people import Right
+from handover_app.domain.people import NameMissing, Right
 from handover_app.domain.projects import (
     CONTRACTORS,
     KEY_TEMPLATE,
@@ -116,6 +116,23 @@ class ProjectService:
             if project is not None and fees != project.fees:
                 project.set_fees(fees)
                 work.commit()
+
+    def rename(self, act: Act, name: str, gift_name: str) -> None:
+        """Set the project's and the gift's name; papers already issued stay as they are.
+
+        Raises:
+            NotAllowed: only who changes settings may.
+            NameMissing: one of the names is empty.
+        """
+        with self._database.write(act) as work:
+            work.require(Right.CHANGE_SETTINGS)
+            if not name.strip() or not gift_name.strip():
+                raise NameMissing
+            project = work.projects.for_change()
+            if project is not None:
+                project.rename(name.strip(), gift_name.strip())
+                if project.has_events():
+                    work.commit()
 
     def gates(self) -> tuple[Gate, ...]:
         """The gate table."""

@@ -78,7 +78,7 @@ class Station(QObject):
     def start(self, clerk: ClerkSummary | None = None) -> None:
         """Ask who sits here, unless ``clerk`` does; at the very first start, make one."""
         self._stop_watching = self.desks.watch(self.hub.post)
-        self._runner.read(self, self.desks.projects.summary, self._show_project)
+        self._read_project()
         if clerk is None:
             self._ask_who()
         else:
@@ -111,8 +111,13 @@ class Station(QObject):
         words = self.tr("Connected")
         self.window.show_connection(words, sound=True)
 
-    def _saved(self, _topics: frozenset[str]) -> None:
+    def _saved(self, topics: frozenset[str]) -> None:
+        if "projects" in topics:
+            self._read_project()
         self.window.status.show_saved(self.desks.now().astimezone())
+
+    def _read_project(self) -> None:
+        self._runner.read(self, self.desks.projects.summary, self._show_project, key="project")
 
     def _show_project(self, project: ProjectSummary | None) -> None:
         if project is not None:

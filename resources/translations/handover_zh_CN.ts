@@ -493,6 +493,10 @@
         <translation>费用设置已更改</translation>
     </message>
     <message>
+        <source>Project named {name}</source>
+        <translation>项目命名为 {name}</translation>
+    </message>
+    <message>
         <source>Refused; nothing was changed</source>
         <translation>被拒绝，未做任何改动</translation>
     </message>
@@ -1376,10 +1380,6 @@
         <translation>没有保存：姓名是空的。请填写姓名。</translation>
     </message>
     <message>
-        <source>Not changed: somebody must remain who can manage people. Make another administrator first.</source>
-        <translation>没有更改：至少要留一位能管理人员的人。请先设另一位管理员。</translation>
-    </message>
-    <message>
         <source>Not rehearsed: this database is not marked as a rehearsal, and a real one is never used for it. Nothing was changed. Name a new file.</source>
         <translation>没有演练：这个数据库不是演练库，正式库不能用于演练。没有任何改动。请换一个新文件。</translation>
     </message>
@@ -1505,6 +1505,25 @@
     <message>
         <source>The next key does not work</source>
         <translation>下一把打不开</translation>
+    </message>
+</context>
+<context>
+    <name>NamesCard</name>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Save the names</source>
+        <translation>保存名称</translation>
+    </message>
+    <message>
+        <source>Name on the papers</source>
+        <translation>单据上的项目名称</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>礼品</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +1908,10 @@
     <message>
         <source>Papers already issued stay as they are</source>
         <translation>已开出的单据不变</translation>
+    </message>
+    <message>
+        <source>Names saved</source>
+        <translation>名称已保存</translation>
     </message>
     <message>
         <source>{condition}: {effect}</source>

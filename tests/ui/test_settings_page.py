@@ -173,3 +173,24 @@ def test_the_page_opens_in_both_languages_and_themes(
     assert not page.grab().isNull()
     assert unnamed(page) == []
     assert (save(page).text() == "Save the fees") == (language == "en")
+
+
+def test_the_project_gets_the_name_that_stands_on_its_papers(office: Office, page) -> None:
+    save = page.findChild(QPushButton, "saveNames")
+    assert not save.isEnabled()
+    field = page.findChild(QLineEdit, "projectName")
+    field.clear()
+    type_words(field, "湖岸样例二期")
+    save.click()
+    project = office.desks.projects.summary()
+    assert (project.name, project.gift_name) == ("湖岸样例二期", "入住礼包")
+    assert not save.isEnabled()
+
+
+def test_a_project_without_a_name_is_refused_and_keeps_its_own(office: Office, page) -> None:
+    before = office.desks.projects.summary()
+    page.findChild(QLineEdit, "giftName").clear()
+    page.findChild(QLineEdit, "giftName").textEdited.emit("")
+    page.findChild(QPushButton, "saveNames").click()
+    assert office.desks.projects.summary() == before
+    assert [type(error).__name__ for error in office.errors] == ["NameMissing"]

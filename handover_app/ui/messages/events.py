@@ -195,6 +195,10 @@ def _fees_set(data: Facts) -> str:
     return translate("Events", "Fees changed")
 
 
+def _project_renamed(data: Facts) -> str:
+    return translate("Events", "Project named {name}").format(name=data.get("name", ""))
+
+
 def _refused(data: Facts) -> str:
     del data  # the code is for the log; the sentence was said when it happened
     return translate("Events", "Refused; nothing was changed")
@@ -223,6 +227,7 @@ _LINES: dict[str, Callable[[Facts], str]] = {
     "PaperPrinted": _paper_printed,
     "PhotoAdded": _photo_added,
     "ProjectMade": _project_made,
+    "ProjectRenamed": _project_renamed,
     "ReceiptIssued": _receipt_issued,
     "RefundPrepared": _refund_prepared,
     "RefundSigned": _refund_signed,

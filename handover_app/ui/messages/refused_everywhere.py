@@ -11,7 +11,6 @@ from handover_app.domain.acts import AlreadyDone
 from handover_app.domain.papers.base import MissingGlyphs
 from handover_app.domain.people import (
     ApprovalNeeded,
-    LastAdministrator,
     NameMissing,
     NameTaken,
     NotAllowed,
@@ -115,14 +114,6 @@ def _name_missing(error: NameMissing) -> str:
     return translate("Messages", "Not saved: the name is empty. Type a name.")
 
 
-def _last_administrator(error: LastAdministrator) -> str:
-    return translate(
-        "Messages",
-        "Not changed: somebody must remain who can manage people. "
-        "Make another administrator first.",
-    )
-
-
 def _not_a_rehearsal(error: NotARehearsal) -> str:
     return translate(
         "Messages",
@@ -186,7 +177,6 @@ EVERYWHERE: dict[type[DomainError], Callable[[Any], str]] = {
     ChangedMeanwhile: _changed_meanwhile,
     DatabaseAway: _database_away,
     DatabaseUnfit: _database_unfit,
-    LastAdministrator: _last_administrator,
     MissingGlyphs: _missing_glyphs,
     NameMissing: _name_missing,
     NameTaken: _name_taken,

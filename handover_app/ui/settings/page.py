@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from handover_app.domain.handover import Effect, Gate
 from handover_app.domain.projects import ProjectSummary
@@ -12,6 +12,7 @@ from handover_app.ui.context import PageContext
 from handover_app.ui.messages import word
 from handover_app.ui.settings.fees import FeesForm
 from handover_app.ui.settings.gates import GatesCard
+from handover_app.ui.settings.names import NamesCard
 from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.tiles import BlockedLine
@@ -28,6 +29,8 @@ class SettingsPage(QWidget):
         self._projects = context.desks.projects
         self._saved: ProjectSummary | None = None
         self._gates, self._fees = GatesCard(), FeesForm()
+        self._names = NamesCard()
+        self._names.named.connect(self._on_named)
         self._gates.changed.connect(self._on_gate)
         self._fees.edited.connect(self._on_edited)
         self._notice = BlockedLine()
@@ -48,7 +51,11 @@ class SettingsPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP, GAP, GAP)
         row.setSpacing(GAP)
-        row.addWidget(self._gates, 1)
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        left.addWidget(self._names)
+        left.addWidget(self._gates, 1)
+        row.addLayout(left, 1)
         row.addWidget(self._fees, 1)
         context.hub.watch(self, TOPICS, self.refresh)
         self.refresh()
@@ -62,6 +69,7 @@ class SettingsPage(QWidget):
     def _show_project(self, project: ProjectSummary | None) -> None:
         if project is None:
             return
+        self._names.show_names(project)
         typed_over = self._fees.is_changed() and self._fees.shown() != project.fees
         self._saved = project
         if typed_over:
@@ -102,6 +110,14 @@ class SettingsPage(QWidget):
         self._context.band.done(
             self.tr("Fees saved"), self.tr("Papers already issued stay as they are")
         )
+        self.refresh()
+
+    def _on_named(self, name: str, gift: str) -> None:
+        call = partial(self._projects.rename, self._context.session.act(), name, gift)
+        self._context.runner.write(self, call, self._named, self._failed)
+
+    def _named(self, _answer: None) -> None:
+        self._context.band.done(self.tr("Names saved"))
         self.refresh()
 
     def _on_gate(self, gate: Gate, effect: Effect) -> None:
