@@ -60,7 +60,7 @@ class DefectPart(QWidget):
         for table in (self.table, self.search.found):
             table.verticalHeader().setDefaultSectionSize(_ROW)
         self._noted = TableOrWords(self.table)
-        self._noted.spare([_COLUMNS.index("trade")], below=660)
+        self._noted.spare([_COLUMNS.index("trade"), _COLUMNS.index("contractor")], below=860)
         self._found = TableOrWords(self.search.found)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._noted)

@@ -41,7 +41,7 @@ def _place_and_words() -> dict[str, Column]:
             order=lambda each: each.number,
             width=48,
         ),
-        "room": Column(translate("Defects", "Room"), lambda each: each.room, width=80),
+        "room": Column(translate("Defects", "Room"), lambda each: each.room, width=92),
         # The description says most; where the place is narrow, the item is what falls away.
         "what": Column(
             translate("Defects", "Defect"),
