@@ -244,6 +244,6 @@ PIN_LENGTH = 4
 
 
 def check_pin(pin: str) -> None:
-    """Raises: PinTooShort unless the PIN has four digits or more."""
-    if len(pin) < PIN_LENGTH or not pin.isdigit():
+    """Raises: PinTooShort unless the PIN has four plain digits or more."""
+    if len(pin) < PIN_LENGTH or not (pin.isascii() and pin.isdigit()):
         raise PinTooShort

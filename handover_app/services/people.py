@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
 from typing import Protocol
@@ -178,7 +179,7 @@ class PeopleService:
             clerk = reading.clerks.named(name.strip())
         if clerk is None or clerk.pin_hash is None or not clerk.active:
             return _NOBODY, False
-        return clerk.id, self._hasher.fits(clerk.pin_hash, pin)
+        return clerk.id, self._hasher.fits(clerk.pin_hash, _plain(pin))
 
     def _admitted(self, work: UnitOfWork, found: UUID, fits: bool) -> Clerk:
         clerk = work.clerks.get(found)
@@ -197,6 +198,7 @@ class PeopleService:
         if work.clerks.named(name.strip()) is not None:
             raise NameTaken(name.strip())
         if pin is not None:
+            pin = _plain(pin)
             check_pin(pin)
         hashed = None if pin is None else self._hasher.hash(pin)
         clerk = Clerk(id=identity, name=name.strip(), pin_hash=hashed, roles=roles)
@@ -206,6 +208,11 @@ class PeopleService:
 
 
 _NOBODY = UUID(int=0)
+
+
+def _plain(pin: str) -> str:
+    """The PIN with plain digits: an input method may make them full-width."""
+    return unicodedata.normalize("NFKC", pin)
 
 
 def _summary(clerk: Clerk) -> ClerkSummary:

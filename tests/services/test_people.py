@@ -165,6 +165,13 @@ def test_five_wrong_pins_lock_for_sixty_seconds_and_then_the_wait_doubles(hall: 
     people.sign_in(Role.LEAD.value, PIN, "S1")
 
 
+def test_a_pin_typed_in_full_width_digits_is_the_same_pin(hall: Hall) -> None:
+    wide = PIN.translate({ord(str(digit)): chr(0xFF10 + digit) for digit in range(10)})
+    hall.desks.people.sign_in(Role.LEAD.value, wide, "S1")
+    hall.desks.people.add(hall.act(Role.ADMINISTRATOR), "柳青", wide, [Role.LEAD])
+    hall.desks.people.sign_in("柳青", PIN, "S1")
+
+
 def test_four_wrong_pins_do_not_lock(hall: Hall) -> None:
     _fail(hall, 4)
     hall.desks.people.sign_in(Role.LEAD.value, PIN, "S1")

@@ -1,0 +1,307 @@
+"""Gates and progress: which facts open the keys, as a state machine of money and conclusions."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from handover_app.domain.area_settlement import AreaClause, Areas
+from handover_app.domain.fees import (
+    ChargeItem,
+    ContractTerms,
+    FeeSettings,
+    FeeStatement,
+    Payee,
+    fee_statement,
+)
+from handover_app.domain.handover import (
+    DEFAULT_GATES,
+    Condition,
+    Effect,
+    Gate,
+    GateClosed,
+    Handover,
+    NothingToLift,
+    ReasonMissing,
+    Stage,
+    StepState,
+    UnitFacts,
+    conditions,
+    steps,
+)
+from handover_app.domain.identity import new_id
+from handover_app.domain.inspections import Conclusion
+from handover_app.domain.money import Money
+from handover_app.domain.receipts import (
+    SETTLED,
+    ChargeLine,
+    ChargeState,
+    DecisionKind,
+    charge_lines,
+    open_of,
+)
+
+NOW = datetime(2026, 11, 7, 1, 0, tzinfo=UTC)
+AREA = ChargeItem.AREA_DIFFERENCE
+FEES = FeeSettings(
+    service_rate=Money(280),
+    maintenance_standard=Money(145_00),
+    developer="开发商",
+    property_company="物业",
+    principal="专户",
+)
+EMPTY = UnitFacts(unit_id=UUID(int=1), paid={}, refunds={}, decisions={})
+
+
+def statement(measured: str | None) -> FeeStatement:
+    """The statement of 100 m² at 10,000 yuan; None: not measured yet."""
+    return fee_statement(
+        ContractTerms(
+            clause=AreaClause.GROSS_AREA_3_PERCENT,
+            contracted=Areas(Decimal("100.00"), None),
+            measured=Areas(None if measured is None else Decimal(measured), None),
+            unit_price=Money(10_000_00),
+        ),
+        FEES,
+    )
+
+
+def lines_of(measured: str | None, facts: UnitFacts) -> tuple[ChargeLine, ...]:
+    """The lines of that statement with what became of each."""
+    return charge_lines(statement(measured), facts.paid, facts.refunds, facts.decisions)
+
+
+def met(measured: str | None, facts: UnitFacts) -> dict[Condition, bool]:
+    """The conditions that the facts meet."""
+    return conditions(lines_of(measured, facts), facts)
+
+
+def process() -> Handover:
+    """The process of a flat, nothing lifted."""
+    return Handover(id=new_id(), unit_id=EMPTY.unit_id)
+
+
+@pytest.mark.parametrize("conclusion", [*Conclusion, None])
+def test_only_an_acceptance_releases_keys(conclusion: Conclusion | None) -> None:
+    facts = replace(EMPTY, conclusion=conclusion)
+    accepted = conclusion in (Conclusion.ACCEPTED, Conclusion.ACCEPTED_WITH_DEFECTS)
+    assert met("100.00", facts)[Condition.ACCEPTED] is accepted
+    if accepted:
+        process().open_gate(Stage.KEYS, DEFAULT_GATES, met("100.00", facts))
+        return
+    with pytest.raises(GateClosed) as closed:
+        process().open_gate(Stage.KEYS, DEFAULT_GATES, met("100.00", facts))
+    assert closed.value.facts() == {"step": Stage.KEYS, "blockers": (Condition.ACCEPTED,)}
+
+
+@pytest.mark.parametrize(
+    ("measured", "facts", "settled"),
+    [
+        ("100.00", EMPTY, True),
+        ("101.00", EMPTY, False),
+        (None, EMPTY, False),
+        ("101.00", replace(EMPTY, paid={AREA: "SJ-1"}), True),
+        ("101.00", replace(EMPTY, paid={ChargeItem.SERVICE_FEE: "SJ-1"}), False),
+        ("101.00", replace(EMPTY, decisions={AREA: frozenset({DecisionKind.WAIVED})}), True),
+        ("101.00", replace(EMPTY, decisions={AREA: frozenset({DecisionKind.INSTALMENTS})}), True),
+        ("101.00", replace(EMPTY, decisions={AREA: frozenset({DecisionKind.KEEPS})}), False),
+        ("99.00", EMPTY, False),
+        ("99.00", replace(EMPTY, refunds={AREA: ("TK-1", None)}), False),
+        ("99.00", replace(EMPTY, refunds={AREA: ("TK-1", NOW)}), True),
+    ],
+)
+def test_the_area_difference_is_settled_when_the_guideline_says_so(
+    measured: str | None, facts: UnitFacts, settled: bool
+) -> None:
+    assert met(measured, facts)[Condition.AREA_DIFFERENCE_SETTLED] is settled
+
+
+def test_a_fund_that_is_not_collected_is_no_condition() -> None:
+    only_area = fee_statement(
+        ContractTerms(
+            clause=AreaClause.SOLD_BY_SET,
+            contracted=Areas(None, None),
+            measured=Areas(None, None),
+            unit_price=None,
+        ),
+        replace(FEES, maintenance_standard=None),
+    )
+    lines = charge_lines(only_area, {}, {}, {})
+    found = conditions(lines, EMPTY)
+    assert found[Condition.MAINTENANCE_FUND_PAID]
+    assert found[Condition.AREA_DIFFERENCE_SETTLED]
+
+
+@given(st.sets(st.sampled_from(list(Condition))), st.sampled_from(list(Stage)))
+def test_a_gate_says_exactly_what_is_not_met_and_not_ignored(
+    true: set[Condition], stage: Stage
+) -> None:
+    effects = itertools.cycle(Effect)
+    gates = [Gate(step, condition, next(effects)) for step in Stage for condition in Condition]
+    facts = {condition: condition in true for condition in Condition}
+    found = process().blockers(stage, gates, facts)
+    assert {(each.condition, each.effect) for each in found} == {
+        (gate.condition, gate.effect)
+        for gate in gates
+        if gate.step is stage and gate.condition not in true and gate.effect is not Effect.IGNORE
+    }
+
+
+def test_a_lifted_block_warns_and_needs_a_reason() -> None:
+    handover, supervisor = process(), new_id()
+    facts = met("101.00", EMPTY)
+    with pytest.raises(ReasonMissing):
+        handover.lift([Condition.ACCEPTED], " ", supervisor, NOW)
+    with pytest.raises(NothingToLift):
+        handover.lift([], "原因", supervisor, NOW)
+    assert not handover.has_events()
+    handover.lift([Condition.ACCEPTED, Condition.AREA_DIFFERENCE_SETTLED], "原因", supervisor, NOW)
+    warnings = handover.open_gate(Stage.KEYS, DEFAULT_GATES, facts)
+    assert {each.effect for each in warnings} == {Effect.WARN}
+    assert [event.event_name for _, event in handover.take_events()] == ["GateLifted"] * 2
+
+
+def test_handed_over_means_every_key_and_delivered_means_accepted_too() -> None:
+    some = replace(EMPTY, keys=5, keys_out=4, conclusion=Conclusion.ACCEPTED)
+    assert not some.handed_over
+    every = replace(some, keys_out=5)
+    assert every.delivered
+    assert not replace(every, conclusion=Conclusion.REFUSED).delivered
+    assert not replace(EMPTY, keys=0, keys_out=0).handed_over
+
+
+def shown(facts: UnitFacts, measured: str | None = "100.00") -> dict[Stage, StepState]:
+    """The states of the card's steps."""
+    lines = lines_of(measured, facts)
+    blockers = process().blockers(Stage.KEYS, DEFAULT_GATES, conditions(lines, facts))
+    return {step.stage: step.state for step in steps(lines, facts, blockers)}
+
+
+def test_a_new_inspection_after_a_refusal_is_in_hand_again() -> None:
+    refused = replace(
+        EMPTY, assigned_at=NOW, conclusion=Conclusion.REFUSED, concluded_at=NOW + timedelta(hours=1)
+    )
+    assert shown(refused)[Stage.INSPECTION] is StepState.REFUSED
+    again = replace(refused, assigned_at=NOW + timedelta(hours=2))
+    assert shown(again)[Stage.INSPECTION] is StepState.IN_HAND
+
+
+def test_who_only_looked_waits_for_another_inspection() -> None:
+    looked = replace(EMPTY, conclusion=Conclusion.ONLY_LOOKED, concluded_at=NOW, assigned_at=NOW)
+    assert shown(looked)[Stage.INSPECTION] is StepState.WAITING
+    assert shown(looked)[Stage.KEYS] is StepState.BLOCKED
+
+
+def test_a_missing_measured_area_blocks_the_settlement() -> None:
+    assert shown(EMPTY, None)[Stage.SETTLEMENT] is StepState.BLOCKED
+
+
+def test_the_gift_stands_outside_the_chain() -> None:
+    assert shown(replace(EMPTY, gift_at=NOW))[Stage.GIFT] is StepState.DONE
+    assert {gate.step for gate in DEFAULT_GATES} == {Stage.KEYS}
+
+
+class Household(RuleBasedStateMachine):
+    """Payments, refunds, decisions and conclusions in any order, against the rule in words."""
+
+    @initialize(measured=st.sampled_from(["99.00", "100.00", "101.00", None]))
+    def begin(self, measured: str | None) -> None:
+        """A flat with its area difference."""
+        self.measured = measured
+        self.owed = None if measured is None else int(Decimal(measured)) - 100
+        self.facts = EMPTY
+        self.money_done = self.owed == 0
+        self.accepted = False
+        self.lifted = False
+        self.process = process()
+
+    @rule(measured=st.sampled_from(["99.00", "100.00", "101.00"]))
+    @precondition(lambda self: self.measured is None)
+    def measure(self, measured: str) -> None:
+        """The survey report arrives."""
+        self.measured, self.owed = measured, int(Decimal(measured)) - 100
+        self.money_done = self.owed == 0
+
+    @rule(payee=st.sampled_from(list(Payee)))
+    def pay(self, payee: Payee) -> None:
+        """The cashier takes what one payee is owed, if anything."""
+        lines = open_of(lines_of(self.measured, self.facts), payee)
+        if payee is Payee.DEVELOPER:
+            can = self.owed is not None and self.owed > 0 and not self.money_done
+            assert bool(lines) is can
+        for each in lines:
+            assert each.line.payee is payee, "a receipt never mixes payees"
+            self.facts = replace(self.facts, paid={**self.facts.paid, each.line.item: "SJ"})
+            if payee is Payee.DEVELOPER:
+                self.money_done = True
+
+    @rule(signed=st.booleans())
+    @precondition(lambda self: self.owed is not None and self.owed < 0)
+    def refund(self, signed: bool) -> None:
+        """The refund paper is printed, or signed."""
+        if AREA in self.facts.decisions or self.facts.refunds.get(AREA, ("", None))[1]:
+            return
+        self.facts = replace(self.facts, refunds={AREA: ("TK", NOW if signed else None)})
+        self.money_done = signed
+
+    @rule(kind=st.sampled_from([DecisionKind.WAIVED, DecisionKind.INSTALMENTS]))
+    def decide(self, kind: DecisionKind) -> None:
+        """Two people decide about the area difference."""
+        state = {each.line.item: each.state for each in lines_of(self.measured, self.facts)}[AREA]
+        if state is not ChargeState.OPEN:
+            return
+        self.facts = replace(self.facts, decisions={AREA: frozenset({kind})})
+        self.money_done = True
+
+    @rule(conclusion=st.sampled_from(list(Conclusion)))
+    def conclude(self, conclusion: Conclusion) -> None:
+        """The owner concludes; the latest counts."""
+        self.facts = replace(self.facts, conclusion=conclusion, concluded_at=NOW)
+        self.accepted = conclusion.releases_keys
+
+    @rule()
+    def lift(self) -> None:
+        """A supervisor lifts what blocks at this moment."""
+        facts = met(self.measured, self.facts)
+        blocking = [
+            each.condition
+            for each in self.process.blockers(Stage.KEYS, DEFAULT_GATES, facts)
+            if each.effect is Effect.BLOCK
+        ]
+        if blocking:
+            self.process.lift(blocking, "原因", new_id(), NOW)
+
+    @invariant()
+    def the_keys_wait_for_money_and_acceptance(self) -> None:
+        """The gate is open when the difference is settled or lifted, and accepted or lifted."""
+        lifted = {each.condition for each in self.process.lifts}
+        expected = []
+        if not self.money_done and Condition.AREA_DIFFERENCE_SETTLED not in lifted:
+            expected.append(Condition.AREA_DIFFERENCE_SETTLED)
+        if not self.accepted and Condition.ACCEPTED not in lifted:
+            expected.append(Condition.ACCEPTED)
+        facts = met(self.measured, self.facts)
+        if expected:
+            with pytest.raises(GateClosed) as closed:
+                self.process.open_gate(Stage.KEYS, DEFAULT_GATES, facts)
+            assert set(closed.value.facts()["blockers"]) == set(expected)
+        else:
+            self.process.open_gate(Stage.KEYS, DEFAULT_GATES, facts)
+
+    @invariant()
+    def what_is_settled_is_not_open(self) -> None:
+        """No line can be both settled and paid again."""
+        for each in lines_of(self.measured, self.facts):
+            if each.state in SETTLED:
+                assert each not in open_of([each], each.line.payee)
+
+
+TestHousehold = Household.TestCase
