@@ -1569,6 +1569,33 @@
     </message>
 </context>
 <context>
+    <name>OwnersCard</name>
+    <message>
+        <source>Owners</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>New phone number of the marked owner</source>
+        <translation>选中业主的新电话</translation>
+    </message>
+    <message>
+        <source>Set the number</source>
+        <translation>更正电话</translation>
+    </message>
+</context>
+<context>
     <name>PapersCard</name>
     <message>
         <source>Books and manual</source>
@@ -1767,6 +1794,10 @@
     <message>
         <source>Checked in</source>
         <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Phone number set</source>
+        <translation>电话已更正</translation>
     </message>
     <message>
         <source>Left</source>

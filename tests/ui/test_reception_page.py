@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from handover_app.domain.people import Role
 from handover_app.ui.reception.page import ReceptionPage
+from handover_app.ui.widgets.row_table import RowTable
 from tests.ui import gallery
 from tests.ui.back_office import unnamed
 from tests.ui.front_office import OWES, UNSOLD, FrontOffice
@@ -85,6 +86,27 @@ def test_nobody_is_checked_in_for_a_unit_that_is_not_sold(office, page) -> None:
     page.show_unit(office.unit(UNSOLD))
     assert not button(page, "checkIn").isEnabled()
     assert "not sold" in words(page)
+
+
+def test_a_phone_number_is_corrected_and_shown_masked(office, page) -> None:
+    page.show_unit(office.unit(OWES))
+    field, save = page.findChild(QLineEdit, "newPhone"), button(page, "setPhone")
+    assert not save.isEnabled()
+    field.setText("170 0000 4321")
+    save.click()
+    owner = office.desks.handover.card(office.unit(OWES)).owners[0]
+    assert owner.phone_masked == "170****4321"
+    assert page.findChild(RowTable, "owners").rows()[0] == owner
+    assert field.text() == ""
+
+
+def test_a_text_that_is_no_phone_number_stays_in_the_field(office, page) -> None:
+    page.show_unit(office.unit(OWES))
+    field = page.findChild(QLineEdit, "newPhone")
+    field.setText("17000")
+    button(page, "setPhone").click()
+    assert office.refusals() == ["NotAPhoneNumber"]
+    assert field.text() == "17000"
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

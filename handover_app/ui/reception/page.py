@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -18,6 +21,7 @@ from handover_app.domain.handover import HandoverCard, Stage, StepState
 from handover_app.domain.receipts import PaperRef
 from handover_app.domain.visits import VisitorKind
 from handover_app.ui.context import PageContext
+from handover_app.ui.reception.owners import OwnersCard
 from handover_app.ui.station_page import StationPage
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card
@@ -54,6 +58,21 @@ class ReceptionPage(StationPage):
         for widget in (self._owner, self._agent, self._visitor):
             who.addWidget(widget)
         who.addStretch(1)
+        card.body.addLayout(self._form(who))
+        self._notice = BlockedLine()
+        card.body.addWidget(self._notice)
+        self._owners = OwnersCard()
+        self._owners.phone_given.connect(self._on_phone)
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(card)
+        column.addWidget(self._owners, 1)
+        column.addLayout(self._buttons())
+        return work
+
+    def _form(self, who: QHBoxLayout) -> QGridLayout:
         form = QGridLayout()
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
@@ -62,12 +81,7 @@ class ReceptionPage(StationPage):
         form.addWidget(text(self.tr("Identity"), "soft"), 1, 0)
         form.addWidget(self._seen, 1, 1, Qt.AlignmentFlag.AlignLeft)
         form.setColumnStretch(1, 1)
-        card.body.addLayout(form)
-        self._notice = BlockedLine()
-        card.body.addWidget(self._notice)
-        card.body.addStretch(1)
-        card.body.addLayout(self._buttons())
-        return card
+        return form
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -86,6 +100,7 @@ class ReceptionPage(StationPage):
 
     def clear_work(self) -> None:
         """No unit is in hand."""
+        self._owners.show_owners(())
         self._owner.setChecked(True)
         self._visitor.clear()
         self._visitor.hide()
@@ -98,6 +113,7 @@ class ReceptionPage(StationPage):
         """Ready to check in, or what stands against it."""
         here = card.visit_id is not None
         sold = bool(card.owners)
+        self._owners.show_owners(card.owners)
         came = card.step(Stage.CHECK_IN).state is StepState.DONE
         for widget in (self._check_in, self._owner, self._agent, self._seen):
             widget.setEnabled(sold and not here)
@@ -130,6 +146,14 @@ class ReceptionPage(StationPage):
     def _checked_in(self, ref: PaperRef) -> None:
         self.say_done(self.tr("Checked in"))
         self.print_paper(ref)
+        self.refresh()
+
+    def _on_phone(self, owner_id: UUID, number: str) -> None:
+        correct = self.context.desks.units.correct_phone
+        self.write(correct, owner_id, number, done=self._phone_set)
+
+    def _phone_set(self, _answer: object) -> None:
+        self.say_done(self.tr("Phone number set"))
         self.refresh()
 
     def _on_leave(self) -> None:
