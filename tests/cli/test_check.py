@@ -1,0 +1,127 @@
+"""`check` at the command line: each damage ends with exit 1 and names its line."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from handover_app.cli import main
+from handover_app.domain.fees import Payee
+from handover_app.domain.inspections import Conclusion, TeamRole
+from handover_app.domain.people import Role
+from tests.services.hall import NIL, PAYS, Clock, Hall
+from tests.services.test_defects import picture
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a database in which something of everything has happened."""
+    from handover_app.storage.database import migrate
+
+    folder = tmp_path_factory.mktemp("sound")
+    url = f"sqlite:///{folder / 'p.sqlite'}"
+    migrate(url)
+    hall = Hall(url, Clock(), folder / "p.sqlite.photos")
+    hall.furnish()
+    team = [(role, role.value) for role in TeamRole]
+    hall.desks.inspections.assign(hall.act(Role.DISPATCHER), hall.unit(NIL), "验房1组", team)
+    defect = hall.desks.defects.log(hall.act(Role.INSPECTOR), hall.unit(NIL), "TJ-001")
+    hall.desks.defects.attach_photo(hall.act(Role.INSPECTOR), defect.defect_id, picture())
+    hall.desks.defects.issue_notices(hall.act(Role.INSPECTOR), hall.unit(NIL))
+    hall.desks.inspections.conclude(
+        hall.act(Role.INSPECTOR), hall.unit(NIL), Conclusion.ACCEPTED_WITH_DEFECTS
+    )
+    hall.pay(NIL, Payee.PROPERTY_COMPANY)
+    hall.pay(PAYS, Payee.DEVELOPER)
+    hall.hand_over(NIL, "仇乙")
+    hall.database.close()
+    return folder
+
+
+@pytest.fixture
+def database(sound: Path, tmp_path: Path) -> Path:
+    """A copy of that database to damage."""
+    shutil.copytree(sound, tmp_path / "copy")
+    return tmp_path / "copy" / "p.sqlite"
+
+
+def sql(*statements: str) -> Callable[[Path], None]:
+    """Damage by statements through the plain driver, foreign keys off."""
+
+    def damage(database: Path) -> None:
+        connection = dbapi2.connect(str(database))
+        for statement in statements:
+            changed = connection.execute(statement).rowcount
+            assert changed > 0, "the damage must be one"
+        connection.commit()
+        connection.close()
+
+    return damage
+
+
+def cut_a_photo(database: Path) -> None:
+    """Damage a picture beside the database."""
+    (photo,) = database.with_name(database.name + ".photos").rglob("*.jpg")
+    photo.write_bytes(photo.read_bytes()[:-10])
+
+
+DAMAGE: dict[str, Callable[[Path], None]] = {
+    "schema at head": sql("UPDATE alembic_version SET version_num = '0001'"),
+    "foreign keys": sql("DELETE FROM rectification_notices"),
+    "journal chain unbroken": sql("UPDATE journal SET data = '{}' WHERE name = 'ReceiptIssued'"),
+    "receipts without a gap": sql("UPDATE number_series SET last = 5 WHERE book = 'A'"),
+    "every photo there with its hash": cut_a_photo,
+    "no key in two hands": sql("UPDATE keys SET holder = 'x' WHERE position = 1"),
+    "money adds up": sql("UPDATE receipts SET total = total + 1 WHERE book = 'A'"),
+}
+
+
+def test_a_sound_database_passes_with_every_line(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--json", "--database", str(database)]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["ok"] is True
+    assert [each["name"] for each in told["checks"]] == list(DAMAGE)
+
+
+@pytest.mark.parametrize("name", list(DAMAGE))
+def test_a_damaged_database_ends_with_exit_1_and_the_name_of_the_line(
+    database: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    DAMAGE[name](database)
+    assert main(["check", "--json", "--database", str(database)]) == 1
+    told, said = capsys.readouterr()
+    checks = json.loads(told)
+    assert checks["ok"] is False
+    assert [each["name"] for each in checks["checks"] if not each["ok"]] == [name]
+    assert all(each["failures"] for each in checks["checks"] if not each["ok"])
+    assert name in said
+    assert main(["check", "--database", str(database)]) == 1
+    assert f"FAIL {name}" in capsys.readouterr().out
+
+
+def test_several_damages_are_all_named(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("no key in two hands", "money adds up"):
+        DAMAGE[name](database)
+    assert main(["check", "--database", str(database)]) == 1
+    said = capsys.readouterr().err
+    assert "no key in two hands" in said
+    assert "money adds up" in said
+
+
+def test_a_file_that_is_no_database_is_one_line_of_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "list.sqlite"
+    file.write_text("楼栋,单元\n" * 2000)
+    assert main(["check", "--database", str(file)]) == 1
+    said = capsys.readouterr().err
+    assert len(said.strip().splitlines()) == 1
+    assert "Traceback" not in said
+    assert file.read_text().startswith("楼栋")
