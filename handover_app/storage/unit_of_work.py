@@ -200,28 +200,21 @@ class UnitOfWork(Reading):
         self.topics = frozenset(event.topic for event in events)
 
     def _collect(self) -> None:
-        objects = [*self._session.new, *self._session.identity_map.values()]
+        new = list(self._session.new)  # each look at `session.new` makes the set anew
+        old = list(self._session.identity_map.values())
+        changed = [*new, *(each for each in old if self._session.is_modified(each))]
         spoken = []
-        for root in objects:
-            if not isinstance(root, Aggregate):
-                continue
-            if root.has_events():
+        for root in [*new, *old]:
+            if isinstance(root, Aggregate) and root.has_events():
                 self._events.extend(root.take_events())
                 spoken.append(root)
-            elif root in self._session.new or self._session.is_modified(root):
-                raise SilentChange(type(root).__name__)
         # A child has no events of its own: its root must have spoken since the last look.
-        changed = [
-            each
-            for each in objects
-            if not isinstance(each, Aggregate)
-            and (each in self._session.new or self._session.is_modified(each))
-        ]
-        if changed:
-            accounted = {id(child) for root in spoken for child in _below(root)}
-            for child in changed:
-                if id(child) not in accounted:
-                    raise SilentChange(type(child).__name__)
+        accounted = {id(root) for root in spoken}
+        if len(changed) > len(spoken):
+            accounted |= {id(child) for root in spoken for child in _below(root)}
+        for each in changed:
+            if id(each) not in accounted:
+                raise SilentChange(type(each).__name__)
 
 
 def _below(root: Aggregate) -> Iterator[object]:
