@@ -23,6 +23,7 @@ from handover_app.domain.refusals import (
     DatabaseUnfit,
     DomainError,
 )
+from handover_app.station import data_folder
 from handover_app.storage import journal
 from handover_app.storage.engines import make_engine, reading, writing
 from handover_app.storage.file_lock import FileLock
@@ -62,8 +63,10 @@ class Database:
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         path = Path(parsed.database or "") if self.is_sqlite else None
         self._lock = FileLock(path.with_name(path.name + ".lock")) if path else None
-        beside = path.with_name(path.name + ".photos") if path else Path("photos")
-        self.photos = photos or beside
+        # A server has no folder that we see: its photos lie with this station's own data.
+        self.photos = photos or (
+            path.with_name(path.name + ".photos") if path else data_folder() / "photos"
+        )
         self._listeners: list[Callable[[Change], None]] = []
         self._own: dict[UUID, None] = {}
         self._guard = threading.Lock()

@@ -206,3 +206,15 @@ def test_an_error_inside_gives_the_lock_back(tmp_path: Path) -> None:
 def test_a_folder_that_is_gone_takes_the_database_away(tmp_path: Path) -> None:
     with pytest.raises(DatabaseAway), FileLock(tmp_path / "gone" / "lock").held():
         pass
+
+
+def test_photos_lie_beside_the_file_or_with_the_data_of_the_station(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    beside = Database(sqlite_url)
+    assert beside.photos.is_absolute()
+    assert beside.photos.name == "handover.sqlite.photos"
+    server = Database("postgresql://nobody@127.0.0.1/none")
+    assert server.photos.is_absolute(), "not wherever the program happens to be started"
+    own = Database(sqlite_url, photos=tmp_path / "own")
+    assert own.photos == tmp_path / "own"
