@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -35,6 +36,8 @@ _REMEMBERED = 1000
 """Own operations that a look for foreign changes can still tell from others."""
 _LOST_RACES = ("40001", "40P01")
 """PostgreSQL's codes for a serialisation failure and a deadlock: the other desk was faster."""
+_NOT_UNIQUE = "23505"
+"""PostgreSQL's code for a broken unique constraint."""
 
 
 def utc_now() -> datetime:
@@ -150,7 +153,10 @@ class Database:
     @contextmanager
     def _transaction(self) -> Iterator[Session]:
         lock = self._lock.held() if self._lock else nullcontext()
-        with lock, _plain_refusals(), Session(self._writer, expire_on_commit=False) as session:
+        # A query must not flush by itself: what changed without an event would slip past the look
+        # for it, which the unit of work takes before each flush.
+        session_of = partial(Session, self._writer, autoflush=False, expire_on_commit=False)
+        with lock, _plain_refusals(), session_of() as session:
             session.connection()
             yield session
 
@@ -179,7 +185,7 @@ def _plain_refusals() -> Iterator[None]:
         raise ChangedMeanwhile from error
     except IntegrityError as error:
         # Two desks at once break a unique constraint; any other one is a programming error.
-        if "unique" in str(error.orig).lower():
+        if _broke_unique(error.orig):
             raise ChangedMeanwhile from error
         raise
     except OperationalError as error:
@@ -190,6 +196,12 @@ def _plain_refusals() -> Iterator[None]:
         if type(error) is not DatabaseError:
             raise  # a subclass is a programming error
         raise DatabaseUnfit("damaged") from error
+
+
+def _broke_unique(error: BaseException | None) -> bool:
+    """By PostgreSQL's code, since its words follow the server's language; SQLite has words only."""
+    code = getattr(error, "sqlstate", None)
+    return code == _NOT_UNIQUE if code else str(error).startswith("UNIQUE ")
 
 
 def migrate(url: str) -> None:

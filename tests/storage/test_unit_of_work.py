@@ -205,17 +205,19 @@ def _new_root(work: UnitOfWork, shelf: Shelf) -> None:
     ],
     ids=lambda change: change.__name__,
 )
-@pytest.mark.parametrize("flushed", [False, True])
+@pytest.mark.parametrize("between", ["nothing", "flush", "query"])
 def test_a_change_without_an_event_is_not_committed(
-    shelf: Shelf, act: Act, change: object, flushed: bool
+    shelf: Shelf, act: Act, change: object, between: str
 ) -> None:
     before = shelf.everything()
 
     def attempt() -> None:
         with shelf.database.write(act) as work:
             change(work, shelf)  # type: ignore[operator]
-            if flushed:
+            if between == "flush":
                 work.flush()
+            elif between == "query":
+                work.units.all()
             work.commit()
 
     with pytest.raises(SilentChange):
