@@ -179,9 +179,7 @@ class Defect(Aggregate):
         """A rectification notice names the defect from now on."""
         self.notice_id = notice_id
         self.state = DefectState.NOTIFIED
-        self.record(
-            DefectNotified(unit_id=self.unit_id, defect_id=self.id, notice_id=notice_id)
-        )
+        self.record(DefectNotified(unit_id=self.unit_id, defect_id=self.id, notice_id=notice_id))
 
     def add_photo(self, photo: Photo) -> None:
         """Attach a stored photo."""
