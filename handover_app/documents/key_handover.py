@@ -105,4 +105,5 @@ def _retained(sheet: Sheet, paper: KeyHandover) -> None:
     rows = [
         Row((key.kind, str(key.count), key.mandate_number, key.reason)) for key in paper.retained
     ]
-    table(sheet, columns, rows)
+    # One line and no more: at most one key may stay behind (domain guide J03).
+    table(sheet, columns, rows or [Row(("", "", "", ""))])
