@@ -13,14 +13,25 @@ from sqlalchemy.orm import Session
 
 from handover_app.domain.journal import ALGORITHM, GENESIS, Entry
 from handover_app.domain.keys import STATE_AFTER
+from handover_app.domain.papers import PaperKind
 from handover_app.storage.migrations.upgrade import head, revision_of
 from handover_app.storage.photos import PhotoStore
 from handover_app.storage.tables import metadata
 from handover_app.storage.tables.defects import photos
-from handover_app.storage.tables.journal import journal, journal_heads, number_series
+from handover_app.storage.tables.journal import (
+    journal,
+    journal_heads,
+    number_series,
+    operations,
+)
 from handover_app.storage.tables.keys import key_movements, keys
 from handover_app.storage.tables.papers import papers
-from handover_app.storage.tables.receipts import receipt_lines, receipt_payments, receipts
+from handover_app.storage.tables.receipts import (
+    receipt_lines,
+    receipt_payments,
+    receipts,
+    refunds,
+)
 
 
 def schema(session: Session) -> list[str]:
@@ -35,6 +46,8 @@ def schema(session: Session) -> list[str]:
             continue
         columns = {each["name"] for each in found.get_columns(table.name)}
         failures += [f"{table.name}.{c.name} is gone" for c in table.c if c.name not in columns]
+        lost = {i.name for i in table.indexes} - {i["name"] for i in found.get_indexes(table.name)}
+        failures += sorted(f"index {name} is gone" for name in lost)
     return failures
 
 
@@ -60,23 +73,23 @@ def foreign_keys(session: Session) -> list[str]:
 def journal_chain(session: Session) -> list[str]:
     """Every row's hash follows from the row before it, up to the noted head.
 
-    The head of the chain on each issued paper is an anchor: a tail that was cut off together with
-    the noted head is missed there.
+    The head of the chain on each issued paper is an anchor, and so is each operation that was
+    carried out: a tail that was cut off together with the noted head is missed there.
     """
-    failures = []
+    failures = _operations_without_rows(session)
     heads = {row.station: row for row in session.execute(select(journal_heads))}
     anchors = _anchors(session)
     spelt_otherwise = _spelt_otherwise(session)
     rows = session.execute(select(journal).order_by(journal.c.station, journal.c.sequence))
     for station, chain in groupby(rows, key=lambda row: str(row.station)):
-        previous, expected = GENESIS, 1
+        previous, expected, place = GENESIS, 1, 0
         for row in chain:
-            broken = row.sequence != expected or row.previous != previous
+            broken = row.sequence != expected or row.previous != previous or row.id <= place
             broken = broken or row.algorithm != ALGORITHM or row.id in spelt_otherwise
             if broken or _entry(row).hash_after(previous) != row.hash:
                 failures.append(f"{station} broken at {expected}")
                 break
-            previous, expected = row.hash, expected + 1
+            previous, expected, place = row.hash, expected + 1, row.id
             anchors[station].discard(previous)
         else:
             noted = heads.get(station)
@@ -89,6 +102,17 @@ def journal_chain(session: Session) -> list[str]:
     gone = {name for name, row in heads.items() if row.sequence}
     gone |= {name for name, named in anchors.items() if named}
     return failures + [f"{name} is gone" for name in sorted(gone)]
+
+
+def _operations_without_rows(session: Session) -> list[str]:
+    """Whatever was carried out stands in the journal, each operation with one row at least."""
+    lost = session.execute(
+        select(operations.c.station, func.count())
+        .where(operations.c.id.not_in(select(journal.c.operation)))
+        .group_by(operations.c.station)
+        .order_by(operations.c.station)
+    )
+    return [f"{station} lacks the rows of {count} operations" for station, count in lost]
 
 
 def _entry(row: Row[Any]) -> Entry:
@@ -139,14 +163,17 @@ def _spelt_otherwise(session: Session) -> set[int]:
 
 
 def receipt_numbers(session: Session) -> list[str]:
-    """Each book of each station counts 1, 2, 3 … up to the last number taken."""
+    """Each book of each station counts 1, 2, 3 … up to the last number taken.
+
+    Every receipt has its paper and every paper its receipt, so that the last one is missed too.
+    """
     series = {(row.station, row.book): row.last for row in session.execute(select(number_series))}
     taken: dict[tuple[str, str], list[int]] = defaultdict(list)
     rows = select(receipts.c.station, receipts.c.book, receipts.c.serial, receipts.c.number)
     failures = []
     for row in session.execute(rows.order_by(receipts.c.serial)):
         taken[(row.station, row.book)].append(row.serial)
-        if not row.number.endswith(f"{row.book}{row.serial:06d}"):
+        if row.number != f"SJ-{row.station}-{row.book}{row.serial:06d}":
             failures.append(f"{row.number} does not bear its serial {row.serial}")
     books = set(taken) | {key for key in series if key[1] in _RECEIPT_BOOKS}
     for key in sorted(books):
@@ -154,6 +181,11 @@ def receipt_numbers(session: Session) -> list[str]:
         if taken[key] != wanted:
             gaps = sorted(set(wanted) ^ set(taken[key]))
             failures.append(f"{key[0]} book {key[1]}: {gaps[:5]}")
+    printed = select(papers.c.number).where(papers.c.kind == PaperKind.RECEIPT)
+    on_paper = set(session.execute(printed).scalars())
+    numbered = set(session.execute(select(receipts.c.number)).scalars())
+    failures += [f"{number} is on paper only" for number in sorted(on_paper - numbered)]
+    failures += [f"{number} has no paper" for number in sorted(numbered - on_paper)]
     return failures
 
 
@@ -192,7 +224,7 @@ def key_holders(session: Session) -> list[str]:
 
 
 def sums(session: Session) -> list[str]:
-    """Lines, payments and total of each receipt agree to the fen."""
+    """Lines, payments, total and paper of each receipt agree to the fen, refunds and papers too."""
     failures = []
     lines = _sums(session, receipt_lines)
     payments = _sums(session, receipt_payments)
@@ -201,6 +233,26 @@ def sums(session: Session) -> list[str]:
     ):
         if not lines.get(row.id, 0) == payments.get(row.id, 0) == row.total.fen:
             failures.append(f"{row.number}: lines, payments and total differ")
+    return failures + _unlike_their_papers(session)
+
+
+def _unlike_their_papers(session: Session) -> list[str]:
+    """Receipts and refunds whose amount is not the one on the paper that the owner took home."""
+    failures = []
+    for table, kind, amount, printed in (
+        (receipts, PaperKind.RECEIPT, receipts.c.total, "total_fen"),
+        (refunds, PaperKind.REFUND, refunds.c.amount, "amount_fen"),
+    ):
+        both = papers.join(table, table.c.id == papers.c.subject)
+        rows = session.execute(
+            select(table.c.number, amount, papers.c.data)
+            .select_from(both)
+            .where(papers.c.kind == kind)
+            .order_by(table.c.number)
+        )
+        for number, money, data in rows:
+            if json.loads(data)[printed] != money.fen:
+                failures.append(f"{number}: not the amount on its paper")
     return failures
 
 

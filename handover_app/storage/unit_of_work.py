@@ -82,7 +82,7 @@ class Reading:
         """Put a question of `storage.checks` to the stored rows; answers what fails."""
         try:
             return question(self._session)
-        except (DBAPIError, LookupError, ValueError) as error:
+        except (DBAPIError, LookupError, TypeError, ValueError) as error:
             # Rows that no code of ours wrote, or a table that is not there.
             return [f"cannot be read ({type(error).__name__})"]
 

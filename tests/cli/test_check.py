@@ -57,7 +57,7 @@ def sql(*statements: str) -> Callable[[Path], None]:
         connection = dbapi2.connect(str(database))
         for statement in statements:
             changed = connection.execute(statement).rowcount
-            assert changed > 0, "the damage must be one"
+            assert changed > 0 or statement.startswith("DROP"), "the damage must be one"
         connection.commit()
         connection.close()
 
@@ -104,6 +104,80 @@ def test_a_damaged_database_ends_with_exit_1_and_the_name_of_the_line(
     assert name in said
     assert main(["check", "--database", str(database)]) == 1
     assert f"FAIL {name}" in capsys.readouterr().out
+
+
+LAST_RECEIPT = "(SELECT id FROM receipts WHERE book = 'A' ORDER BY serial DESC LIMIT 1)"
+CLEVER: dict[str, tuple[str, Callable[[Path], None]]] = {
+    "the revision deleted": ("schema at head", sql("DELETE FROM alembic_version")),
+    "the revision's table gone": ("schema at head", sql("DROP TABLE alembic_version")),
+    "a table gone": ("schema at head", sql("DROP TABLE gate_lifts")),
+    "a unique index gone": ("schema at head", sql("DROP INDEX uq_visits_open")),
+    "journal and heads emptied": (
+        "journal chain unbroken",
+        sql("DELETE FROM journal", "DELETE FROM journal_heads"),
+    ),
+    "rows in another order": (
+        "journal chain unbroken",
+        sql("UPDATE journal SET id = -1 WHERE id = (SELECT max(id) FROM journal)"),
+    ),
+    "the last receipt gone with its number": (
+        "receipts without a gap",
+        sql(
+            f"DELETE FROM receipt_lines WHERE receipt_id = {LAST_RECEIPT}",
+            f"DELETE FROM receipt_payments WHERE receipt_id = {LAST_RECEIPT}",
+            f"DELETE FROM receipts WHERE id = {LAST_RECEIPT}",
+            "UPDATE number_series SET last = last - 1 WHERE book = 'A'",
+        ),
+    ),
+    "a receipt of another station": (
+        "receipts without a gap",
+        sql("UPDATE receipts SET number = 'SJ-S9-A000001' WHERE book = 'A'"),
+    ),
+    "a photo's hash that is no text": (
+        "every photo there with its hash",
+        sql("UPDATE photos SET sha256 = x'00ff'"),
+    ),
+    "all amounts of a receipt raised together": (
+        "money adds up",
+        sql(
+            "UPDATE receipts SET total = total + 100",
+            "UPDATE receipt_lines SET amount = amount + 100",
+            "UPDATE receipt_payments SET amount = amount + 100",
+        ),
+    ),
+    "half a fen": ("money adds up", sql("UPDATE receipts SET total = total + 0.5")),
+}
+
+
+@pytest.mark.parametrize("damage", list(CLEVER))
+def test_a_damage_by_somebody_who_knows_the_tables_is_named_too(
+    database: Path, capsys: pytest.CaptureFixture[str], damage: str
+) -> None:
+    name, harm = CLEVER[damage]
+    harm(database)
+    assert main(["check", "--database", str(database)]) == 1
+    told, said = capsys.readouterr()
+    assert f"FAIL {name}" in told
+    assert name in said
+    assert len(said.splitlines()) == 1
+
+
+def test_a_database_of_another_program_is_refused_and_left_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "others.sqlite"
+    connection = dbapi2.connect(str(file))
+    connection.execute("CREATE TABLE songs (title TEXT)")
+    connection.commit()
+    connection.close()
+    papers = ["documents", "1-1-101", "--out", str(tmp_path / "papers")]
+    assert main([*papers, "--database", str(file)]) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    connection = dbapi2.connect(str(file))
+    assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("songs",)]
+    connection.close()
+    assert main(["check", "--database", str(file)]) == 1
+    assert "schema at head" in capsys.readouterr().err
 
 
 def test_several_damages_are_all_named(database: Path, capsys: pytest.CaptureFixture[str]) -> None:

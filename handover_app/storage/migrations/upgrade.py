@@ -10,10 +10,11 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from handover_app.domain.refusals import DatabaseUnfit
 from handover_app.storage.engines import make_engine, writing
+from handover_app.storage.tables import metadata
 
 # Alembic's context is global to the process.
 _lock = threading.Lock()
@@ -43,7 +44,8 @@ def upgrade(url: str) -> None:
     """Upgrade to the newest revision; foreign keys are off meanwhile and checked after.
 
     Raises:
-        DatabaseUnfit: the database has a revision that this program does not know.
+        DatabaseUnfit: the database has a revision that this program does not know, or tables and
+            no revision.
         RuntimeError: rows refer to rows that are not there; nothing was changed.
     """
     with _lock:
@@ -54,6 +56,8 @@ def upgrade(url: str) -> None:
             with writing(engine).begin() as connection:
                 if connection.dialect.name == "postgresql":
                     connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY})"))
+                if not _fits(connection):
+                    raise DatabaseUnfit("unknown schema")
                 config = configuration()
                 config.attributes["connection"] = connection
                 try:
@@ -70,10 +74,24 @@ def upgrade(url: str) -> None:
 
 
 def is_new(url: str) -> bool:
-    """Whether the database was never migrated."""
+    """Whether nothing of ours, and in an SQLite file nothing at all, is in the database."""
     engine = make_engine(url)
     try:
         with engine.connect() as connection:
-            return revision_of(connection) is None
+            return revision_of(connection) is None and _fits(connection)
     finally:
         engine.dispose()
+
+
+def _fits(connection: Connection) -> bool:
+    """Whether the tables that are there can be brought to our schema.
+
+    Tables without a revision are another program's file, or ours with its revision lost; on a
+    server others may keep tables beside ours.
+    """
+    if revision_of(connection) is not None:
+        return True
+    there = set(inspect(connection).get_table_names()) - {"alembic_version"}
+    if connection.dialect.name == "postgresql":
+        there &= set(metadata.tables)
+    return not there

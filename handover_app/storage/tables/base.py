@@ -50,8 +50,13 @@ class MoneyType(TypeDecorator[Money]):
         return None if value is None else value.fen
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> Money | None:
-        """Money, or None."""
-        return None if value is None else Money(int(value))
+        """Money, or None; a broken fen, which no code of ours wrote, is a ValueError."""
+        if value is None:
+            return None
+        fen = int(value)
+        if fen != value:
+            raise ValueError("money is whole fen")
+        return Money(fen)
 
 
 class AreaType(TypeDecorator[Decimal]):
