@@ -80,7 +80,6 @@ class Desks:
 def desks_of(database: Database, hasher: PinHasher) -> Desks:
     """The services over a database."""
     photos = PhotoStore(database.photos)
-    handover = HandoverService(database)
     return Desks(
         database=database,
         people=PeopleService(database, hasher),
@@ -88,14 +87,14 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         units=UnitService(database),
         unit_import=UnitImportService(database),
         visits=VisitService(database),
-        handover=handover,
+        handover=HandoverService(database),
         receipts=ReceiptService(database),
         inspections=InspectionService(database),
         defects=DefectService(database, photos),
         keys=KeyService(database),
         gifts=GiftService(database),
         papers=PaperService(database),
-        reports=ReportService(database, handover),
+        reports=ReportService(database),
         checks=CheckService(database, photos),
     )
 

@@ -27,7 +27,7 @@ from handover_app.domain.identity import new_id
 from handover_app.domain.masking import mask_id, mask_phone
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import ChargeLine, charge_lines
-from handover_app.domain.units import Unit, UnitNotFound
+from handover_app.domain.units import Unit, UnitLine, UnitNotFound
 from handover_app.domain.visits import Waiting, WaitingLine
 from handover_app.services.clock import local_day
 from handover_app.storage.database import Database
@@ -44,12 +44,11 @@ class Progress:
     facts: UnitFacts
     met: Mapping[Condition, bool]
     gates: tuple[Gate, ...]
-    handover: Handover | None
+    handover: Handover
 
     def blockers(self, step: Stage) -> tuple[Blocker, ...]:
         """Unmet conditions of a step."""
-        process = self.handover or Handover(id=new_id(), unit_id=self.unit.id)
-        return process.blockers(step, self.gates, self.met)
+        return self.handover.blockers(step, self.gates, self.met)
 
     def open_gate(self, step: Stage) -> tuple[Blocker, ...]:
         """The warnings of a step that may begin.
@@ -57,8 +56,7 @@ class Progress:
         Raises:
             GateClosed: a condition blocks.
         """
-        process = self.handover or Handover(id=new_id(), unit_id=self.unit.id)
-        return process.open_gate(step, self.gates, self.met)
+        return self.handover.open_gate(step, self.gates, self.met)
 
 
 def terms_of(unit: Unit) -> ContractTerms:
@@ -103,7 +101,8 @@ def progress_of(reading: Reading, unit: Unit) -> Progress:
         facts,
         conditions(lines, facts),
         reading.projects.gates(),
-        reading.handovers.of_unit(unit.id),
+        # Nothing was noted yet: a process that is not stored.
+        reading.handovers.of_unit(unit.id) or Handover(id=new_id(), unit_id=unit.id),
     )
 
 
@@ -111,6 +110,49 @@ def handover_of(work: UnitOfWork, unit_id: UUID) -> Handover:
     """The unit's process, made when first needed."""
     found = work.handovers.of_unit(unit_id)
     return found or work.handovers.add(Handover(id=new_id(), unit_id=unit_id))
+
+
+@dataclass(frozen=True)
+class Presence:
+    """The households that are in the hall or were there today, and how far each of them is.
+
+    ``facts`` are those of every unit that a desk has noted anything of.
+    """
+
+    facts: Mapping[UUID, UnitFacts]
+    lines: Mapping[UUID, UnitLine]
+    states: Mapping[UUID, Mapping[Stage, StepState]]
+
+    @classmethod
+    def of(cls, reading: Reading, now: datetime) -> Presence:
+        """Look once, for the queues of all stations."""
+        today = local_day(now)
+        facts = reading.handovers.facts()
+        present = {
+            unit_id: each
+            for unit_id, each in facts.items()
+            if each.visit_open or (each.arrived_at and local_day(each.arrived_at) == today)
+        }
+        return cls(facts, reading.units.lines(list(present)), states_of(reading, present))
+
+    def queue(self, stage: Stage) -> Waiting:
+        """Who waits at a station, longest first; who is at an earlier step; who is done."""
+        here: list[WaitingLine] = []
+        coming: list[WaitingLine] = []
+        done: list[WaitingLine] = []
+        for unit_id, states in self.states.items():
+            facts, line = self.facts[unit_id], self.lines[unit_id]
+            since = _since(stage, facts)
+            if since is None:
+                continue
+            row = WaitingLine(unit_id, line.code, line.owner_names, facts.queue_number or "", since)
+            if states[stage] in (StepState.DONE, StepState.NOT_NEEDED):
+                done.append(row)
+            elif facts.visit_open:
+                (here if _is_here(stage, states[stage], states) else coming).append(row)
+        return Waiting(
+            *(tuple(sorted(rows, key=lambda row: row.since)) for rows in (here, coming, done))
+        )
 
 
 class HandoverService:
@@ -153,38 +195,8 @@ class HandoverService:
 
     def waiting(self, stage: Stage) -> Waiting:
         """A station's queue today: who waits here, who is at an earlier step, who is done."""
-        today = local_day(self._database.now())
-        here, coming, done = [], [], []
         with self._database.read() as reading:
-            facts = reading.handovers.facts()
-            present = {
-                unit_id: each
-                for unit_id, each in facts.items()
-                if each.arrived_at is not None
-                and (each.visit_open or local_day(each.arrived_at) == today)
-            }
-            names = reading.units.lines(list(present))
-            states = states_of(reading, present)
-        for unit_id, each in present.items():
-            line = names[unit_id]
-            assert each.arrived_at is not None
-            row = WaitingLine(
-                unit_id,
-                line.code,
-                line.owner_names,
-                each.queue_number or "",
-                _since(stage, each) or each.arrived_at,
-            )
-            state = states[unit_id][stage]
-            if state in (StepState.DONE, StepState.NOT_NEEDED):
-                done.append(row)
-            elif each.visit_open and _is_here(stage, state, states[unit_id]):
-                here.append(row)
-            elif each.visit_open:
-                coming.append(row)
-        return Waiting(
-            *(tuple(sorted(rows, key=lambda row: row.since)) for rows in (here, coming, done))
-        )
+            return Presence.of(reading, self._database.now()).queue(stage)
 
     def lift(self, act: Act, unit_id: UUID, reason: str) -> None:
         """Let a unit pass to its keys in spite of what blocks it.
@@ -241,6 +253,7 @@ def _since(stage: Stage, facts: UnitFacts) -> datetime | None:
         return facts.arrived_at
     if stage is Stage.SETTLEMENT:
         return facts.concluded_at or facts.arrived_at
+    # Papers and keys come after both.
     return max(
         (each for each in (facts.concluded_at, facts.paid_at) if each is not None),
         default=facts.arrived_at,

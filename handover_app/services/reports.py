@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from uuid import UUID
 
 from handover_app.domain.handover import Stage, StepState, UnitFacts
 from handover_app.domain.inspections import Conclusion
 from handover_app.domain.reports import Board, Cell, CellState, StationLoad
-from handover_app.services.handover import HandoverService, states_of
+from handover_app.domain.visits import Waiting
+from handover_app.services.handover import Presence
 from handover_app.storage.database import Database
 
 TOP_DEFECTS = 5
@@ -18,31 +20,25 @@ _STATIONS = (Stage.INSPECTION, Stage.SETTLEMENT, Stage.PAPERS, Stage.KEYS)
 class ReportService:
     """Live figures, counted from the facts of all desks."""
 
-    def __init__(self, database: Database, handover: HandoverService) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._handover = handover
 
     def board(self) -> Board:
         """The whole day on one page."""
-        loads = tuple(self._load(stage) for stage in _STATIONS)
+        now = self._database.now()
         with self._database.read() as reading:
-            facts = reading.handovers.facts()
+            presence = Presence.of(reading, now)
+            facts = presence.facts
             sold = reading.reports.sold()
-            busy = {
-                unit_id: each
-                for unit_id, each in facts.items()
-                if each.visit_open and not each.delivered
-            }
-            states = states_of(reading, busy)
             cells = tuple(
-                Cell(*row, _cell(facts.get(row[0]), row[0] in sold, states))
+                Cell(*row, _cell(facts.get(row[0]), row[0] in sold, presence.states))
                 for row in reading.reports.grid()
             )
             found, closed = reading.reports.defects()
             return Board(
                 due=len(sold),
                 arrived=sum(each.visit_id is not None for each in facts.values()),
-                in_hand=len(busy),
+                in_hand=sum(each.visit_open and not each.delivered for each in facts.values()),
                 delivered=sum(each.delivered for each in facts.values()),
                 delivered_without_defects=sum(
                     each.delivered and each.conclusion is Conclusion.ACCEPTED
@@ -58,15 +54,14 @@ class ReportService:
                 defects=found,
                 closed_on_the_spot=closed,
                 top_defects=reading.reports.top_defects(TOP_DEFECTS),
-                loads=loads,
+                loads=tuple(_load(presence.queue(stage), stage, now) for stage in _STATIONS),
                 cells=cells,
             )
 
-    def _load(self, stage: Stage) -> StationLoad:
-        here = self._handover.waiting(stage).here
-        now = self._database.now()
-        longest = max((int((now - row.since).total_seconds() // 60) for row in here), default=0)
-        return StationLoad(stage, len(here), max(longest, 0))
+
+def _load(queue: Waiting, stage: Stage, now: datetime) -> StationLoad:
+    longest = max((int((now - row.since).total_seconds() // 60) for row in queue.here), default=0)
+    return StationLoad(stage, len(queue.here), max(longest, 0))
 
 
 def _concluded(facts: Mapping[UUID, UnitFacts], conclusion: Conclusion) -> int:
