@@ -145,7 +145,7 @@
         <translation>角色</translation>
     </message>
     <message>
-        <source>Type the clerk&apos;s name.</source>
+        <source>Type the clerk's name.</source>
         <translation>请输入姓名。</translation>
     </message>
     <message>
@@ -187,7 +187,7 @@
 <context>
     <name>ConclusionPart</name>
     <message>
-        <source>The owner&apos;s conclusion</source>
+        <source>The owner's conclusion</source>
         <translation>业主结论</translation>
     </message>
     <message>
@@ -195,7 +195,7 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Reason, in the owner&apos;s words</source>
+        <source>Reason, in the owner's words</source>
         <translation>原因（业主原话）</translation>
     </message>
     <message>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>Contract {contract}  Measured {measured}</source>
-        <translation>合同 {contract}&#x3000;实测 {measured}</translation>
+        <translation>合同 {contract}　实测 {measured}</translation>
     </message>
     <message>
         <source>{count} owners</source>
@@ -910,7 +910,7 @@
         <translation>登记问题</translation>
     </message>
     <message>
-        <source>The owner&apos;s conclusion</source>
+        <source>The owner's conclusion</source>
         <translation>业主结论</translation>
     </message>
     <message>
@@ -1208,20 +1208,8 @@
 <context>
     <name>Messages</name>
     <message>
-        <source>Not checked in again: the household has been here since {time}, number {number}. That number stays good.</source>
-        <translation>没有重复签到：本户 {time} 已签到，号码 {number} 仍然有效。</translation>
-    </message>
-    <message>
         <source>Not done: {code} has not been checked in today. Nothing was changed. Send the household to the reception first.</source>
         <translation>没有办理：{code} 今天还没有签到。没有任何改动。请先到接待台签到。</translation>
-    </message>
-    <message>
-        <source>Not checked in: the agent is not named. Type the agent&apos;s name and try again.</source>
-        <translation>没有签到：没有填写代理人。请填写代理人姓名后再试。</translation>
-    </message>
-    <message>
-        <source>Not checked in: the original document has not been ticked as seen. Look at it, tick it, and try again.</source>
-        <translation>没有签到：还没有勾选“已核原件”。请核对证件原件并勾选后再试。</translation>
     </message>
     <message>
         <source>{step} is blocked: {conditions}. Nothing was changed. Finish that first, or a lead lifts the block with a reason.</source>
@@ -1232,20 +1220,12 @@
         <translation>没有办理：需要填写原因。没有任何改动。请填写原因。</translation>
     </message>
     <message>
-        <source>Nothing was lifted: no condition blocks this unit.</source>
-        <translation>没有放行：本户没有受阻事项。</translation>
-    </message>
-    <message>
         <source>Not done: no team has been sent to {code} yet. Nothing was changed. Assign a team first.</source>
         <translation>没有办理：{code} 还没有派验房小组。没有任何改动。请先派组。</translation>
     </message>
     <message>
         <source>Not assigned: {team} is in this unit. Its inspection goes on. Note its conclusion first, then send another team.</source>
-        <translation>没有派出：{team} 正在本户验房，照常进行。请先登记结论，再派另一组。</translation>
-    </message>
-    <message>
-        <source>Not assigned: nobody is named for the team. Name at least one person.</source>
-        <translation>没有派出：小组没有填写人员。请至少填写一人。</translation>
+        <translation>没有派出：{team} 正在本户验房。该组的验房照常进行。请先登记结论，再派另一组。</translation>
     </message>
     <message>
         <source>Not saved: “{text}” is no reading of the {meter} meter. The other readings are as they were. Type the figures on the meter.</source>
@@ -1260,23 +1240,43 @@
         <translation>没有办理：没有这项问题。没有任何改动。请重新打开本户。</translation>
     </message>
     <message>
-        <source>Defect {number} is closed already. Nothing was changed.</source>
-        <translation>问题 {number} 已经关闭。没有任何改动。</translation>
+        <source>Not checked in again: the household has been here since {time}. Its number {number} stays good. Go on with the next step.</source>
+        <translation>没有重复签到：本户 {time} 已签到。号码 {number} 仍然有效。请继续下一步。</translation>
     </message>
     <message>
-        <source>Not noted: the standard list has no {code}. Choose one from the list.</source>
-        <translation>没有登记：标准清单里没有 {code}。请从清单中选择。</translation>
+        <source>Not checked in: the agent is not named. Nothing was changed. Type the agent's name and try again.</source>
+        <translation>没有签到：没有填写代理人。没有任何改动。请填写代理人姓名后再试。</translation>
     </message>
     <message>
-        <source>No notice was issued: no open defect waits for one. Notices issued before are safe.</source>
-        <translation>没有开出通知单：没有待通知的未关闭问题。以前开出的通知单都在。</translation>
+        <source>Not checked in: the original document has not been ticked as seen. Nothing was changed. Look at it, tick it, and try again.</source>
+        <translation>没有签到：还没有勾选“已核原件”。没有任何改动。请核对证件原件并勾选后再试。</translation>
+    </message>
+    <message>
+        <source>Nothing was lifted: no condition blocks this unit. Nothing was changed. Go on with the keys.</source>
+        <translation>没有放行：本户没有受阻事项。没有任何改动。请继续办理钥匙。</translation>
+    </message>
+    <message>
+        <source>Not assigned: nobody is named for the team. Nothing was changed. Name at least one person.</source>
+        <translation>没有派出：小组没有填写人员。没有任何改动。请至少填写一人。</translation>
+    </message>
+    <message>
+        <source>Not closed again: defect {number} is closed already. Nothing was changed. Go on with the next one.</source>
+        <translation>没有重复关闭：问题 {number} 已经关闭。没有任何改动。请继续下一项。</translation>
+    </message>
+    <message>
+        <source>Not noted: the standard list has no {code}. The defects noted before are safe. Choose one from the list.</source>
+        <translation>没有登记：标准清单里没有 {code}。以前登记的问题都在。请从清单中选择。</translation>
+    </message>
+    <message>
+        <source>No notice was issued: no open defect waits for one. Notices issued before are safe. Print them again from the list.</source>
+        <translation>没有开出通知单：没有待通知的未关闭问题。以前开出的通知单都在。需要时请从列表重打。</translation>
     </message>
     <message>
         <source>Not added: the file is no picture that can be read, or too large. The defect is safe. Choose a photo (JPEG or PNG).</source>
         <translation>照片没有加上：文件不是可读取的图片，或者太大。问题记录都在。请选择 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
-        <source>Refused: no key bears the label {label}. Nothing was changed. Lay it aside and ask the key desk&apos;s lead.</source>
+        <source>Refused: no key bears the label {label}. Nothing was changed. Lay it aside and ask the key desk's lead.</source>
         <translation>拒绝：没有钥匙使用标签 {label}。没有任何改动。请放到一边，询问钥匙台负责人。</translation>
     </message>
     <message>
@@ -1324,24 +1324,32 @@
         <translation>没有交付：没有填写领取人。没有任何改动。请填写姓名。</translation>
     </message>
     <message>
-        <source>No second gift: it was given to {receiver} at {time} by {clerk}. Nothing was changed.</source>
-        <translation>礼品不能再领：{time} 已由 {clerk} 发给 {receiver}。没有任何改动。</translation>
+        <source>No second gift: it was given to {receiver} at {time} by {clerk}. Nothing was changed. Ask there if in doubt.</source>
+        <translation>礼品不能再领：{time} 已由 {clerk} 发给 {receiver}。没有任何改动。如有疑问，请向经办人核实。</translation>
     </message>
     <message>
-        <source>Not issued again: {article} was given at {time} by {clerk}.</source>
-        <translation>没有重复发放：{article} 已于 {time} 由 {clerk} 发放。</translation>
+        <source>Not issued again: {article} was given at {time} by {clerk}. Nothing was changed. Take its tick away and issue the rest.</source>
+        <translation>没有重复发放：{article} 已于 {time} 由 {clerk} 发放。没有任何改动。请取消勾选后发放其余资料。</translation>
     </message>
     <message>
         <source>This was done before and is saved. It was not done twice; go on.</source>
-        <translation>这一步之前已经办好并保存，没有重复办理。请继续。</translation>
+        <translation>这一步之前已经办好并保存。没有重复办理。请继续。</translation>
     </message>
     <message>
         <source>Not saved: another station changed the same thing a moment ago. Its change is safe. Look at what is shown now, and do it again if it is still right.</source>
-        <translation>没有保存：另一台刚刚改动了同一内容，对方的改动已保存。请看最新内容，确认无误后再做一次。</translation>
+        <translation>没有保存：另一台刚刚改动了同一内容。对方的改动已保存。请看最新内容，确认无误后再做一次。</translation>
     </message>
     <message>
         <source>Not saved: the database does not answer. What was saved before is safe. Check the network cable or the server, then do it again; nothing is done twice.</source>
         <translation>没有保存：数据库没有应答。以前保存的都在。请检查网线或服务器后再做一次，不会重复办理。</translation>
+    </message>
+    <message>
+        <source>Not saved: the file of the database cannot be opened or written now. What was saved before is safe. See whether its folder is there, whether it may be written to, whether the disk is full and whether another program holds it; then do it again.</source>
+        <translation>没有保存：数据库文件现在无法打开或写入。之前保存的内容是安全的。请检查文件夹是否存在、是否允许写入、磁盘是否已满、是否被其他程序占用，然后再做一次。</translation>
+    </message>
+    <message>
+        <source>The window was not opened: there is no screen here. Nothing was changed. Start it where there is one, or use the other commands, which need none.</source>
+        <translation>没有打开窗口：这里没有显示屏。没有任何改动。请在有显示屏的电脑上启动，或使用不需要显示屏的其他命令。</translation>
     </message>
     <message>
         <source>The database cannot be used ({reason}). Nothing was written to it. Keep the file, and open the last backup or ask whoever looks after the program.</source>
@@ -1353,7 +1361,7 @@
     </message>
     <message>
         <source>Not signed in: name and PIN do not belong together. Type the PIN again; {left} tries are left.</source>
-        <translation>没有登录：姓名与 PIN 不符。请重新输入 PIN，还可以试 {left} 次。</translation>
+        <translation>没有登录：姓名与 PIN 不符。没有任何改动。请重新输入 PIN，还可以试 {left} 次。</translation>
     </message>
     <message>
         <source>Not signed in: too many wrong PINs. Nothing was changed. Try again after {time}.</source>
@@ -1368,16 +1376,24 @@
         <translation>没有确认：申请人不能同时是第二人。没有任何改动。请叫另一位同事。</translation>
     </message>
     <message>
-        <source>Not added: somebody is named {name} already. Choose a name that differs.</source>
-        <translation>没有添加：已有人叫 {name}。请换一个可以区分的名字。</translation>
+        <source>Not added: somebody is named {name} already. Nothing was changed. Choose a name that differs.</source>
+        <translation>没有添加：已有人叫 {name}。没有任何改动。请换一个可以区分的名字。</translation>
     </message>
     <message>
-        <source>Not saved: a PIN has four digits or more. Type a longer one.</source>
-        <translation>没有保存：PIN 至少四位数字。请输入更长的 PIN。</translation>
+        <source>Not saved: a PIN has four digits or more. Nothing was changed. Type a longer one.</source>
+        <translation>没有保存：PIN 至少四位数字。没有任何改动。请输入更长的 PIN。</translation>
     </message>
     <message>
-        <source>Not saved: the name is empty. Type a name.</source>
-        <translation>没有保存：姓名是空的。请填写姓名。</translation>
+        <source>Not saved: the name is empty. Nothing was changed. Type a name.</source>
+        <translation>没有保存：姓名是空的。没有任何改动。请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Nothing found: no unit is called {code}. Nothing was changed. Check the code, or search by name.</source>
+        <translation>没有找到：没有房号 {code}。没有任何改动。请核对房号，或按姓名查找。</translation>
+    </message>
+    <message>
+        <source>Nothing found: there is no building {building}. Nothing was changed. Check the building's number.</source>
+        <translation>没有找到：没有 {building} 这栋楼。没有任何改动。请核对楼号。</translation>
     </message>
     <message>
         <source>Not rehearsed: this database is not marked as a rehearsal, and a real one is never used for it. Nothing was changed. Name a new file.</source>
@@ -1386,14 +1402,6 @@
     <message>
         <source>Not rehearsed: {wanted} households were asked for, and {there} sold units are there. Nothing was changed. Ask for fewer.</source>
         <translation>没有演练：要求 {wanted} 户，只有 {there} 套已售房源。没有任何改动。请减少户数。</translation>
-    </message>
-    <message>
-        <source>Nothing found: no unit is called {code}. Check the code, or search by name.</source>
-        <translation>没有找到：没有房号 {code}。请核对房号，或按姓名查找。</translation>
-    </message>
-    <message>
-        <source>Nothing found: there is no building {building}. Check the building&apos;s number.</source>
-        <translation>没有找到：没有 {building} 这栋楼。请核对楼号。</translation>
     </message>
     <message>
         <source>Not done: {code} has no owner in the project, so there is nobody to hand it over to. Nothing was changed. Check the code, or import the newest workbook.</source>
@@ -1412,11 +1420,11 @@
         <translation>没有打印：字库缺少 {characters}。已保存的内容都在。请在纸上手写这些字，或更正姓名。</translation>
     </message>
     <message>
-        <source>Not settled: the measured {area} is not known yet. Nothing was changed. Import the survey&apos;s figures, then settle.</source>
+        <source>Not settled: the measured {area} is not known yet. Nothing was changed. Import the survey's figures, then settle.</source>
         <translation>没有结算：还没有实测{area}。没有任何改动。请先导入实测面积。</translation>
     </message>
     <message>
-        <source>Not settled: the contract&apos;s {area} is not known. Nothing was changed. Import the contract&apos;s figures, then settle.</source>
+        <source>Not settled: the contract's {area} is not known. Nothing was changed. Import the contract's figures, then settle.</source>
         <translation>没有结算：缺少合同{area}。没有任何改动。请先导入合同面积。</translation>
     </message>
     <message>
@@ -1424,27 +1432,27 @@
         <translation>没有结算：{area} {value} 不可能是面积。没有任何改动。请更正表格后重新导入。</translation>
     </message>
     <message>
-        <source>Not taken: this is not an amount. Type yuan with at most two decimals, such as 1280.50.</source>
-        <translation>金额没有录入：这不是金额。请输入最多两位小数的元，例如 1280.50。</translation>
+        <source>Not taken: this is not an amount. Nothing was booked. Type yuan with at most two decimals, such as 1280.50.</source>
+        <translation>金额没有录入：这不是金额。没有入账。请输入最多两位小数的元，例如 1280.50。</translation>
     </message>
     <message>
-        <source>Not taken: the amount is too large to be written out. Check its digits.</source>
-        <translation>金额没有录入：数字太大，无法写成大写。请核对位数。</translation>
+        <source>Not taken: the amount is too large to be written out. Nothing was booked. Check its digits.</source>
+        <translation>金额没有录入：数字太大，无法写成大写。没有入账。请核对位数。</translation>
     </message>
     <message>
-        <source>No receipt was made: nothing is left to pay to {payee}. Receipts made before are safe.</source>
-        <translation>没有开出收据：{payee}已没有待收款项。以前开出的收据都在。</translation>
+        <source>No receipt was made: nothing is left to pay to {payee}. Receipts made before are safe. Print them again from the statement.</source>
+        <translation>没有开出收据：{payee}已没有待收款项。以前开出的收据都在。需要时请从费用清单重打。</translation>
     </message>
     <message>
-        <source>No refund paper was made: nothing is owed to the owner, or it is on paper already. Look at the papers of the unit.</source>
-        <translation>没有开出退款单：没有应退款项，或退款单已经开出。请查看本户单据。</translation>
+        <source>No refund paper was made: nothing is owed to the owner, or it is on paper already. Nothing was changed. Look at the papers of the unit.</source>
+        <translation>没有开出退款单：没有应退款项，或退款单已经开出。没有任何改动。请查看本户单据。</translation>
     </message>
     <message>
         <source>No receipt was made: {paid} was entered and the bill is {bill}, {difference} apart. No money was booked. Correct the amount.</source>
         <translation>没有开出收据：填写 {paid}，应收 {bill}，相差 {difference}。没有入账。请更正金额。</translation>
     </message>
     <message>
-        <source>No receipt was made: {method} needs the slip&apos;s reference. No money was booked. Type the last digits of the slip.</source>
+        <source>No receipt was made: {method} needs the slip's reference. No money was booked. Type the last digits of the slip.</source>
         <translation>没有开出收据：{method}需要填写参考号。没有入账。请输入小票上的流水号后几位。</translation>
     </message>
     <message>
@@ -1456,11 +1464,11 @@
         <translation>没有签收：本户还没有退款单。没有任何改动。请先打印退款单。</translation>
     </message>
     <message>
-        <source>Not decided: {item} is not open for this unit. Nothing was changed.</source>
-        <translation>没有登记决定：本户的{item}没有待处理款项。没有任何改动。</translation>
+        <source>Not decided: {item} is not open for this unit. Nothing was changed. Look at its papers and decisions.</source>
+        <translation>没有登记决定：本户的{item}没有待处理款项。没有任何改动。请查看单据和已有决定。</translation>
     </message>
     <message>
-        <source>This was refused ({name}). Nothing was changed. Ask the station&apos;s lead.</source>
+        <source>This was refused ({name}). Nothing was changed. Ask the station's lead.</source>
         <translation>被拒绝（{name}）。没有任何改动。请询问本台负责人。</translation>
     </message>
     <message>
@@ -1484,8 +1492,8 @@
         <translation>没有导入：这些列没有对应的表头：{columns}。没有写入任何内容。请为每一列选择表头。</translation>
     </message>
     <message>
-        <source>Not printed: there is no such paper. Open the unit again and choose one.</source>
-        <translation>没有打印：没有这张单据。请重新打开本户并选择。</translation>
+        <source>Not printed: there is no such paper. Nothing was changed. Open the unit again and choose one.</source>
+        <translation>没有打印：没有这张单据。没有任何改动。请重新打开本户并选择。</translation>
     </message>
 </context>
 <context>
@@ -1552,7 +1560,7 @@
         <translation>未关闭的问题</translation>
     </message>
     <message>
-        <source>Issue the unit&apos;s notices</source>
+        <source>Issue the unit's notices</source>
         <translation>开本户整改通知单</translation>
     </message>
     <message>
@@ -1972,7 +1980,7 @@
         <translation>本户未售，无须结算。</translation>
     </message>
     <message>
-        <source>The measured area is missing; this unit can&apos;t be settled yet.</source>
+        <source>The measured area is missing; this unit can't be settled yet.</source>
         <translation>缺实测面积，本户暂不能结算。</translation>
     </message>
     <message>
@@ -2562,7 +2570,7 @@
         <translation>住宅使用说明书</translation>
     </message>
     <message>
-        <source>Owner&apos;s manual</source>
+        <source>Owner's manual</source>
         <translation>业主手册</translation>
     </message>
     <message>
@@ -2636,6 +2644,18 @@
     <message>
         <source>not a date</source>
         <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>it is damaged, or no database</source>
+        <translation>已损坏，或不是数据库</translation>
+    </message>
+    <message>
+        <source>the SQLite library is too old</source>
+        <translation>SQLite 组件版本过旧</translation>
+    </message>
+    <message>
+        <source>a newer or another program made it</source>
+        <translation>由更新版本或其他程序建立</translation>
     </message>
     <message>
         <source>Owner</source>

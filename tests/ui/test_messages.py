@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -86,6 +87,14 @@ def test_every_refusal_has_a_sentence_with_all_its_facts(kind: type, language: s
     said = sentence(_made(kind))
     assert "{" not in said
     assert said.endswith((".", "。", ")"))
+
+
+@pytest.mark.parametrize("kind", _below(DomainError), ids=lambda kind: kind.__name__)
+def test_every_sentence_says_what_did_not_happen_what_is_safe_and_what_to_do(
+    kind: type, language: str
+) -> None:
+    said = sentence(_made(kind))
+    assert len(re.findall(r"[.;](?=\s|$)|[。；]", said)) >= 3, said
 
 
 @pytest.mark.parametrize("kind", _below(Event), ids=lambda kind: kind.__name__)

@@ -51,8 +51,8 @@ translate = QCoreApplication.translate
 def _already_checked_in(error: AlreadyCheckedIn) -> str:
     return translate(
         "Messages",
-        "Not checked in again: the household has been here since {time}, number {number}. "
-        "That number stays good.",
+        "Not checked in again: the household has been here since {time}. Its number {number} "
+        "stays good. Go on with the next step.",
     ).format(time=local(error.at), number=error.queue_number)
 
 
@@ -66,14 +66,16 @@ def _not_checked_in(error: NotCheckedIn) -> str:
 
 def _agent_name_missing(error: AgentNameMissing) -> str:
     return translate(
-        "Messages", "Not checked in: the agent is not named. Type the agent's name and try again."
+        "Messages",
+        "Not checked in: the agent is not named. Nothing was changed. Type the agent's name and "
+        "try again.",
     )
 
 
 def _identity_not_checked(error: IdentityNotChecked) -> str:
     return translate(
         "Messages",
-        "Not checked in: the original document has not been ticked as seen. "
+        "Not checked in: the original document has not been ticked as seen. Nothing was changed. "
         "Look at it, tick it, and try again.",
     )
 
@@ -94,7 +96,11 @@ def _reason_missing(error: ReasonMissing) -> str:
 
 
 def _nothing_to_lift(error: NothingToLift) -> str:
-    return translate("Messages", "Nothing was lifted: no condition blocks this unit.")
+    return translate(
+        "Messages",
+        "Nothing was lifted: no condition blocks this unit. Nothing was changed. Go on with the "
+        "keys.",
+    )
 
 
 def _no_inspection(error: NoInspection) -> str:
@@ -114,7 +120,9 @@ def _inspection_running(error: InspectionRunning) -> str:
 
 def _team_incomplete(error: TeamIncomplete) -> str:
     return translate(
-        "Messages", "Not assigned: nobody is named for the team. Name at least one person."
+        "Messages",
+        "Not assigned: nobody is named for the team. Nothing was changed. Name at least one "
+        "person.",
     )
 
 
@@ -141,21 +149,26 @@ def _defect_not_found(error: DefectNotFound) -> str:
 
 
 def _defect_closed(error: DefectClosed) -> str:
-    return translate("Messages", "Defect {number} is closed already. Nothing was changed.").format(
-        number=error.number
-    )
+    return translate(
+        "Messages",
+        "Not closed again: defect {number} is closed already. Nothing was changed. Go on with the "
+        "next one.",
+    ).format(number=error.number)
 
 
 def _standard_defect_unknown(error: StandardDefectUnknown) -> str:
     return translate(
-        "Messages", "Not noted: the standard list has no {code}. Choose one from the list."
+        "Messages",
+        "Not noted: the standard list has no {code}. The defects noted before are safe. Choose "
+        "one from the list.",
     ).format(code=error.facts().get("standard_code", error.facts().get("code", "")))
 
 
 def _nothing_to_notify(error: NothingToNotify) -> str:
     return translate(
         "Messages",
-        "No notice was issued: no open defect waits for one. Notices issued before are safe.",
+        "No notice was issued: no open defect waits for one. Notices issued before are safe. "
+        "Print them again from the list.",
     )
 
 
@@ -262,13 +275,16 @@ def _receiver_missing(error: ReceiverMissing) -> str:
 def _gift_already_issued(error: GiftAlreadyIssued) -> str:
     return translate(
         "Messages",
-        "No second gift: it was given to {receiver} at {time} by {clerk}. Nothing was changed.",
+        "No second gift: it was given to {receiver} at {time} by {clerk}. Nothing was changed. "
+        "Ask there if in doubt.",
     ).format(receiver=error.receiver, time=local(error.at, "%m-%d %H:%M"), clerk=error.clerk)
 
 
 def _article_already_issued(error: ArticleAlreadyIssued) -> str:
     return translate(
-        "Messages", "Not issued again: {article} was given at {time} by {clerk}."
+        "Messages",
+        "Not issued again: {article} was given at {time} by {clerk}. Nothing was changed. Take "
+        "its tick away and issue the rest.",
     ).format(article=word(error.article), time=local(error.at, "%m-%d %H:%M"), clerk=error.clerk)
 
 

@@ -57,7 +57,9 @@ def _columns_missing(error: ColumnsMissing) -> str:
 
 def _paper_not_found(error: PaperNotFound) -> str:
     return translate(
-        "Messages", "Not printed: there is no such paper. Open the unit again and choose one."
+        "Messages",
+        "Not printed: there is no such paper. Nothing was changed. Open the unit again and choose "
+        "one.",
     )
 
 

@@ -62,20 +62,24 @@ def _area_not_positive(error: AreaNotPositive) -> str:
 def _invalid_amount(error: InvalidAmount) -> str:
     return translate(
         "Messages",
-        "Not taken: this is not an amount. Type yuan with at most two decimals, such as 1280.50.",
+        "Not taken: this is not an amount. Nothing was booked. Type yuan with at most two "
+        "decimals, such as 1280.50.",
     )
 
 
 def _amount_too_large(error: AmountTooLarge) -> str:
     return translate(
-        "Messages", "Not taken: the amount is too large to be written out. Check its digits."
+        "Messages",
+        "Not taken: the amount is too large to be written out. Nothing was booked. Check its "
+        "digits.",
     )
 
 
 def _nothing_to_pay(error: NothingToPay) -> str:
     return translate(
         "Messages",
-        "No receipt was made: nothing is left to pay to {payee}. Receipts made before are safe.",
+        "No receipt was made: nothing is left to pay to {payee}. Receipts made before are safe. "
+        "Print them again from the statement.",
     ).format(payee=word(error.payee))
 
 
@@ -83,7 +87,7 @@ def _nothing_to_refund(error: NothingToRefund) -> str:
     return translate(
         "Messages",
         "No refund paper was made: nothing is owed to the owner, or it is on paper already. "
-        "Look at the papers of the unit.",
+        "Nothing was changed. Look at the papers of the unit.",
     )
 
 
@@ -125,7 +129,9 @@ def _refund_not_found(error: RefundNotFound) -> str:
 
 def _nothing_to_decide(error: NothingToDecide) -> str:
     return translate(
-        "Messages", "Not decided: {item} is not open for this unit. Nothing was changed."
+        "Messages",
+        "Not decided: {item} is not open for this unit. Nothing was changed. Look at its papers "
+        "and decisions.",
     ).format(item=word(error.item))
 
 
