@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Callable
@@ -18,6 +19,9 @@ REHEARSAL_DATABASE = "rehearsal.sqlite"
 
 def run(options: argparse.Namespace) -> int:
     """Run the command of the parsed options; a failure is one line of words on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     command = f"{options.command} {options.kind}" if "kind" in options else options.command
     try:
         return _COMMANDS[command](options)
@@ -35,9 +39,9 @@ def database_url(asked: str | None, own: str = OWN_DATABASE) -> str:
         folder = data_folder()
         folder.mkdir(parents=True, exist_ok=True)
         return f"sqlite:///{folder / own}"
-    if asked.startswith(("postgresql:", "postgresql+psycopg:", "sqlite:")):
+    if asked.startswith(("postgresql://", "postgresql+psycopg://")):
         return asked
-    path = Path(asked).resolve()
+    path = Path(asked.removeprefix("sqlite:///")).resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     return f"sqlite:///{path}"
 
@@ -50,6 +54,8 @@ def _import_units(options: argparse.Namespace) -> int:
         file = desks.unit_import.load(options.file)
         act = desks.people.console()
         job = desks.unit_import.preview if options.dry_run else desks.unit_import.run
+        if options.problems is not None:
+            _ask_for_writing(options.problems)
         result = job(act, file)
         if options.problems is not None:
             options.problems.write_bytes(desks.unit_import.problem_workbook(file, result))
@@ -67,6 +73,15 @@ def _import_units(options: argparse.Namespace) -> int:
             f"unchanged {result.unchanged}, left out {result.left_out}"
         )
     return ROWS_LEFT_OUT if result.problems else DONE
+
+
+def _ask_for_writing(path: Path) -> None:
+    """A file that cannot be written is told before the work is done, not after it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    there = path.exists()
+    path.open("ab").close()
+    if not there:
+        path.unlink()
 
 
 def _import_facts(result: Any) -> dict[str, Any]:
@@ -205,7 +220,9 @@ def _file_name(name: str) -> str:
 
 
 def _print_json(facts: dict[str, Any]) -> None:
-    print(json.dumps(facts, ensure_ascii=False, indent=1))
+    # Escaped where the terminal's or the pipe's encoding (GBK on Windows) lacks rare names.
+    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    print(json.dumps(facts, ensure_ascii=plain, indent=1))
 
 
 def _failed(words: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from urllib.parse import urlsplit
 
 DATABASE_HELP = "path of an SQLite file, or a postgresql:// address; the user's own otherwise"
 
@@ -58,11 +59,30 @@ def _labels(parser: argparse.ArgumentParser) -> None:
 
 
 def _database(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--database", metavar="PATH_OR_URL", default=None, help=DATABASE_HELP)
+    parser.add_argument(
+        "--database", metavar="PATH_OR_URL", type=_address, default=None, help=DATABASE_HELP
+    )
+
+
+def _address(text: str) -> str:
+    """A path as it is; an address only if it is one that the program can open."""
+    scheme, sign, rest = text.partition("://")
+    if not text.strip():
+        raise argparse.ArgumentTypeError("neither a path nor an address")
+    if not sign:
+        return text
+    if scheme == "sqlite" and (len(rest) < 2 or rest[0] != "/" or rest == "/:memory:"):
+        raise argparse.ArgumentTypeError("an SQLite file is sqlite:///PATH")
+    if scheme not in ("sqlite", "postgresql", "postgresql+psycopg"):
+        raise argparse.ArgumentTypeError(f"{scheme}:// is no kind of database known here")
+    try:
+        _ = urlsplit(text).port
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"no address: {error}") from error
+    return text
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least 1")
-    return number
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError("a whole number from 1")
+    return int(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
 from typing import Any
 
 
@@ -38,7 +39,25 @@ class DatabaseAway(DomainError):
 
 
 @dataclass(eq=False)
-class DatabaseUnfit(DomainError):
-    """The database can't be used: ``reason`` is a code such as ``damaged``, ``old sqlite``."""
+class DatabaseFileAway(DatabaseAway):
+    """The file of the database can't be opened, read or written now; nothing was written."""
 
-    reason: str
+
+class Unfit(Enum):
+    """Why a database can't be used."""
+
+    DAMAGED = "damaged"
+    OLD_SQLITE = "old sqlite"
+    UNKNOWN_SCHEMA = "unknown schema"
+
+
+@dataclass(eq=False)
+class DatabaseUnfit(DomainError):
+    """The database can't be used."""
+
+    reason: Unfit
+
+
+@dataclass(eq=False)
+class NoDisplay(DomainError):
+    """There is no screen to open the window on."""

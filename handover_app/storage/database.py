@@ -13,7 +13,13 @@ from uuid import UUID
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DatabaseError, DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import (
+    DatabaseError,
+    DBAPIError,
+    IntegrityError,
+    OperationalError,
+    ProgrammingError,
+)
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -21,8 +27,10 @@ from handover_app.domain.acts import Act, AlreadyDone
 from handover_app.domain.refusals import (
     ChangedMeanwhile,
     DatabaseAway,
+    DatabaseFileAway,
     DatabaseUnfit,
     DomainError,
+    Unfit,
 )
 from handover_app.station import data_folder
 from handover_app.storage import journal
@@ -114,7 +122,7 @@ class Database:
         except DBAPIError:
             verdict = "unreadable"
         if verdict != "ok":
-            raise DatabaseUnfit("damaged")
+            raise DatabaseUnfit(Unfit.DAMAGED)
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
@@ -191,11 +199,17 @@ def _plain_refusals() -> Iterator[None]:
     except OperationalError as error:
         if getattr(error.orig, "sqlstate", None) in _LOST_RACES:
             raise ChangedMeanwhile from error
+        if not hasattr(error.orig, "sqlstate"):
+            raise DatabaseFileAway from error  # no server: SQLite and its file
         raise DatabaseAway from error
+    except ProgrammingError as error:
+        if error.statement is None:
+            raise DatabaseAway from error  # an address with an option that no server knows
+        raise
     except DatabaseError as error:
         if type(error) is not DatabaseError:
             raise  # a subclass is a programming error
-        raise DatabaseUnfit("damaged") from error
+        raise DatabaseUnfit(Unfit.DAMAGED) from error
 
 
 def _broke_unique(error: BaseException | None) -> bool:

@@ -8,7 +8,7 @@ import sqlalchemy
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import make_url
 
-from handover_app.domain.refusals import DatabaseUnfit
+from handover_app.domain.refusals import DatabaseUnfit, Unfit
 
 WRITING = "handover_writing"
 OLDEST_SQLITE = (3, 51, 3)
@@ -59,7 +59,7 @@ def _sqlite(url: str, foreign_keys: bool) -> Engine:
     from sqlcipher3 import dbapi2
 
     if dbapi2.sqlite_version_info < OLDEST_SQLITE:
-        raise DatabaseUnfit("old sqlite")
+        raise DatabaseUnfit(Unfit.OLD_SQLITE)
     engine = sqlalchemy.create_engine(url, module=dbapi2, hide_parameters=True)
 
     @event.listens_for(engine, "connect")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from handover_app.domain.refusals import DatabaseAway
+from handover_app.domain.refusals import DatabaseFileAway
 
 if sys.platform == "win32":
     import msvcrt
@@ -46,13 +46,13 @@ class FileLock:
         """Hold the lock inside the ``with``.
 
         Raises:
-            DatabaseAway: the folder is not there or cannot be written.
+            DatabaseFileAway: the folder is not there or cannot be written.
         """
         with self._threads:
             try:
                 descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
             except OSError as error:
-                raise DatabaseAway from error  # the folder or the stick is gone
+                raise DatabaseFileAway from error  # the folder or the stick is gone
             try:
                 _acquire(descriptor)
                 try:

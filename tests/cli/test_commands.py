@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +20,7 @@ from handover_app.cli import main
 from handover_app.domain.tags import parse_code
 
 DATA = Path(__file__).parents[1] / "data"
+ROOT = Path(__file__).parents[2]
 CLEAN, MESSY = DATA / "chenghu-units.xlsx", DATA / "chenghu-units-messy.xlsx"
 
 
@@ -181,6 +185,77 @@ def test_a_database_that_is_no_rehearsal_is_not_rehearsed(
     assert len(capsys.readouterr().err.splitlines()) == 1
     with sqlite3.connect(imported) as connection:
         assert connection.execute("SELECT count(*) FROM visits").fetchone() == (0,)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "mysql://root@hall/x", "sqlite://", "sqlite:///", "postgresql://hall:port:1/x"],
+)
+def test_an_address_that_none_can_be_is_wrong_use(
+    address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["check", "--database", address])
+    assert stop.value.code == 2
+    assert "--database" in capsys.readouterr().err
+
+
+def test_a_database_is_made_with_its_folder_by_path_and_by_address(tmp_path: Path) -> None:
+    by_path, by_address = tmp_path / "a b" / "一.sqlite", tmp_path / "c" / "d" / "二.sqlite"
+    assert main(["check", "--database", str(by_path)]) == 0
+    assert main(["check", "--database", f"sqlite:///{by_address}"]) == 0
+    assert by_path.is_file()
+    assert by_address.is_file()
+
+
+def test_rows_left_out_that_cannot_be_written_stop_the_import_before_it_begins(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    taken, database = tmp_path / "taken", tmp_path / "p.sqlite"
+    taken.write_text("a file, not a folder")
+    call = ["import", "units", str(MESSY), "--problems", str(taken / "out.xlsx")]
+    assert main([*call, "--database", str(database)]) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    with sqlite3.connect(database) as connection:
+        assert connection.execute("SELECT count(*) FROM units").fetchone() == (0,)
+    call[-1] = str(tmp_path / "new" / "out.xlsx")
+    assert main([*call, "--database", str(database)]) == 3
+    assert (tmp_path / "new" / "out.xlsx").is_file()
+
+
+def in_a_process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The program as a terminal starts it, with nothing in its environment but this."""
+    keep = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "-m", "handover_app", *arguments],
+        capture_output=True,
+        cwd=ROOT,
+        env=keep | environment,
+        timeout=100,
+    )
+
+
+def test_a_failure_is_one_line_in_any_locale(tmp_path: Path) -> None:
+    for name in ("C", "zh_CN.UTF-8"):
+        done = in_a_process("check", "--database", str(tmp_path), LC_ALL=name)
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert len(done.stderr.splitlines()) == 1
+
+
+def test_without_a_screen_the_window_says_so_in_one_line(tmp_path: Path) -> None:
+    if sys.platform != "linux":
+        return  # elsewhere there is always a screen
+    for command in ("window", "demo"):
+        done = in_a_process(command, XDG_DATA_HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
+        assert done.returncode == 1
+        assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_json_is_whole_where_the_encoding_lacks_rare_names(imported: Path) -> None:
+    call = ["import", "units", str(MESSY), "--dry-run", "--json", "--database", str(imported)]
+    done = in_a_process(*call, PYTHONIOENCODING="gbk")
+    assert done.returncode == 3
+    assert json.loads(done.stdout)["problems"][0]["column"] == "实测建筑面积(㎡)"
 
 
 @pytest.mark.parametrize("content", [b"", b"no workbook", b"PK\x03\x04broken"])

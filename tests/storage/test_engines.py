@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event, text
 
-from handover_app.domain.refusals import DatabaseAway, DatabaseUnfit
+from handover_app.domain.refusals import DatabaseAway, DatabaseUnfit, Unfit
 from handover_app.storage.database import Database, is_new, migrate
 from handover_app.storage.engines import OLDEST_SQLITE, make_engine
 from handover_app.storage.file_lock import FileLock
@@ -110,7 +110,7 @@ def test_a_damaged_file_is_refused_at_the_start(sqlite_url: str, first_page: int
     damaged = Database(sqlite_url)
     with pytest.raises(DatabaseUnfit) as refused:
         damaged.quick_check()
-    assert refused.value.facts() == {"reason": "damaged"}
+    assert refused.value.facts() == {"reason": Unfit.DAMAGED}
     damaged.close()
 
 
@@ -121,7 +121,7 @@ def test_what_is_no_database_is_refused_and_left_as_it_is(tmp_path: Path) -> Non
     for attempt in (migrate, is_new):
         with pytest.raises(DatabaseUnfit) as refused:
             attempt(url)
-        assert refused.value.facts() == {"reason": "damaged"}
+        assert refused.value.facts() == {"reason": Unfit.DAMAGED}
     assert path.read_text() == "楼栋,单元\n" * 2000
 
 

@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, inspect, text
 
-from handover_app.domain.refusals import DatabaseUnfit
+from handover_app.domain.refusals import DatabaseUnfit, Unfit
 from handover_app.storage.engines import make_engine, writing
 from handover_app.storage.tables import metadata
 
@@ -57,14 +57,14 @@ def upgrade(url: str) -> None:
                 if connection.dialect.name == "postgresql":
                     connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY})"))
                 if not _fits(connection):
-                    raise DatabaseUnfit("unknown schema")
+                    raise DatabaseUnfit(Unfit.UNKNOWN_SCHEMA)
                 config = configuration()
                 config.attributes["connection"] = connection
                 try:
                     command.upgrade(config, "head")
                 except CommandError as error:
                     # A revision that this program does not know: a newer one made it.
-                    raise DatabaseUnfit("unknown schema") from error
+                    raise DatabaseUnfit(Unfit.UNKNOWN_SCHEMA) from error
                 if connection.dialect.name == "sqlite":
                     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
                     if broken:

@@ -20,7 +20,14 @@ from handover_app.domain.people import (
     WrongPin,
 )
 from handover_app.domain.projects import NotARehearsal, NotEnoughUnits
-from handover_app.domain.refusals import ChangedMeanwhile, DatabaseAway, DatabaseUnfit, DomainError
+from handover_app.domain.refusals import (
+    ChangedMeanwhile,
+    DatabaseAway,
+    DatabaseFileAway,
+    DatabaseUnfit,
+    DomainError,
+    NoDisplay,
+)
 from handover_app.domain.units import (
     BuildingNotFound,
     NotAPhoneNumber,
@@ -53,12 +60,29 @@ def _database_away(error: DatabaseAway) -> str:
     )
 
 
+def _database_file_away(error: DatabaseFileAway) -> str:
+    return translate(
+        "Messages",
+        "Not saved: the file of the database cannot be opened or written now. What was saved "
+        "before is safe. See whether its folder is there, whether it may be written to, whether "
+        "the disk is full and whether another program holds it; then do it again.",
+    )
+
+
+def _no_display(error: NoDisplay) -> str:
+    return translate(
+        "Messages",
+        "The window was not opened: there is no screen here. Nothing was changed. "
+        "Start it where there is one, or use the other commands, which need none.",
+    )
+
+
 def _database_unfit(error: DatabaseUnfit) -> str:
     return translate(
         "Messages",
         "The database cannot be used ({reason}). Nothing was written to it. "
         "Keep the file, and open the last backup or ask whoever looks after the program.",
-    ).format(reason=error.reason)
+    ).format(reason=word(error.reason))
 
 
 def _not_allowed(error: NotAllowed) -> str:
@@ -102,16 +126,21 @@ def _same_person(error: SamePerson) -> str:
 
 def _name_taken(error: NameTaken) -> str:
     return translate(
-        "Messages", "Not added: somebody is named {name} already. Choose a name that differs."
+        "Messages",
+        "Not added: somebody is named {name} already. Nothing was changed. Choose a name that "
+        "differs.",
     ).format(name=error.name)
 
 
 def _pin_too_short(error: PinTooShort) -> str:
-    return translate("Messages", "Not saved: a PIN has four digits or more. Type a longer one.")
+    return translate(
+        "Messages",
+        "Not saved: a PIN has four digits or more. Nothing was changed. Type a longer one.",
+    )
 
 
 def _name_missing(error: NameMissing) -> str:
-    return translate("Messages", "Not saved: the name is empty. Type a name.")
+    return translate("Messages", "Not saved: the name is empty. Nothing was changed. Type a name.")
 
 
 def _not_a_rehearsal(error: NotARehearsal) -> str:
@@ -132,13 +161,17 @@ def _not_enough_units(error: NotEnoughUnits) -> str:
 
 def _unit_not_found(error: UnitNotFound) -> str:
     return translate(
-        "Messages", "Nothing found: no unit is called {code}. Check the code, or search by name."
+        "Messages",
+        "Nothing found: no unit is called {code}. Nothing was changed. Check the code, or search "
+        "by name.",
     ).format(code=code_of(error))
 
 
 def _building_not_found(error: BuildingNotFound) -> str:
     return translate(
-        "Messages", "Nothing found: there is no building {building}. Check the building's number."
+        "Messages",
+        "Nothing found: there is no building {building}. Nothing was changed. Check the "
+        "building's number.",
     ).format(building=error.building)
 
 
@@ -176,12 +209,14 @@ EVERYWHERE: dict[type[DomainError], Callable[[Any], str]] = {
     BuildingNotFound: _building_not_found,
     ChangedMeanwhile: _changed_meanwhile,
     DatabaseAway: _database_away,
+    DatabaseFileAway: _database_file_away,
     DatabaseUnfit: _database_unfit,
     MissingGlyphs: _missing_glyphs,
     NameMissing: _name_missing,
     NameTaken: _name_taken,
     NotARehearsal: _not_a_rehearsal,
     NotAPhoneNumber: _not_a_phone_number,
+    NoDisplay: _no_display,
     NotAllowed: _not_allowed,
     NotEnoughUnits: _not_enough_units,
     OwnerNotFound: _owner_not_found,

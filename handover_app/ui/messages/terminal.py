@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, qInstallMessageHandler
 
 from handover_app.domain.refusals import DomainError
 from handover_app.ui.messages.sentences import sentence
@@ -14,6 +14,15 @@ from handover_app.ui.translation import install, system_language
 
 def spoken(refusal: DomainError, resource: Callable[[str], Path]) -> str:
     """The sentence for a refusal; Qt's core is started for it when no window is there."""
-    application = QCoreApplication.instance() or QCoreApplication([])
+    application = QCoreApplication.instance() or _quiet_application()
     install(application, system_language(), resource)
     return sentence(refusal)
+
+
+def _quiet_application() -> QCoreApplication:
+    """Qt's core; its remarks on the locale would stand beside our one line of words."""
+    before = qInstallMessageHandler(lambda *_: None)
+    try:
+        return QCoreApplication([])
+    finally:
+        qInstallMessageHandler(before)

@@ -21,7 +21,7 @@ from handover_app.domain.receipts import (
     PaymentMethod,
     RefundMethod,
 )
-from handover_app.domain.refusals import DomainError
+from handover_app.domain.refusals import DomainError, Unfit
 from handover_app.domain.reports import CellState
 from handover_app.domain.unit_rows import ProblemKind
 from handover_app.domain.visits import VisitorKind
@@ -117,6 +117,9 @@ WORDS: dict[Enum, str] = {
     ProblemKind.NOT_A_PHONE_NUMBER: QT_TRANSLATE_NOOP("Words", "not a phone number"),
     ProblemKind.DUPLICATE: QT_TRANSLATE_NOOP("Words", "duplicate"),
     ProblemKind.NOT_A_DATE: QT_TRANSLATE_NOOP("Words", "not a date"),
+    Unfit.DAMAGED: QT_TRANSLATE_NOOP("Words", "it is damaged, or no database"),
+    Unfit.OLD_SQLITE: QT_TRANSLATE_NOOP("Words", "the SQLite library is too old"),
+    Unfit.UNKNOWN_SCHEMA: QT_TRANSLATE_NOOP("Words", "a newer or another program made it"),
     VisitorKind.OWNER: QT_TRANSLATE_NOOP("Words", "Owner"),
     VisitorKind.AGENT: QT_TRANSLATE_NOOP("Words", "Agent"),
     Role.LEAD: QT_TRANSLATE_NOOP("Words", "Lead"),
