@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from handover_app.domain.money import Money
 from handover_app.station import resource
 
 
@@ -64,10 +65,7 @@ class Wording:
 
 def money(fen: int | None) -> str:
     """Fen as yuan with thousands separators and two decimals; empty for None."""
-    if fen is None:
-        return ""
-    yuan, rest = divmod(abs(fen), 100)
-    return f"{'-' if fen < 0 else ''}{yuan:,}.{rest:02d}"
+    return "" if fen is None else Money(fen).format()
 
 
 def yuan(fen: int | None) -> str:

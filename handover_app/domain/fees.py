@@ -146,21 +146,36 @@ def _area_line(terms: ContractTerms, settings: FeeSettings) -> StatementLine:
     )
 
 
+def _settle(terms: ContractTerms, unit_price: Money) -> AreaSettlement:
+    """With the contract's own threshold, factor and method."""
+    return settle_area(
+        terms.clause,
+        terms.contracted,
+        terms.measured,
+        unit_price,
+        threshold=terms.threshold,
+        factor=terms.factor,
+        contract_total=terms.contract_total,
+    )
+
+
+def settled_terms(terms: ContractTerms) -> AreaSettlement | None:
+    """The area difference of a contract, or None while it can't be settled."""
+    if terms.unit_price is None:
+        return None
+    try:
+        return _settle(terms, terms.unit_price)
+    except (ContractedAreaMissing, MeasuredAreaMissing, AreaNotPositive):
+        return None
+
+
 def _area_difference(terms: ContractTerms) -> tuple[Money | None, str]:
     if terms.clause is AreaClause.SOLD_BY_SET:
         return Money(0), "按套计价，不结算面积差"
     if terms.unit_price is None:
         return None, "合同单价未录入"
     try:
-        settled = settle_area(
-            terms.clause,
-            terms.contracted,
-            terms.measured,
-            terms.unit_price,
-            threshold=terms.threshold,
-            factor=terms.factor,
-            contract_total=terms.contract_total,
-        )
+        settled = _settle(terms, terms.unit_price)
     except MeasuredAreaMissing:
         return None, "实测面积未到，暂不能结算"
     except (ContractedAreaMissing, AreaNotPositive):

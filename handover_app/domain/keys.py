@@ -32,13 +32,6 @@ class KeyState(Enum):
     HANDED_OVER = "handed over"
 
 
-class TagState(Enum):
-    """The life of a tag."""
-
-    BOUND = "bound"
-    VOID = "void"
-
-
 STATE_AFTER: dict[MovementKind, KeyState] = {
     MovementKind.RECEIVED: KeyState.RECEIVED,
     MovementKind.TRIED: KeyState.TRIED,
@@ -197,7 +190,7 @@ class Key:
 
 @dataclass(frozen=True)
 class Receiver:
-    """Who takes the keys; ``kind`` is owner or agent."""
+    """Who takes the keys: an owner, or an agent."""
 
     name: str
     is_agent: bool = False

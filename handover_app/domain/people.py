@@ -192,6 +192,10 @@ class Clerk(Aggregate):
         """All rights of the clerk's roles; none once inactive."""
         return rights_of(self.roles) if self.active else frozenset()
 
+    def summary(self) -> ClerkSummary:
+        """What the window shows of the clerk."""
+        return ClerkSummary(self.id, self.name, self.roles, self.rights, self.active)
+
     def refuse_while_locked(self, now: datetime) -> None:
         """Raises: PinLocked."""
         if self.locked_until is not None and now < self.locked_until:

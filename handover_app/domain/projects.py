@@ -1,4 +1,4 @@
-"""The project and what is set for it: fees, templates, contractors, default order of the day."""
+"""The project and what is set for it: names, fees, key template, contractors."""
 
 from __future__ import annotations
 

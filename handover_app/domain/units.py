@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -217,13 +219,18 @@ class UnitLine:
     phone_tail: str
 
 
-BUILDING_WORD = "号楼"
+_BUILDING = re.compile(r"([A-Z]?)0*(\d+)(#楼?|号楼?|栋|幢|座)?", re.ASCII)
 
 
 def same_building(asked: str, building: str) -> bool:
-    """Whether ``6`` or ``6号楼`` names the building."""
-    asked = asked.strip().removesuffix(BUILDING_WORD)
-    return bool(asked) and asked == building.removesuffix(BUILDING_WORD)
+    """Whether ``6``, ``06``, ``6栋`` or ``6号楼`` names the building, in whichever digits."""
+    return bool(asked.strip()) and _bare(asked) == _bare(building)
+
+
+def _bare(name: str) -> str:
+    text = "".join(unicodedata.normalize("NFKC", name).upper().split())
+    match = _BUILDING.fullmatch(text)
+    return f"{match[1]}{match[2]}" if match else text
 
 
 def differences(

@@ -44,11 +44,10 @@ class GiftService:
             given = work.gifts.of_unit(unit_id)
             if given is not None:
                 raise GiftAlreadyIssued(given.at, work.clerk_name(given.clerk), given.receiver)
-            project = work.projects.only()
             gift = GiftIssue(
                 id=new_id(),
                 unit_id=unit_id,
-                gift=project.gift_name if project else "",
+                gift=work.projects.only().gift_name,
                 receiver=receiver.strip() or unit.owners[0].name,
                 clerk=act.clerk,
                 at=now,
@@ -105,11 +104,10 @@ def summary_of(reading: Reading, unit_id: UUID) -> GiftSummary:
     gift = reading.gifts.of_unit(unit_id)
     given = reading.articles.of_unit(unit_id)
     times = {issue.article: issue.at for issue in given.issues} if given else {}
-    project = reading.projects.only()
     return GiftSummary(
         unit_id=unit_id,
         unit_code=unit.code,
-        gift=gift.gift if gift else (project.gift_name if project else ""),
+        gift=gift.gift if gift else reading.projects.only().gift_name,
         gift_at=gift.at if gift else None,
         gift_by=reading.clerk_name(gift.clerk) if gift else "",
         gift_to=gift.receiver if gift else "",

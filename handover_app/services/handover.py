@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from handover_app.domain.acts import Act
-from handover_app.domain.fees import ContractTerms, FeeSettings, FeeStatement, fee_statement
+from handover_app.domain.fees import ContractTerms, FeeStatement, fee_statement
 from handover_app.domain.handover import (
     Blocker,
     Condition,
@@ -39,6 +39,7 @@ class Progress:
     """Everything the desks decide by, of one unit."""
 
     unit: Unit
+    terms: ContractTerms
     statement: FeeStatement
     lines: tuple[ChargeLine, ...]
     facts: UnitFacts
@@ -69,14 +70,6 @@ def terms_of(unit: Unit) -> ContractTerms:
     )
 
 
-def fees_of(reading: Reading) -> FeeSettings:
-    """What the project charges."""
-    project = reading.projects.only()
-    if project is None:
-        raise LookupError("a database in use has a project")
-    return project.fees
-
-
 def require_unit(reading: Reading, unit_id: UUID) -> Unit:
     """The unit.
 
@@ -91,11 +84,13 @@ def require_unit(reading: Reading, unit_id: UUID) -> Unit:
 
 def progress_of(reading: Reading, unit: Unit) -> Progress:
     """Where the unit stands, from the facts of all desks."""
-    statement = fee_statement(terms_of(unit), fees_of(reading))
+    terms = terms_of(unit)
+    statement = fee_statement(terms, reading.projects.only().fees)
     facts = reading.handovers.facts(unit.id)[unit.id]
     lines = charge_lines(statement, facts.paid, facts.refunds, facts.decisions)
     return Progress(
         unit,
+        terms,
         statement,
         lines,
         facts,
@@ -223,7 +218,7 @@ def states_of(
     reading: Reading, facts: Mapping[UUID, UnitFacts]
 ) -> dict[UUID, dict[Stage, StepState]]:
     """The state of every step of these units."""
-    fees = fees_of(reading)
+    fees = reading.projects.only().fees
     gates = reading.projects.gates()
     lifted = reading.handovers.lifted()
     units = {unit.id: unit for unit in reading.units.some(list(facts))}

@@ -21,10 +21,11 @@ from handover_app.domain.inspections import (
 )
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef
+from handover_app.domain.units import Unit
 from handover_app.services.handover import require_unit
 from handover_app.services.papers import desk_papers
 from handover_app.storage.database import Database
-from handover_app.storage.unit_of_work import Reading
+from handover_app.storage.unit_of_work import UnitOfWork
 
 
 class InspectionService:
@@ -78,7 +79,7 @@ class InspectionService:
         ]
         with self._database.write(act, unit_id) as work:
             work.require(Right.INSPECT)
-            inspection = _running(work, unit_id)
+            inspection = _running(work, require_unit(work, unit_id))
             if parsed:
                 inspection.read_meters(parsed, self._database.now())
                 work.commit()
@@ -96,12 +97,13 @@ class InspectionService:
         now = self._database.now()
         with self._database.write(act, unit_id) as work:
             work.require(Right.INSPECT)
-            inspection = _running(work, unit_id)
+            unit = require_unit(work, unit_id)
+            inspection = _running(work, unit)
             found = work.defects.of_unit(unit_id)
-            still_open = sum(1 for each in found if each.state is not _CLOSED)
+            still_open = sum(each.state is not DefectState.CLOSED_ON_THE_SPOT for each in found)
             inspection.conclude(conclusion, reason, still_open, act.clerk, now)
             work.flush()
-            paper = desk_papers.inspection_record(work, require_unit(work, unit_id), now)
+            paper = desk_papers.inspection_record(work, unit, now)
             ref = work.papers.store(paper, unit_id, inspection.id, now)
             work.commit({"paper": ref.paper_id})
             return ref
@@ -113,13 +115,11 @@ class InspectionService:
             return None if found is None else _summary(found)
 
 
-_CLOSED = DefectState.CLOSED_ON_THE_SPOT
-
-
-def _running(reading: Reading, unit_id: UUID) -> Inspection:
-    inspection = reading.inspections.latest_of(unit_id)
+def _running(work: UnitOfWork, unit: Unit) -> Inspection:
+    """The newest inspection; the unit comes first, so that all desks take locks in one order."""
+    inspection = work.inspections.latest_of(unit.id)
     if inspection is None:
-        raise NoInspection(require_unit(reading, unit_id).code)
+        raise NoInspection(unit.code)
     return inspection
 
 

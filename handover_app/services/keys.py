@@ -89,8 +89,8 @@ class KeyService:
         try:
             with self._database.read() as reading:
                 key_set, key = _resolve(reading, text)
-                unit = require_unit(reading, key_set.unit_id)
-                return ScanVerdict(unit.id, unit.code, _line(key), normalised(text))
+                code = reading.units.code_of(key_set.unit_id)
+                return ScanVerdict(key_set.unit_id, code, _line(key), normalised(text))
         except DomainError:
             # A sound scan locks nothing; only a refused one is worth a transaction that writes.
             with self._database.write(act):
@@ -106,8 +106,9 @@ class KeyService:
             work.require(Right.TRY_KEYS)
             key_set, key = _resolve(work, text)
             key_set.try_key(key, works, act.clerk, self._database.now())
+            summary = _summary(work, key_set)
             work.commit({"key": key.id})
-            return _summary(work, key_set)
+            return summary
 
     def hand_over(
         self, act: Act, unit_id: UUID, to: Receiver, tags: Sequence[str]
@@ -125,10 +126,10 @@ class KeyService:
             work.require(Right.HAND_OVER_KEYS)
             unit = require_unit(work, unit_id)
             key_set = _of_unit(work, unit_id)
-            scanned = [self._of_this_unit(work, text, key_set) for text in tags]
+            scanned = [_of_this_unit(work, text, key_set) for text in tags]
             if key_set.handed_over:
-                last = key_set.keys[0]
-                raise KeyElsewhere(last.kind, last.holder, last.movements[-1].at)
+                first = key_set.keys[0]
+                raise KeyElsewhere(first.kind, first.holder, first.movements[-1].at)
             progress_of(work, unit).open_gate(Stage.KEYS)
             tried = {key.id: key.state is KeyState.TRIED for key in key_set.keys}
             key_set.hand_over(to, [key.tag_number for key in scanned], act.clerk, now)
@@ -136,8 +137,9 @@ class KeyService:
             number = f"YS-{act.station}-{serial:06d}"
             paper = desk_papers.key_handover(work, unit, key_set, now, number, to, tried)
             ref = work.papers.store(paper, unit_id, key_set.id, now)
+            summary = _summary(work, key_set)
             work.commit({"number": number, "paper": ref.paper_id})
-            return _summary(work, key_set)
+            return summary
 
     def replace_label(self, act: Act, text: str) -> bytes:
         """Issue a new label for a scanned key; the old one is void at once. Returns its PDF."""
@@ -172,20 +174,20 @@ class KeyService:
                 for key in _of_unit(reading, unit_id).keys
             )
 
-    def _of_this_unit(self, work: UnitOfWork, text: str, key_set: KeySet) -> Key:
-        other, key = _resolve(work, text)
-        if other.id != key_set.id:
-            raise KeyOfAnotherUnit(require_unit(work, other.unit_id).code)
-        return key
-
 
 def _secret(reading: Reading) -> bytes:
-    project = reading.projects.only()
-    return project.key if project else b""
+    return reading.projects.only().key
 
 
-def _resolve(reading: Reading, text: str) -> tuple[KeySet, Key]:
-    """The key that a scan or a typed short id means."""
+def _of_this_unit(work: UnitOfWork, text: str, key_set: KeySet) -> Key:
+    other, key = _resolve(work, text, key_set)
+    if other.id != key_set.id:
+        raise KeyOfAnotherUnit(work.units.code_of(other.unit_id))
+    return key
+
+
+def _resolve(reading: Reading, text: str, loaded: KeySet | None = None) -> tuple[KeySet, Key]:
+    """The key that a scan or a typed short id means; ``loaded`` is asked before the database."""
     if len(normalised(text)) == SHORT_ID_LENGTH:
         number, issue = parse_short_id(text), None
     else:
@@ -198,7 +200,8 @@ def _resolve(reading: Reading, text: str) -> tuple[KeySet, Key]:
         if tag.kind != KEY_TAG:
             raise NotATag(len(text))
         number, issue = tag.number, tag.issue
-    key_set = reading.key_sets.with_tag(number)
+    here = loaded is not None and loaded.key_of(number) is not None
+    key_set = loaded if here else reading.key_sets.with_tag(number)
     key = key_set.key_of(number) if key_set else None
     if key_set is None or key is None:
         raise TagUnknown(short_id(number))
@@ -222,7 +225,7 @@ def _summary(reading: Reading, key_set: KeySet) -> KeySetSummary:
     papers = reading.papers.of_unit(key_set.unit_id, PaperKind.KEY_HANDOVER)
     return KeySetSummary(
         unit_id=key_set.unit_id,
-        unit_code=require_unit(reading, key_set.unit_id).code,
+        unit_code=reading.units.code_of(key_set.unit_id),
         keys=tuple(_line(key) for key in key_set.keys),
         tried=key_set.tried,
         handed_over=key_set.handed_over,

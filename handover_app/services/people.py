@@ -114,7 +114,7 @@ class PeopleService:
                 raise NotAllowed(Right.MANAGE_PEOPLE)
             clerk = self._add(work, identity, name, pin, (Role.ADMINISTRATOR,))
             work.commit()
-            return _summary(clerk)
+            return clerk.summary()
 
     def add(self, act: Act, name: str, pin: str, roles: Iterable[Role]) -> ClerkSummary:
         """Add a clerk.
@@ -127,7 +127,7 @@ class PeopleService:
             work.require(Right.MANAGE_PEOPLE)
             clerk = self._add(work, new_id(), name, pin, tuple(roles))
             work.commit()
-            return _summary(clerk)
+            return clerk.summary()
 
     def sign_in(
         self, name: str, pin: str, station: str, relieving: UUID | None = None
@@ -143,7 +143,7 @@ class PeopleService:
             clerk = self._admitted(work, found, seen)
             clerk.signed_in(relieving)
             work.commit()
-            return _summary(clerk)
+            return clerk.summary()
 
     def approve(self, act: Act, name: str, pin: str, right: Right, reason: str) -> UUID:
         """A second person's consent to the operation of ``act``, given at the same laptop.
@@ -154,7 +154,7 @@ class PeopleService:
             NotAllowed: the second person does not have the right.
         """
         found, seen = self._checked_pin(name, pin)
-        with self._database.write(Act(found or act.clerk, act.station)) as work:
+        with self._database.write(Act(found, act.station)) as work:
             clerk = self._admitted(work, found, seen)
             if clerk.id == act.clerk:
                 raise SamePerson
@@ -208,12 +208,9 @@ class PeopleService:
 
 
 _NOBODY = UUID(int=0)
+"""Stands in the journal for a name that nobody bears."""
 
 
 def _plain(pin: str) -> str:
     """The PIN with plain digits: an input method may make them full-width."""
     return unicodedata.normalize("NFKC", pin)
-
-
-def _summary(clerk: Clerk) -> ClerkSummary:
-    return ClerkSummary(clerk.id, clerk.name, clerk.roles, clerk.rights, clerk.active)

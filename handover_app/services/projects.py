@@ -83,7 +83,7 @@ class ProjectService:
         fees = sample_fees() if sample else _default_fees()
         with self._database.write(act) as work:
             work.require(Right.CHANGE_SETTINGS)
-            if work.projects.only() is not None:
+            if work.projects.found() is not None:
                 return
             project = Project(
                 id=new_id(),

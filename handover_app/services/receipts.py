@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from handover_app.domain.acts import Act
-from handover_app.domain.area_settlement import settle_area
-from handover_app.domain.fees import ChargeItem, Payee, StatementLine
+from handover_app.domain.fees import ChargeItem, Payee, StatementLine, settled_terms
 from handover_app.domain.handover import ReasonMissing
 from handover_app.domain.identity import new_id
 from handover_app.domain.money import Money
 from handover_app.domain.people import NotAllowed, Right
 from handover_app.domain.receipts import (
+    BOOKS,
     ChargeDecision,
     ChargeLine,
     ChargeState,
@@ -40,12 +40,6 @@ from handover_app.services.papers import money_papers
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork
 
-BOOKS: dict[Payee, str] = {
-    Payee.DEVELOPER: "A",
-    Payee.PROPERTY_COMPANY: "B",
-    Payee.COLLECTED: "C",
-}
-"""One book a payee, so that a receipt book never mixes two."""
 REFUND_BOOK = "退款"
 REFUND_DAYS = 15
 _MONEY_PAPERS = ("RECEIPT", "REFUND")
@@ -267,15 +261,9 @@ def _owed(each: ChargeLine) -> bool:
 
 def _rescission_open(progress: Progress) -> bool:
     """Whether the area differs beyond the threshold and legal has noted no choice."""
-    unit = progress.unit
-    line = progress.statement.line(ChargeItem.AREA_DIFFERENCE)
-    if line is None or line.amount is None or unit.unit_price is None:
-        return False
     kept = progress.facts.decisions.get(ChargeItem.AREA_DIFFERENCE, frozenset())
-    if DecisionKind.KEEPS in kept:
-        return False
-    settled = settle_area(unit.clause, unit.contracted, unit.measured, unit.unit_price)
-    return settled.rescission_right
+    settled = settled_terms(progress.terms)
+    return DecisionKind.KEEPS not in kept and settled is not None and settled.rescission_right
 
 
 def _refuse_open_rescission(progress: Progress, lines: Sequence[StatementLine]) -> None:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from handover_app.domain.acts import Act
-from handover_app.domain.defects import DefectState, StandardDefect
+from handover_app.domain.defects import StandardDefect
 from handover_app.domain.fees import ChargeItem
 from handover_app.domain.gifts import Article
 from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
@@ -166,7 +166,6 @@ class Rehearsal:
         self._result.defects += len(found)
         closed = chance.randint(0, len(found) - LEFT_OPEN)
         for defect in chance.sample(found, closed):
-            assert defect.state is DefectState.OPEN
             self._timed(INSPECTION, desks.defects.close_on_the_spot, defect.defect_id)
         conclusion = Conclusion.REFUSED if refuses else Conclusion.ACCEPTED_WITH_DEFECTS
         reason = "待整改后复验" if refuses else ""

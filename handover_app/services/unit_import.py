@@ -17,6 +17,7 @@ from handover_app.domain.canonical import plain
 from handover_app.domain.identity import new_id
 from handover_app.domain.keys import Key, KeySet, KeyState
 from handover_app.domain.masking import mask_id, mask_phone
+from handover_app.domain.money import Money
 from handover_app.domain.people import Right
 from handover_app.domain.unit_rows import Column, OwnerRow, ParsedSheet, SheetMatch, UnitRow
 from handover_app.domain.units import (
@@ -129,12 +130,10 @@ class _Run:
     """One pass over the rows of a sheet."""
 
     def __init__(self, work: UnitOfWork, parsed: ParsedSheet, now: datetime) -> None:
-        project = work.projects.only()
-        assert project is not None
         self._work = work
         self._parsed = parsed
         self._now = now
-        self._project_id = project.id
+        self._project_id = work.projects.only().id
         self._template = work.projects.key_template()
         self._units = work.units.by_codes()
         self._tags = work.key_sets.tag_numbers()
@@ -298,5 +297,5 @@ def _shown(name: str, value: Any) -> str:
     if name == "owners":
         return "、".join(f"{who} {mask_id(number)}" for who, _, number in value)
     if name in ("unit_price", "contract_total") and value is not None:
-        return f"{value // 100:,}.{value % 100:02d}"
+        return Money(value).format()
     return "" if value is None else str(value)

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from handover_app.domain.journal import ALGORITHM, GENESIS, Entry
 from handover_app.domain.keys import STATE_AFTER
 from handover_app.domain.papers import PaperKind
+from handover_app.domain.receipts import BOOKS
 from handover_app.storage.migrations.upgrade import head, revision_of
 from handover_app.storage.photos import PhotoStore
 from handover_app.storage.tables import metadata
@@ -175,7 +176,7 @@ def receipt_numbers(session: Session) -> list[str]:
         taken[(row.station, row.book)].append(row.serial)
         if row.number != f"SJ-{row.station}-{row.book}{row.serial:06d}":
             failures.append(f"{row.number} does not bear its serial {row.serial}")
-    books = set(taken) | {key for key in series if key[1] in _RECEIPT_BOOKS}
+    books = set(taken) | {key for key in series if key[1] in BOOKS.values()}
     for key in sorted(books):
         wanted = list(range(1, series.get(key, 0) + 1))
         if taken[key] != wanted:
@@ -187,9 +188,6 @@ def receipt_numbers(session: Session) -> list[str]:
     failures += [f"{number} is on paper only" for number in sorted(on_paper - numbered)]
     failures += [f"{number} has no paper" for number in sorted(numbered - on_paper)]
     return failures
-
-
-_RECEIPT_BOOKS = frozenset({"A", "B", "C"})
 
 
 def photo_files(session: Session, store: PhotoStore) -> list[str]:

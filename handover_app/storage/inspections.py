@@ -16,5 +16,6 @@ class InspectionRepository(Repository[Inspection]):
 
     def latest_of(self, unit_id: UUID) -> Inspection | None:
         """The newest inspection of a unit."""
-        found = self._all(inspections.c.unit_id == unit_id, order=inspections.c.assigned_at.desc())
-        return found[0] if found else None
+        return self._newest(
+            inspections.c.unit_id == unit_id, order=inspections.c.assigned_at.desc()
+        )

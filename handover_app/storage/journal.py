@@ -18,7 +18,7 @@ from handover_app.domain.canonical import canonical_json, plain
 from handover_app.domain.events import Event
 from handover_app.domain.handover import HistoryLine
 from handover_app.domain.journal import ALGORITHM, GENESIS, Entry
-from handover_app.domain.people import WrongPin
+from handover_app.domain.people import Clerk, WrongPin
 from handover_app.domain.refusals import DomainError
 from handover_app.storage.tables.journal import (
     journal,
@@ -138,8 +138,6 @@ def note_refusal(
     """Note a refusal; a wrong PIN is counted at the same moment."""
     # The clerk before the chain, in the order of every use case, or two desks wait for each other.
     if isinstance(refusal, WrongPin) and refusal.clerk_id is not None:
-        from handover_app.domain.people import Clerk
-
         clerk = session.get(Clerk, refusal.clerk_id, with_for_update=True)
         if clerk is not None:
             clerk.count_wrong_pin(now)

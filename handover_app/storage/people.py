@@ -28,9 +28,7 @@ class ClerkRepository(Repository[Clerk]):
     def summaries(self) -> tuple[ClerkSummary, ...]:
         """All clerks that can sign in, by name."""
         found = self._all(clerks.c.pin_hash.is_not(None), order=clerks.c.name)
-        return tuple(
-            ClerkSummary(each.id, each.name, each.roles, each.rights, each.active) for each in found
-        )
+        return tuple(each.summary() for each in found)
 
     def administrators(self) -> int:
         """How many active administrators can sign in."""

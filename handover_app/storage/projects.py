@@ -24,9 +24,20 @@ class ProjectRepository(Repository[Project]):
 
     kind = Project
 
-    def only(self) -> Project | None:
+    def found(self) -> Project | None:
         """The project, or None in a new database; it is not locked, since all desks read it."""
         return self._session.execute(select(Project).limit(1)).scalars().one_or_none()
+
+    def only(self) -> Project:
+        """The project of a database in use; not locked.
+
+        Raises:
+            LookupError: the database was opened without making its project.
+        """
+        project = self.found()
+        if project is None:
+            raise LookupError("a database in use has a project")
+        return project
 
     def for_change(self) -> Project | None:
         """The project, locked."""
@@ -34,7 +45,7 @@ class ProjectRepository(Repository[Project]):
 
     def summary(self) -> ProjectSummary | None:
         """What every window shows of the project."""
-        found = self.only()
+        found = self.found()
         if found is None:
             return None
         return ProjectSummary(found.id, found.name, found.rehearsal, found.fees, found.gift_name)

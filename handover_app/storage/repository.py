@@ -35,6 +35,12 @@ class Repository(Generic[Root]):
             statement = statement.with_for_update(of=self.kind)
         return self._session.execute(statement).scalars().one_or_none()
 
+    def _newest(self, *where: ColumnElement[bool], order: ColumnElement[object]) -> Root | None:
+        statement = select(self.kind).where(*where).order_by(order).limit(1)
+        if self._locking:
+            statement = statement.with_for_update(of=self.kind)
+        return self._session.execute(statement).scalars().one_or_none()
+
     def _all(self, *where: ColumnElement[bool], order: ColumnElement[object]) -> list[Root]:
         statement = select(self.kind).where(*where).order_by(order)
         return list(self._session.execute(statement).scalars())

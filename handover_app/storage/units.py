@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, delete, func, insert, literal, select
+from sqlalchemy import Row, bindparam, delete, func, insert, literal, select
 
 from handover_app.domain.money import Money
 from handover_app.domain.units import BuildingTotals, Unit, UnitLine, same_building
@@ -16,6 +16,7 @@ from handover_app.storage.tables.units import owners, search_terms, units
 
 _BATCH = 500
 _LAST_CHARACTER = "\U0010ffff"
+_code = select(units.c.code).where(units.c.id == bindparam("unit_id"))
 
 
 class UnitRepository(Repository[Unit]):
@@ -26,6 +27,11 @@ class UnitRepository(Repository[Unit]):
     def by_code(self, code: str) -> Unit | None:
         """The unit of this code."""
         return self._one(units.c.code == code)
+
+    def code_of(self, unit_id: UUID) -> str:
+        """The code of a unit that is there; not locked, for whoever only names it."""
+        code: str = self._session.execute(_code, {"unit_id": unit_id}).scalar_one()
+        return code
 
     def all(self) -> list[Unit]:
         """Every unit, in the order of building, entrance, floor and room; not locked."""

@@ -20,5 +20,4 @@ class VisitRepository(Repository[Visit]):
 
     def latest_of(self, unit_id: UUID) -> Visit | None:
         """The newest visit of a unit, open or closed."""
-        found = self._all(visits.c.unit_id == unit_id, order=visits.c.arrived_at.desc())
-        return found[0] if found else None
+        return self._newest(visits.c.unit_id == unit_id, order=visits.c.arrived_at.desc())

@@ -1392,6 +1392,10 @@
         <translation>没有找到：没有房号 {code}。没有任何改动。请核对房号，或按姓名查找。</translation>
     </message>
     <message>
+        <source>Nothing found: the project has no keys yet. Nothing was changed. Import the workbook of the units first.</source>
+        <translation>没有找到：项目中还没有钥匙。没有任何改动。请先导入房源表。</translation>
+    </message>
+    <message>
         <source>Nothing found: there is no building {building}. Nothing was changed. Check the building's number.</source>
         <translation>没有找到：没有 {building} 这栋楼。没有任何改动。请核对楼号。</translation>
     </message>

@@ -126,7 +126,7 @@ class GateLift:
 
 @dataclass(eq=False, kw_only=True)
 class Handover(Aggregate):
-    """The process of one unit; ``met`` and ``gates`` are set when it is loaded, not stored."""
+    """The process of one unit, with the blocks that were lifted for it."""
 
     id: UUID
     unit_id: UUID

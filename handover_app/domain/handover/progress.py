@@ -18,8 +18,8 @@ from handover_app.domain.receipts import SETTLED, ChargeLine, ChargeState, Decis
 class UnitFacts:
     """What all desks have noted of one unit; times are UTC.
 
-    ``paid`` and ``refunds`` give the paper's number by item; ``visit_open`` is about the latest
-    visit; ``first_conclusion`` is kept for ever, ``conclusion`` is the latest.
+    ``paid`` gives the receipt's number by item, ``refunds`` the refund paper's with the time of its
+    signature; ``visit_open`` is about the latest visit, ``conclusion`` is the latest one.
     """
 
     unit_id: UUID

@@ -1,6 +1,7 @@
 """Receipts, refunds and decisions on a charge: what makes a line settled."""
 
 from handover_app.domain.receipts.records import (
+    BOOKS,
     AmountDiffers,
     ChargeDecided,
     ChargeDecision,
@@ -34,6 +35,7 @@ from handover_app.domain.receipts.settlement import (
 )
 
 __all__ = [
+    "BOOKS",
     "SETTLED",
     "AmountDiffers",
     "ChargeDecided",

@@ -14,6 +14,13 @@ from handover_app.domain.fees import ChargeItem, Payee
 from handover_app.domain.money import Money
 from handover_app.domain.refusals import DomainError
 
+BOOKS: dict[Payee, str] = {
+    Payee.DEVELOPER: "A",
+    Payee.PROPERTY_COMPANY: "B",
+    Payee.COLLECTED: "C",
+}
+"""One book a payee, so that a receipt book never mixes two."""
+
 
 class PaymentMethod(Enum):
     """How the money came."""

@@ -185,14 +185,13 @@ def articles(reading: Reading, unit: Unit, now: datetime | None) -> papers.Artic
     issued = {issue.article: issue for issue in given.issues} if given else {}
     receivers = [gift.receiver] if gift else []
     receivers += [issue.receiver for issue in issued.values()]
-    project = reading.projects.only()
     sheet = head(reading, unit, now)
     return papers.Articles(
         head=sheet,
         owners=owner_names(unit),
         gifts=(
             papers.ArticleLine(
-                name=gift.gift if gift else (project.gift_name if project else ""),
+                name=gift.gift if gift else reading.projects.only().gift_name,
                 unit=word("gift_unit"),
                 issued=gift is not None,
             ),

@@ -8,22 +8,18 @@ from decimal import Decimal
 from fractions import Fraction
 
 from handover_app.domain import papers
-from handover_app.domain.area_settlement import (
-    AreaNotPositive,
-    ContractedAreaMissing,
-    MeasuredAreaMissing,
-    settle_area,
-)
+from handover_app.domain.area_settlement import AreaSettlement
 from handover_app.domain.fees import (
     ChargeItem,
     FeeSettings,
     Payee,
     StatementLine,
+    settled_terms,
 )
 from handover_app.domain.money import Money, capital_numerals, round_half_away
 from handover_app.domain.receipts import Payment, Receipt, Refund
 from handover_app.domain.units import Unit
-from handover_app.services.handover import Progress, fees_of
+from handover_app.services.handover import Progress
 from handover_app.services.papers.words import head, owner_names, word, word_of
 from handover_app.storage.unit_of_work import Reading
 
@@ -32,7 +28,7 @@ def fee_statement(
     reading: Reading, progress: Progress, now: datetime | None
 ) -> papers.FeeStatement:
     """交付费用清单: area difference in figures, and what each payee gets."""
-    unit, fees = progress.unit, fees_of(reading)
+    unit, fees = progress.unit, reading.projects.only().fees
     statement = progress.statement
     to_pay = Money.total(statement.due(payee) for payee in statement.payees())
     to_refund = Money.total(statement.refund(payee) for payee in statement.payees())
@@ -40,7 +36,7 @@ def fee_statement(
         head=head(reading, unit, now),
         owners=owner_names(unit),
         contract_number=unit.contract_number or "",
-        area=_area_part(unit, statement.lines[0]),
+        area=_area_part(unit, statement.lines[0], settled_terms(progress.terms)),
         payees=tuple(
             _payee_charges(payee, statement.lines, unit, fees)
             for payee in statement.payees()
@@ -62,7 +58,7 @@ def receipt(
     now: datetime,
 ) -> papers.Receipt:
     """收款收据 (form 6.6): one payee only, with capital numerals."""
-    fees = fees_of(reading)
+    fees = reading.projects.only().fees
     collected = issued.payee is Payee.COLLECTED
     sheet = head(reading, unit, now, issued.number)
     return papers.Receipt(
@@ -110,7 +106,7 @@ def refund(
     )
 
 
-def _area_part(unit: Unit, line: StatementLine) -> papers.AreaPart:
+def _area_part(unit: Unit, line: StatementLine, settled: AreaSettlement | None) -> papers.AreaPart:
     part = {
         "clause": word_of("clauses", unit.clause),
         "gross_contracted": unit.contracted_gross,
@@ -120,11 +116,7 @@ def _area_part(unit: Unit, line: StatementLine) -> papers.AreaPart:
         "unit_price_fen": unit.unit_price.fen if unit.unit_price else None,
         "formula": (line.basis,),
     }
-    if unit.unit_price is None or line.amount is None:
-        return papers.AreaPart(**part)  # type: ignore[arg-type]
-    try:
-        settled = settle_area(unit.clause, unit.contracted, unit.measured, unit.unit_price)
-    except (MeasuredAreaMissing, ContractedAreaMissing, AreaNotPositive):
+    if settled is None:
         return papers.AreaPart(**part)  # type: ignore[arg-type]
     return papers.AreaPart(
         **part,  # type: ignore[arg-type]

@@ -47,6 +47,8 @@ class PaperService:
             paper, unit_id = work.papers.get(paper_id), work.papers.unit_of(paper_id)
             if paper is None or unit_id is None:
                 raise PaperNotFound
+            # The unit's row lets one station print at a time, or there would be two originals.
+            require_unit(work, unit_id)
             printed = work.papers.prints(paper_id)
             pdf = documents.render(paper, Mark.copy(printed) if printed else Mark.ORIGINAL)
             work.papers.note_print(paper_id, act.clerk, self._database.now())

@@ -26,9 +26,8 @@ def head(
     reading: Reading, unit: Unit, now: datetime | None, number: str | None = None
 ) -> PaperHead:
     """The head of a paper; without ``now`` that of a specimen: no clerk, no station, no anchor."""
-    project = reading.projects.only()
+    named = reading.projects.only().name
     place = word("place", building=unit.building, entrance=unit.entrance, room=unit.room)
-    named = project.name if project else ""
     if now is None or not isinstance(reading, UnitOfWork):
         return PaperHead(project=named, unit_code=unit.code, building=place, number=number)
     return PaperHead(

@@ -168,6 +168,12 @@ def _unit_not_found(error: UnitNotFound) -> str:
 
 
 def _building_not_found(error: BuildingNotFound) -> str:
+    if not error.building:
+        return translate(
+            "Messages",
+            "Nothing found: the project has no keys yet. Nothing was changed. "
+            "Import the workbook of the units first.",
+        )
     return translate(
         "Messages",
         "Nothing found: there is no building {building}. Nothing was changed. Check the "
