@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 
 import pytest
@@ -14,7 +16,7 @@ from handover_app.domain.papers import PaperKind, PaperNotFound
 from handover_app.domain.people import Role
 from handover_app.domain.units import UnitNotFound
 from handover_app.storage.tables.units import owners
-from tests.services.hall import PAYS, Hall
+from tests.services.hall import PAYS, Hall, race
 
 
 def text(pdf: bytes) -> str:
@@ -34,6 +36,17 @@ def test_the_first_printing_is_the_original_and_later_ones_are_counted(hall: Hal
     assert hall.count("paper_prints") == 3
     assert "壹万元整" in pages[0]
     assert len(set(pages)) == 3, "each printing says which copy it is"
+
+
+def test_two_stations_at_once_print_one_original_and_one_copy(hall: Hall) -> None:
+    ref = hall.pay(PAYS, Payee.DEVELOPER)
+
+    def printing(station: str) -> Callable[[], object]:
+        return partial(hall.desks.papers.print, hall.act(Role.CASHIER, station), ref.paper_id)
+
+    with hall.records("PaperPrinted", "PaperPrinted") as rows:
+        race(printing("S1"), printing("S2"))
+    assert sorted(row.data["copy"] for row in rows) == [0, 1]
 
 
 def test_a_reprint_is_the_paper_as_it_was_issued(hall: Hall) -> None:
