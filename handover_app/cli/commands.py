@@ -127,6 +127,7 @@ def _labels_keys(options: argparse.Namespace) -> int:
 
 
 def _documents(options: argparse.Namespace) -> int:
+    from handover_app.domain.papers import file_name
     from handover_app.services.desks import open_desks
 
     desks = open_desks(database_url(options.database))
@@ -137,7 +138,7 @@ def _documents(options: argparse.Namespace) -> int:
         desks.close()
     options.out.mkdir(parents=True, exist_ok=True)
     for paper in printed:
-        target = options.out / f"{_file_name(paper.name)}.pdf"
+        target = options.out / file_name(paper.name)
         target.write_bytes(paper.pdf)
         print(target)
     return DONE
@@ -213,10 +214,6 @@ def _screenshots(options: argparse.Namespace) -> int:
     for picture in take_screenshots(options.out, options.language, options.theme):
         print(picture)
     return DONE
-
-
-def _file_name(name: str) -> str:
-    return "".join("_" if each in '/\\:*?"<>|' else each for each in name)
 
 
 def _print_json(facts: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from handover_app.domain.refusals import DomainError
 from handover_app.services.checks import CheckService
 from handover_app.services.defects import DefectService
 from handover_app.services.gifts import GiftService
@@ -115,30 +116,35 @@ def open_desks(
         DatabaseAway, DatabaseUnfit: it can't be opened.
     """
     fitting = not as_it_is or is_new(url)
-    if fitting:
-        migrate(url)
-    database = Database(url)
-    database.quick_check()
-    desks = desks_of(database, hasher or Argon2Hasher())
+    desks = _opened(url, hasher, fitting=fitting)
     if fitting:
         desks.projects.ensure(desks.people.console(), sample=sample, rehearsal=rehearsal)
     return desks
 
 
 def sample_desks(url: str, hasher: PinHasher | None = None, *, rehearsal: bool = False) -> Desks:
-    """A database with the sample project of the resources; a project that is there stays."""
-    there = _has_project(url)
-    desks = open_desks(url, hasher, sample=True, rehearsal=rehearsal)
+    """A database with the sample project of the resources; a project that is there stays.
+
+    Raises:
+        DatabaseAway, DatabaseUnfit: it can't be opened.
+    """
+    desks = _opened(url, hasher, fitting=True)
+    there = desks.projects.summary() is not None
+    desks.projects.ensure(desks.people.console(), sample=True, rehearsal=rehearsal)
     if not there:
         file = desks.unit_import.load(resource("sample/chenghu-units.xlsx"))
         desks.unit_import.run(desks.people.console(), file)
     return desks
 
 
-def _has_project(url: str) -> bool:
-    migrate(url)
+def _opened(url: str, hasher: PinHasher | None, *, fitting: bool) -> Desks:
+    """The services of a database that was found sound; ``fitting`` brings its schema up."""
+    if fitting:
+        migrate(url)
     database = Database(url)
     try:
-        return ProjectService(database).summary() is not None
-    finally:
+        database.quick_check()
+    except DomainError:
         database.close()
+        raise
+    return desks_of(database, hasher or Argon2Hasher())

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -31,7 +30,7 @@ from handover_app.domain.units import (
     differences,
 )
 from handover_app.domain.workbooks import Sheet
-from handover_app.services.unit_sheet import find_header, parse_rows
+from handover_app.services.unit_sheet import find_header, left_out, parse_rows, sheet_of
 from handover_app.services.units import terms_of_unit
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork
@@ -88,10 +87,7 @@ class UnitImportService:
         """
         sheets = read_sheets(path)
         match = find_header(sheets)
-        sheet = next(
-            each for each in sheets if each.name == match.sheet_name and each.row(match.header_row)
-        )
-        return UnitFile(path.name, sheet, match)
+        return UnitFile(path.name, sheet_of(sheets, match), match)
 
     def preview(self, act: Act, file: UnitFile) -> ImportResult:
         """What `run` would do: the same code, in a transaction that is rolled back."""
@@ -107,14 +103,7 @@ class UnitImportService:
 
     def problem_workbook(self, file: UnitFile, result: ImportResult) -> bytes:
         """The rows left out as a workbook, with the reason in a last column."""
-        problems = sorted(result.problems, key=lambda each: each.row)
-        rows = [
-            (file.sheet.row(number), "；".join(f"{p.column}：{p.message}" for p in found))
-            for number, found in (
-                (number, list(each)) for number, each in groupby(problems, key=lambda p: p.row)
-            )
-        ]
-        return problem_workbook(file.match.header, rows)
+        return problem_workbook(*left_out(file.sheet, file.match, result.problems))
 
     def _import(self, act: Act, file: UnitFile, *, commit: bool) -> ImportResult:
         parsed = parse_rows(file.sheet, file.match)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path
-from tempfile import mkstemp
 
 from handover_app.domain.workbooks import (
     Cell,
@@ -87,25 +85,3 @@ def problem_workbook(
                 sheet.write_string(row, column, cell_text(cell)[:_LONGEST_CELL], text)
             sheet.write_string(row, width, reason[:_LONGEST_CELL], text)
     return buffer.getvalue()
-
-
-def write_problem_workbook(
-    path: Path, header: Sequence[str], rows: Iterable[tuple[Sequence[Cell], str]]
-) -> None:
-    """Write the workbook of the rows left out; the file is there whole or not at all.
-
-    Raises:
-        OSError: the folder is not there or cannot be written.
-    """
-    data = problem_workbook(header, rows)
-    handle, name = mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise

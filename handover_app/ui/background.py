@@ -124,6 +124,7 @@ class BackgroundRunner(QObject):
     def close(self) -> None:
         """Finish the writes given so far, drop the reads, end the threads."""
         self._writer.shutdown(wait=True)
+        self._readers.shutdown(wait=True, cancel_futures=True)
 
     def _enter(self, owner: QObject, waiting: _Waiting) -> int:
         self._ticket += 1

@@ -6,6 +6,7 @@ No dialog runs a loop of its own: the answer comes to a callable, on the GUI thr
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -17,8 +18,8 @@ from handover_app.domain.acts import Act
 from handover_app.domain.people import Right
 from handover_app.domain.refusals import DomainError
 from handover_app.ui.approval import ApprovalDialog, Consent
-from handover_app.ui.background import Runner
-from handover_app.ui.messages import sentence
+from handover_app.ui.background import Runner, log_unexpected
+from handover_app.ui.messages import sentence, unexpected
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.text import text
 
@@ -98,12 +99,13 @@ class WindowDialogs(QObject):
                 dialog.accept()
                 done(act.approved(approval), consent.reason)
 
-            self._runner.write(
-                dialog, lambda: self._give_approval(act, right, consent), given, refused
-            )
+            call = partial(self._give_approval, act, right, consent)
+            self._runner.write(dialog, call, given, refused)
 
         def refused(error: Exception) -> None:
-            dialog.tell(sentence(error) if isinstance(error, DomainError) else str(type(error)))
+            if not isinstance(error, DomainError):
+                log_unexpected(error)
+            dialog.tell(sentence(error) if isinstance(error, DomainError) else unexpected())
 
         dialog.submitted.connect(ask)
         dialog.finished.connect(dialog.deleteLater)

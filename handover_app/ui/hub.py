@@ -12,9 +12,6 @@ from PySide6.QtWidgets import QWidget
 BURST_MS = 80
 """Pause before a refresh, so that a batch of events gives one."""
 
-EVERYTHING: frozenset[str] = frozenset({"*"})
-"""Posted after a reconnect: nobody knows what was missed."""
-
 
 class _Watch(QObject):
     """One page's interest; a child of the page, so that it goes when the page goes."""
@@ -89,6 +86,6 @@ class Hub(QObject):
         if not topics:
             return
         for watch in list(self._watches.values()):
-            if "*" in topics or watch.topics & topics:
+            if watch.topics & topics:
                 watch.touch()
         self.posted.emit(frozenset(topics))

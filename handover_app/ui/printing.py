@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from handover_app.ui.background import Runner
+from handover_app.domain.papers import file_name
+from handover_app.ui.background import Runner, log_unexpected
 
 DOTS_PER_INCH = 300
 """Finer gives no better paper and four times the work."""
@@ -46,27 +47,48 @@ class Printing(QObject):
 
     def print(self, pdf: bytes, title: str) -> None:
         """Write the paper under its title and send it to the default printer, if there is one."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        target = self._folder / f"{title.replace('/', '_')}.pdf"
-        target.write_bytes(pdf)
+        target, printer = self._folder / file_name(title), default_printer()
+        self._runner.read(
+            self,
+            partial(put_out, pdf, target, printer),
+            partial(self._kept, target, printer),
+            partial(self._not_out, target),
+        )
+
+    def _kept(self, target: Path, printer: str, _answer: None) -> None:
+        """Without a printer the paper is shown; with one it lies in the tray."""
         self.written.emit(str(target))
-        printer = default_printer()
-        if printer:
-            send = partial(send_to_printer, target, printer)
-            self._runner.read(self, send, self._sent, partial(self._away, target))
-        elif self._show and QGuiApplication.platformName() != "offscreen":
+        if not printer and self._show and QGuiApplication.platformName() != "offscreen":
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
-    def _sent(self, _answer: None) -> None:
-        """Nothing to say: the paper lies in the tray."""
-
-    def _away(self, target: Path, _error: Exception) -> None:
-        self._tell(
-            self.tr(
+    def _not_out(self, target: Path, error: Exception) -> None:
+        if isinstance(error, NotPrinted):
+            self.written.emit(str(target))
+            words = self.tr(
                 "Not printed: the printer does not answer. Everything is saved, and the paper is "
                 "the file {name}. Connect the printer, then print it again from the list."
-            ).format(name=target.name)
-        )
+            )
+        else:
+            if not isinstance(error, OSError):
+                log_unexpected(error)
+            words = self.tr(
+                "Not printed: the file {name} cannot be written. Everything is saved in the "
+                "database. See to the folder for papers, then print it again from the list."
+            )
+        self._tell(words.format(name=target.name))
+
+
+def put_out(pdf: bytes, target: Path, printer_name: str) -> None:
+    """Keep a paper as a file, then send it to the printer; without a name it is only kept.
+
+    Raises:
+        OSError: the folder or the file cannot be written.
+        NotPrinted: the printer does not take it; the file is there.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(pdf)
+    if printer_name:
+        send_to_printer(target, printer_name)
 
 
 def default_printer() -> str:

@@ -23,7 +23,7 @@ from handover_app.domain.people import Right
 from handover_app.domain.refusals import DomainError
 from handover_app.ui.background import log_unexpected
 from handover_app.ui.key_list import KeyList
-from handover_app.ui.messages import sentence
+from handover_app.ui.messages import sentence, unexpected
 from handover_app.ui.navigation import Navigation, PageSpec
 from handover_app.ui.result_band import Body
 from handover_app.ui.search_bar import SearchBar
@@ -131,13 +131,7 @@ class ApplicationWindow(QMainWindow):
             self.error_line.tell(sentence(error))
             return
         details = log_unexpected(error)
-        self.error_line.tell(
-            self.tr(
-                "This did not work, and nothing was changed. What was saved before is safe. "
-                "Try again; if it stays so, copy the details for whoever looks after the program."
-            ),
-            details,
-        )
+        self.error_line.tell(unexpected(), details)
 
     @Slot(bool)
     def show_busy(self, busy: bool) -> None:

@@ -8,10 +8,6 @@
         <translation>交房现场</translation>
     </message>
     <message>
-        <source>This did not work, and nothing was changed. What was saved before is safe. Try again; if it stays so, copy the details for whoever looks after the program.</source>
-        <translation>这一步没有成功，没有任何改动。以前保存的都在。请再试一次；如果还不行，请复制详情交给维护人员。</translation>
-    </message>
-    <message>
         <source>Working</source>
         <translation>处理中</translation>
     </message>
@@ -1476,6 +1472,10 @@
         <translation>被拒绝（{name}）。没有任何改动。请询问本台负责人。</translation>
     </message>
     <message>
+        <source>This did not work, and nothing was changed. What was saved before is safe. Try again; if it stays so, copy the details for whoever looks after the program.</source>
+        <translation>这一步没有成功，没有任何改动。以前保存的都在。请再试一次；如果还不行，请复制详情交给维护人员。</translation>
+    </message>
+    <message>
         <source>Not imported: {name} is no Excel workbook (.xlsx), or it is damaged. Nothing was written. Save it as .xlsx in Excel and choose it again.</source>
         <translation>没有导入：{name} 不是 Excel 工作簿（.xlsx），或已损坏。没有写入任何内容。请在 Excel 中另存为 .xlsx 后再选。</translation>
     </message>
@@ -1709,6 +1709,10 @@
     <message>
         <source>Not printed: the printer does not answer. Everything is saved, and the paper is the file {name}. Connect the printer, then print it again from the list.</source>
         <translation>未打印：打印机没有应答。内容都已保存，单据在文件 {name} 中。请接好打印机，再从列表中重打。</translation>
+    </message>
+    <message>
+        <source>Not printed: the file {name} cannot be written. Everything is saved in the database. See to the folder for papers, then print it again from the list.</source>
+        <translation>没有打印：文件 {name} 无法写入。数据都已保存在数据库中。请检查单据文件夹，然后从列表重打。</translation>
     </message>
 </context>
 <context>

@@ -55,3 +55,16 @@ def test_a_paper_is_kept_as_a_file_under_its_title(qtbot: QtBot, tmp_path: Path)
     assert Path(written.args[0]).name == "收款收据-1_2.pdf"
     assert Path(written.args[0]).read_bytes() == b"%PDF-"
     assert told == []
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_nothing_breaks(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    parent = QObject()
+    told: list[str] = []
+    (tmp_path / "papers").write_text("a file where the folder should be")
+    printing = Printing(tmp_path / "papers", InlineRunner(), told.append, parent, show=False)
+    printing.print(b"%PDF-", "收款收据-1")
+    assert len(told) == 1
+    assert "收款收据-1.pdf" in told[0]
+    assert "Everything is saved" in told[0]

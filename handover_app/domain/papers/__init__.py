@@ -8,6 +8,7 @@ from handover_app.domain.papers.base import (
     PaperHead,
     PaperKind,
     Tick,
+    file_name,
 )
 from handover_app.domain.papers.desks import (
     ArticleLine,
@@ -67,6 +68,7 @@ __all__ = [
     "RetainedKey",
     "TeamMember",
     "Tick",
+    "file_name",
     "from_json",
     "to_json",
 ]

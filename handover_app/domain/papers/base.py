@@ -39,6 +39,12 @@ class MissingGlyphs(DomainError):
     characters: tuple[str, ...]
 
 
+def file_name(title: str) -> str:
+    """The title of a paper as the name of its PDF, which every file system takes."""
+    plain = "".join("_" if each in '/\\:*?"<>|' else each for each in title)
+    return f"{plain}.pdf"
+
+
 class MarkKind(Enum):
     """How a printing stands to the paper it prints."""
 

@@ -4,7 +4,7 @@ QtCore only, so that the command line speaks the same sentences as the window.
 """
 
 from handover_app.ui.messages.events import event_line
-from handover_app.ui.messages.sentences import SENTENCES, sentence
+from handover_app.ui.messages.sentences import SENTENCES, sentence, unexpected
 from handover_app.ui.messages.words import flag_word, local, step_detail, word, word_of_name
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "local",
     "sentence",
     "step_detail",
+    "unexpected",
     "word",
     "word_of_name",
 ]

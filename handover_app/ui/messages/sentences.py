@@ -29,3 +29,12 @@ def sentence(error: DomainError) -> str:
     return QCoreApplication.translate(
         "Messages", "This was refused ({name}). Nothing was changed. Ask the station's lead."
     ).format(name=type(error).__name__)
+
+
+def unexpected() -> str:
+    """The words for what nobody foresaw; its details go to the log, never into the sentence."""
+    return QCoreApplication.translate(
+        "Messages",
+        "This did not work, and nothing was changed. What was saved before is safe. "
+        "Try again; if it stays so, copy the details for whoever looks after the program.",
+    )
