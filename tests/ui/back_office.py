@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 import openpyxl
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from handover_app import station
 from handover_app.domain.people import Role
@@ -31,6 +33,7 @@ from handover_app.ui.hub import Hub
 from handover_app.ui.session import Session
 
 PIN = "1234"
+P = TypeVar("P", bound=QWidget)
 
 
 @dataclass
@@ -106,6 +109,15 @@ class Office:
         """Bring a workbook in without a page."""
         imports = self.desks.unit_import
         imports.run(self.desks.people.console(), imports.load(path))
+
+
+def opened(kind: Callable[[PageContext], P], office: Office, qtbot: QtBot) -> P:
+    """A page in the size it has in the smallest usual window, shown to this test's clerk."""
+    page = kind(office.context)
+    page.resize(1218, 688)
+    qtbot.addWidget(page)
+    page.show()
+    return page
 
 
 @cache

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui import gallery
+from tests.ui.back_office import Office
 from tests.ui.hands import HandedFile, Hands
 
 
@@ -30,6 +31,14 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     # Pages of tests that ended would be dressed again and again in all that follow.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gallery.dress(qapp, "light", "en")
+
+
+@pytest.fixture
+def office(dressed: QApplication, sqlite_url: str) -> Iterator[Office]:
+    """The sample project without units, and an administrator before one page of it."""
+    made = Office(sqlite_url)
+    yield made
+    made.close()
 
 
 @pytest.fixture

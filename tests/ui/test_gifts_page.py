@@ -23,7 +23,7 @@ pytestmark = pytest.mark.usefixtures("dressed")
 def office(sqlite_url: str, tmp_path: Path) -> Iterator[FrontOffice]:
     made = FrontOffice(sqlite_url, tmp_path, Role.GIFTS)
     yield made
-    made.desks.close()
+    made.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -20,29 +19,14 @@ from handover_app.ui.imports.presenter import ImportPresenter, ImportStage
 from handover_app.ui.widgets.row_table import RowTable
 from handover_app.ui.widgets.tiles import StatTile
 from tests.ui import gallery
-from tests.ui.back_office import Office, unnamed, workbook
+from tests.ui.back_office import Office, opened, unnamed, workbook
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
 
 @pytest.fixture
-def office(sqlite_url: str) -> Iterator[Office]:
-    made = Office(sqlite_url)
-    yield made
-    made.close()
-
-
-def opened(office: Office, qtbot) -> ImportPage:
-    made = ImportPage(office.context)
-    made.resize(1218, 688)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
 def page(office: Office, qtbot) -> ImportPage:
-    return opened(office, qtbot)
+    return opened(ImportPage, office, qtbot)
 
 
 def button(page: QWidget, name: str) -> QPushButton:
@@ -193,7 +177,7 @@ def test_who_may_not_import_is_told_and_nothing_is_written(
     sqlite_url: str, qtbot, tmp_path: Path
 ) -> None:
     office = Office(sqlite_url, Role.RECEPTION)
-    page = opened(office, qtbot)
+    page = opened(ImportPage, office, qtbot)
     choose(office, page, workbook(tmp_path / "units.xlsx"))
     assert [type(error) for error in office.errors] == [NotAllowed]
     assert page.presenter.stage is ImportStage.PREVIEW
@@ -228,7 +212,7 @@ def test_the_page_opens_in_both_languages_and_themes(
     office, qapp, qtbot, tmp_path: Path, language: str, shade: str
 ) -> None:
     gallery.dress(qapp, shade, language)
-    page = opened(office, qtbot)
+    page = opened(ImportPage, office, qtbot)
     assert not page.grab().isNull()
     choose(office, page, workbook(tmp_path / "units.xlsx"))
     assert not page.grab().isNull()

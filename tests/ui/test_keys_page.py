@@ -14,7 +14,7 @@ from handover_app.domain.people import Right, Role
 from handover_app.ui.keys.page import KeysPage
 from handover_app.ui.keys.presenter import KEPT, Mode
 from tests.ui import gallery
-from tests.ui.back_office import unnamed
+from tests.ui.back_office import opened, unnamed
 from tests.ui.front_office import OWES, REFUND, UNMEASURED, FrontOffice
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -24,16 +24,12 @@ pytestmark = pytest.mark.usefixtures("dressed")
 def office(sqlite_url: str, tmp_path: Path) -> Iterator[FrontOffice]:
     made = FrontOffice(sqlite_url, tmp_path, Role.KEY_CLERK)
     yield made
-    made.desks.close()
+    made.close()
 
 
 @pytest.fixture
 def page(office: FrontOffice, qtbot) -> KeysPage:
-    made = KeysPage(office.context)
-    made.resize(1218, 688)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return opened(KeysPage, office, qtbot)
 
 
 def press(page: KeysPage, name: str) -> None:

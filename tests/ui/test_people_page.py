@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
@@ -11,29 +9,14 @@ from handover_app.domain.people import NameTaken, NotAllowed, PinTooShort, Role
 from handover_app.ui.people.page import PeoplePage
 from handover_app.ui.widgets.row_table import RowTable
 from tests.ui import gallery
-from tests.ui.back_office import Office, type_words, unnamed
+from tests.ui.back_office import Office, opened, type_words, unnamed
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
 
 @pytest.fixture
-def office(sqlite_url: str) -> Iterator[Office]:
-    made = Office(sqlite_url)
-    yield made
-    made.close()
-
-
-def opened(office: Office, qtbot) -> PeoplePage:
-    made = PeoplePage(office.context)
-    made.resize(1218, 688)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
 def page(office: Office, qtbot) -> PeoplePage:
-    return opened(office, qtbot)
+    return opened(PeoplePage, office, qtbot)
 
 
 def fill(page: PeoplePage, name: str, pin: str, again: str, *roles: Role) -> None:
@@ -90,7 +73,7 @@ def test_a_taken_name_and_a_short_pin_are_refused_and_the_name_stays(office, pag
 
 def test_who_does_not_manage_people_is_refused_by_the_service(sqlite_url: str, qtbot) -> None:
     office = Office(sqlite_url, Role.CASHIER)
-    page = opened(office, qtbot)
+    page = opened(PeoplePage, office, qtbot)
     fill(page, "顾样例", "4321", "4321", Role.ADMINISTRATOR)
     assert [type(error) for error in office.errors] == [NotAllowed]
     office.close()
@@ -113,7 +96,7 @@ def test_the_page_opens_in_both_languages_and_themes(
     office, qapp, qtbot, language: str, shade: str
 ) -> None:
     gallery.dress(qapp, shade, language)
-    page = opened(office, qtbot)
+    page = opened(PeoplePage, office, qtbot)
     assert not page.grab().isNull()
     assert unnamed(page) == []
     english = page.findChild(QPushButton, "primary").text() == "Add the clerk"

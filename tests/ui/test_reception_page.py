@@ -12,7 +12,7 @@ from handover_app.domain.people import Role
 from handover_app.ui.reception.page import ReceptionPage
 from handover_app.ui.widgets.row_table import RowTable
 from tests.ui import gallery
-from tests.ui.back_office import unnamed
+from tests.ui.back_office import opened, unnamed
 from tests.ui.front_office import OWES, UNSOLD, FrontOffice
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -22,16 +22,12 @@ pytestmark = pytest.mark.usefixtures("dressed")
 def office(sqlite_url: str, tmp_path: Path) -> Iterator[FrontOffice]:
     made = FrontOffice(sqlite_url, tmp_path, Role.RECEPTION)
     yield made
-    made.desks.close()
+    made.close()
 
 
 @pytest.fixture
 def page(office: FrontOffice, qtbot) -> ReceptionPage:
-    made = ReceptionPage(office.context)
-    made.resize(1218, 688)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return opened(ReceptionPage, office, qtbot)
 
 
 def button(page: ReceptionPage, name: str) -> QAbstractButton:

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,19 +30,12 @@ def units_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return workbook(tmp_path_factory.mktemp("rectification") / "units.xlsx", 12)
 
 
-@pytest.fixture(autouse=True)
-def nothing_stays_behind(dressed: QApplication) -> Iterator[None]:
-    """Widgets of a test that is over would be dressed again and again, which takes seconds."""
-    yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
 @pytest.fixture
-def office(sqlite_url: str, units_file: Path) -> Iterator[Office]:
+def office(dressed: QApplication, sqlite_url: str, units_file: Path) -> Iterator[Office]:
     made = Office(sqlite_url, Role.LEAD, Role.INSPECTOR, Role.DISPATCHER, Role.REPAIR)
     made.import_units(units_file)
     yield made
-    made.desks.close()
+    made.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -16,29 +15,14 @@ from handover_app.ui.settings.gates import AGAINST_THE_MODEL_CONTRACT
 from handover_app.ui.settings.page import SettingsPage
 from handover_app.ui.widgets.tiles import BlockedLine
 from tests.ui import gallery
-from tests.ui.back_office import Office, type_words, unnamed
+from tests.ui.back_office import Office, opened, type_words, unnamed
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
 
 @pytest.fixture
-def office(sqlite_url: str) -> Iterator[Office]:
-    made = Office(sqlite_url)
-    yield made
-    made.close()
-
-
-def opened(office: Office, qtbot) -> SettingsPage:
-    made = SettingsPage(office.context)
-    made.resize(1218, 688)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
 def page(office: Office, qtbot) -> SettingsPage:
-    return opened(office, qtbot)
+    return opened(SettingsPage, office, qtbot)
 
 
 def choose(page: SettingsPage, condition: Condition, effect: Effect) -> QComboBox:
@@ -92,7 +76,7 @@ def test_a_block_against_the_model_contract_is_allowed_but_said(
 
 def test_a_gate_that_may_not_be_changed_shows_again_what_holds(sqlite_url: str, qtbot) -> None:
     office = Office(sqlite_url, Role.CASHIER)
-    page = opened(office, qtbot)
+    page = opened(SettingsPage, office, qtbot)
     box = choose(page, Condition.ACCEPTED, Effect.IGNORE)
     assert [type(error) for error in office.errors] == [NotAllowed]
     assert effect_of(office, Condition.ACCEPTED) is Effect.BLOCK
@@ -169,7 +153,7 @@ def test_the_page_opens_in_both_languages_and_themes(
     office, qapp, qtbot, language: str, shade: str
 ) -> None:
     gallery.dress(qapp, shade, language)
-    page = opened(office, qtbot)
+    page = opened(SettingsPage, office, qtbot)
     assert not page.grab().isNull()
     assert unnamed(page) == []
     assert (save(page).text() == "Save the fees") == (language == "en")

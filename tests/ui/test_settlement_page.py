@@ -35,7 +35,7 @@ Show = Callable[[str], SettlementPage]
 def office(sqlite_url: str, tmp_path: Path) -> Iterator[FrontOffice]:
     made = FrontOffice(sqlite_url, tmp_path, Role.CASHIER)
     yield made
-    made.desks.close()
+    made.close()
 
 
 @pytest.fixture

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
 
 from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
 from handover_app.domain.money import Money
@@ -22,28 +20,13 @@ from handover_app.ui.widgets.row_table import RowTable
 from handover_app.ui.widgets.tiles import StatTile
 from handover_app.ui.widgets.unit_grid import UnitGrid
 from tests.ui import gallery
-from tests.ui.back_office import Office, unnamed, workbook
-
-
-@pytest.fixture
-def office(dressed: QApplication, sqlite_url: str) -> Iterator[Office]:
-    made = Office(sqlite_url)
-    yield made
-    made.close()
+from tests.ui.back_office import Office, opened, unnamed, workbook
 
 
 @pytest.fixture
 def page(office: Office, tmp_path: Path, qtbot) -> TodayPage:
     office.import_units(workbook(tmp_path / "units.xlsx"))
-    return opened(office, qtbot)
-
-
-def opened(office: Office, qtbot) -> TodayPage:
-    made = TodayPage(office.context)
-    made.resize(1218, 688)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return opened(TodayPage, office, qtbot)
 
 
 def tile(page: TodayPage, name: str) -> str:
@@ -78,7 +61,7 @@ def test_the_figures_count_who_is_due_and_who_came(office: Office, page: TodayPa
 
 
 def test_an_empty_project_says_so_and_divides_by_nothing(office: Office, qtbot) -> None:
-    page = opened(office, qtbot)
+    page = opened(TodayPage, office, qtbot)
     assert tile(page, "arrived") == "Arrived 0 of 0 due, —"
     grid = page.findChild(UnitGrid, "unitGrid")
     assert grid.isHidden()
@@ -147,7 +130,7 @@ def test_the_page_opens_in_both_languages_and_themes(
     gallery.dress(qapp, shade, language)
     office.import_units(workbook(tmp_path / "units.xlsx"))
     come(office, "1-1-101", Conclusion.ACCEPTED_WITH_DEFECTS)
-    page = opened(office, qtbot)
+    page = opened(TodayPage, office, qtbot)
     assert not page.grab().isNull()
     assert unnamed(page) == []
     assert ("Arrived" in tile(page, "arrived")) == (language == "en")
