@@ -10,6 +10,7 @@ import platformdirs
 
 _APPLICATION = "handover-app"
 _PACKAGE = Path(__file__).resolve().parent
+_CHOICES = {"language": ("zh_CN", "en"), "theme": ("light", "dark")}
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,9 @@ def load_settings(path: Path | None = None) -> StationSettings:
             raise StationSettingsUnreadable(path, f"unknown key {key}")
         if not isinstance(value, str):
             raise StationSettingsUnreadable(path, f"{key} is not a text")
+        allowed = _CHOICES.get(key, (value,))
+        if value not in allowed:
+            raise StationSettingsUnreadable(path, f"{key} is not one of {', '.join(allowed)}")
     if "printer_folder" in values:
         values["printer_folder"] = Path(values["printer_folder"])
     return StationSettings(**values)

@@ -21,7 +21,13 @@ def test_the_file_of_the_station_is_read_as_editors_on_windows_save_it(tmp_path:
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [("name = ", "Invalid value"), ("colour = 'red'", "unknown key colour"), ("name = 3", "name")],
+    [
+        ("name = ", "Invalid value"),
+        ("colour = 'red'", "unknown key colour"),
+        ("name = 3", "name"),
+        ("theme = 'pink'", "theme is not one of light, dark"),
+        ("language = 'fr'", "language is not one of"),
+    ],
 )
 def test_a_wrong_file_is_refused_with_its_reason(tmp_path: Path, text: str, reason: str) -> None:
     path = tmp_path / "station.toml"

@@ -12,13 +12,13 @@ PIN_DIGITS = 6
 
 def open_demo() -> int:
     """Open the demo; the PINs of its two people are printed, and nothing of it is kept."""
-    from handover_app.cli.window import run_station
+    from handover_app.cli.window import run_station, station_settings
     from handover_app.domain.people import Role
     from handover_app.services.desks import sample_desks
-    from handover_app.station import load_settings, resource
+    from handover_app.station import resource
     from handover_app.ui.start import make_application
 
-    settings = load_settings()
+    settings = station_settings()
     application = make_application(resource, settings.language, settings.theme)
     with tempfile.TemporaryDirectory(prefix="handover-demo-") as folder:
         desks = sample_desks(f"sqlite:///{Path(folder) / 'demo.sqlite'}", rehearsal=True)

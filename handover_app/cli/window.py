@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +12,15 @@ from uuid import UUID
 if TYPE_CHECKING:
     from handover_app.domain.people import ClerkSummary
     from handover_app.services.desks import Desks
+    from handover_app.station import StationSettings
     from handover_app.ui.application import Station
     from handover_app.ui.background import Runner
     from handover_app.ui.dialogs import Dialogs, GiveApproval
     from handover_app.ui.start import QApplication as Application
 
     MakeDialogs = Callable[[Runner, GiveApproval], Dialogs]
+
+LOG_BYTES = 1_000_000
 
 
 def make_station(
@@ -37,14 +42,45 @@ def make_station(
     return Station(desks, runner, station=station, papers=papers, dialogs=asked)
 
 
+def station_settings() -> StationSettings:
+    """What is set for this laptop.
+
+    Raises:
+        SettingsUnfit: the file can't be used.
+    """
+    from handover_app.domain.refusals import SettingsUnfit
+    from handover_app.station import StationSettingsUnreadable, load_settings
+
+    try:
+        return load_settings()
+    except StationSettingsUnreadable as error:
+        raise SettingsUnfit(str(error.path), error.reason) from error
+
+
+def keep_log(folder: Path) -> logging.Handler:
+    """Write what nobody foresaw to a file, by types and places; only what our own code logs.
+
+    The libraries' messages stay out, since they may quote names and numbers of people.
+    """
+    from logging.handlers import RotatingFileHandler
+
+    handler = RotatingFileHandler(
+        folder / "handover.log", maxBytes=LOG_BYTES, backupCount=3, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger("handover_app").addHandler(handler)
+    return handler
+
+
 def open_window(url: str | None) -> int:
     """Open the window of this laptop's station and stay until it is closed."""
     from handover_app.cli.commands import database_url
     from handover_app.services.desks import open_desks
-    from handover_app.station import data_folder, load_settings, resource
+    from handover_app.station import data_folder, log_folder, resource
     from handover_app.ui.start import make_application
 
-    settings = load_settings()
+    settings = station_settings()
+    keep_log(log_folder())
     application = make_application(resource, settings.language, settings.theme)
     desks = open_desks(database_url(url or settings.database))
     papers = settings.printer_folder or data_folder() / "papers"
@@ -66,9 +102,16 @@ def run_station(
     window.window.resize(1366, 768)
     window.window.show()
     window.start(clerk)
+
+    def tell(_kind: type[BaseException], error: BaseException, _trace: object) -> None:
+        # Qt swallows what a click raises; the operator hears of it, and the log has its place.
+        window.window.show_error(error)  # type: ignore[arg-type]
+
+    sys.excepthook = tell
     try:
         return application.exec()
     finally:
+        sys.excepthook = sys.__excepthook__
         collector.stop()
         window.close()
         desks.close()

@@ -59,5 +59,13 @@ class DatabaseUnfit(DomainError):
 
 
 @dataclass(eq=False)
+class SettingsUnfit(DomainError):
+    """The file of the station's settings can't be used; ``reason`` is for who wrote it."""
+
+    path: str
+    reason: str
+
+
+@dataclass(eq=False)
 class NoDisplay(DomainError):
     """There is no screen to open the window on."""

@@ -20,6 +20,7 @@ from handover_app.domain.workbooks import (
     WorkbookLimit,
     WorkbookTooLarge,
 )
+from handover_app.storage.workbook_cost import Cost, refuse_repeated_sheets
 
 MAX_FILE_BYTES = 50 * 2**20
 MAX_ENTRIES = 2_000
@@ -28,7 +29,9 @@ MAX_RATIO = 200
 MAX_CELLS = 2_000_000
 MAX_STRINGS_BYTES = 64 * 2**20
 """Shared texts cost several times their size once they are read."""
+MAX_LISTING_BYTES = 2**21
 
+_LISTINGS = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels")
 _PIECE = 256 * 1024
 _END = b"PK\x05\x06"
 _END_64_LOCATOR = b"PK\x06\x07"
@@ -56,13 +59,24 @@ def guard(data: bytes, name: str) -> None:
         raise NotAWorkbook(name)
     entries = _entries(data, name)
     names = {entry.filename for entry in entries}
+    if len({_path(entry) for entry in entries}) < len(entries):
+        raise NotAWorkbook(name)  # which of two of one name would be read?
     if not {"[Content_Types].xml", "xl/workbook.xml"} <= names:
         raise NotAWorkbook(name)
-    allowed = MAX_UNPACKED_BYTES
-    for entry in entries:
+    allowed, cost = MAX_UNPACKED_BYTES, Cost(name)
+    for entry in sorted(entries, key=lambda entry: not _holds_texts(entry)):
         if entry.flag_bits & 1:
             raise WorkbookEncrypted(name)
-        allowed -= _inspect(data, entry, allowed, name)
+        allowed -= _inspect(data, entry, allowed, cost, name)
+
+
+def _holds_texts(entry: zipfile.ZipInfo) -> bool:
+    return _path(entry) == "xl/sharedstrings.xml"
+
+
+def _path(entry: zipfile.ZipInfo) -> str:
+    """The name under which the reader finds an entry."""
+    return entry.filename.lower().replace("\\", "/")
 
 
 def _entries(data: bytes, name: str) -> list[zipfile.ZipInfo]:
@@ -91,20 +105,29 @@ def _entries(data: bytes, name: str) -> list[zipfile.ZipInfo]:
     return entries
 
 
-def _inspect(data: bytes, entry: zipfile.ZipInfo, allowed: int, name: str) -> int:
+def _inspect(data: bytes, entry: zipfile.ZipInfo, allowed: int, cost: Cost, name: str) -> int:
     """Inflate one entry piece by piece; its true size in bytes."""
     size = 0
-    box = _Box(name)
-    sheet = entry.filename.lower().endswith((".xml", ".rels", ".bin"))
-    strings = "sharedstrings" in entry.filename.lower()
+    box = _Box(name, cost)
+    sheet = _path(entry).endswith((".xml", ".rels", ".bin"))
+    strings = _holds_texts(entry)
+    listing = bytearray() if _path(entry) in _LISTINGS else None
     for piece in _pieces(data, entry, name):
         size += len(piece)
         if size > allowed or (strings and size > MAX_STRINGS_BYTES):
             raise WorkbookTooLarge(name, WorkbookLimit.UNPACKED_BYTES, MAX_UNPACKED_BYTES)
         if size > entry.file_size:
             break
+        if strings:
+            cost.add_texts(piece)
         if sheet:
             box.feed(piece)
+        if listing is not None:
+            listing += piece
+            if size > MAX_LISTING_BYTES:
+                raise WorkbookTooLarge(name, WorkbookLimit.ENTRIES, MAX_ENTRIES)
+    if listing:
+        refuse_repeated_sheets(bytes(listing), name)
     if size != entry.file_size:
         raise NotAWorkbook(name)
     return size
@@ -141,8 +164,9 @@ def _pieces(data: bytes, entry: zipfile.ZipInfo, name: str) -> Iterator[bytes]:
 class _Box:
     """The bounding box of a sheet's cells, fed with its XML piece by piece."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, cost: Cost) -> None:
         self._name = name
+        self._cost = cost
         self._rest = b""
         self._row = 0
         self._column = 0
@@ -160,6 +184,7 @@ class _Box:
         if cut < 0 or len(text) - cut > _PIECE:
             cut = len(text)
         self._rest, text = text[cut:], text[:cut]
+        self._cost.add_cells(text)
         for left, top, right, bottom in _DIMENSION.findall(text):
             self._check(abs(int(bottom) - int(top)) + 1, abs(_column(right) - _column(left)) + 1)
         places = _PLACE.findall(text)

@@ -1352,6 +1352,10 @@
         <translation>数据库不能使用（{reason}）。没有写入任何内容。请保留这个文件，打开最近的备份，或询问维护人员。</translation>
     </message>
     <message>
+        <source>The window was not opened: the station's settings in {path} cannot be used ({reason}). Nothing was changed. Mend the file, or take it away to work with the usual settings.</source>
+        <translation>没有打开窗口：本台设置 {path} 无法使用（{reason}）。没有任何改动。请改正这个文件，或移走它以使用默认设置。</translation>
+    </message>
+    <message>
         <source>Not done: {right} is not among your roles. Nothing was changed. Ask somebody who may, or the administrator for the role.</source>
         <translation>没有办理：你的角色没有“{right}”的权限。没有任何改动。请找有权限的同事，或请管理员授权。</translation>
     </message>

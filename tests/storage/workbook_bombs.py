@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import random
 import struct
+import warnings
 import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
+
+import xlsxwriter  # type: ignore[import-untyped]
 
 from handover_app.domain.refusals import DomainError
 from handover_app.domain.workbooks import (
@@ -148,6 +151,57 @@ def _other_encoding(path: Path) -> None:
 
 _COLUMNS = [bytes([65 + n // 26, 65 + n % 26]) for n in range(100)]
 
+
+def _one_text_in_every_cell(path: Path) -> None:
+    """32,000 letters once, and the cells of 20,000 rows that name them."""
+    text = "".join(random.Random(1).choices("abcdefghijklmnopqrstuvwxyz", k=32_000))
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet()
+        for row in range(20_000):
+            sheet.write_string(row, 0, text)
+
+
+def _a_text_that_is_hard_to_see(path: Path) -> None:
+    """The same with a comment between a cell and its value."""
+    _one_text_in_every_cell(path)
+    _rewrite(path, _SHEET, b"<v>", b"<!-- --><v>")
+
+
+def _many_texts(path: Path) -> None:
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet()
+        for row in range(150_000):
+            for column in range(10):
+                sheet.write_string(row, column, "总价待定")
+
+
+def _one_sheet_named_a_hundred_times(path: Path) -> None:
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet()
+        for row in range(50_000):
+            sheet.write_number(row, 0, row)
+    once = b'<sheet name="Sheet1" sheetId="1" r:id="rId1"/>'
+    more = (once.replace(b"Sheet1", b"S%d" % number) for number in range(100))
+    _rewrite(path, "xl/workbook.xml", once, b"".join(more))
+
+
+def _two_tables_of_texts(path: Path) -> None:
+    _one_text_in_every_cell(path)
+    with zipfile.ZipFile(path, "a") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        archive.writestr("xl/sharedStrings.xml", "<sst><si><t>a</t></si></sst>")
+
+
+def _rewrite(path: Path, name: str, old: bytes, new: bytes) -> None:
+    with zipfile.ZipFile(path) as archive:
+        parts = {each: archive.read(each) for each in archive.namelist()}
+    assert old in parts[name]
+    parts[name] = parts[name].replace(old, new)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for each, content in parts.items():
+            archive.writestr(each, content)
+
+
 BOMBS: dict[str, tuple[Callable[[Path], None], type[DomainError]]] = {
     "700 MB of spaces": (_spaces, WorkbookTooLarge),
     "thirty thousand entries": (_many_entries, WorkbookTooLarge),
@@ -158,6 +212,11 @@ BOMBS: dict[str, tuple[Callable[[Path], None], type[DomainError]]] = {
     "three million cells": (_three_million_cells, WorkbookTooLarge),
     "a size that lies": (_lying_size, NotAWorkbook),
     "rows without end": (_rows_without_end, WorkbookTooLarge),
+    "one long text in every cell": (_one_text_in_every_cell, WorkbookTooLarge),
+    "one long text, named with a comment": (_a_text_that_is_hard_to_see, WorkbookTooLarge),
+    "a text in each of 1.5 million cells": (_many_texts, WorkbookTooLarge),
+    "one sheet a hundred times": (_one_sheet_named_a_hundred_times, NotAWorkbook),
+    "two tables of texts": (_two_tables_of_texts, NotAWorkbook),
     "a password": (_password, WorkbookEncrypted),
     "a password of a zip tool": (_password_of_a_zip_tool, WorkbookEncrypted),
     "an old workbook": (_old_workbook, NotAWorkbook),

@@ -27,6 +27,7 @@ from handover_app.domain.refusals import (
     DatabaseUnfit,
     DomainError,
     NoDisplay,
+    SettingsUnfit,
 )
 from handover_app.domain.units import (
     BuildingNotFound,
@@ -83,6 +84,14 @@ def _database_unfit(error: DatabaseUnfit) -> str:
         "The database cannot be used ({reason}). Nothing was written to it. "
         "Keep the file, and open the last backup or ask whoever looks after the program.",
     ).format(reason=word(error.reason))
+
+
+def _settings_unfit(error: SettingsUnfit) -> str:
+    return translate(
+        "Messages",
+        "The window was not opened: the station's settings in {path} cannot be used ({reason}). "
+        "Nothing was changed. Mend the file, or take it away to work with the usual settings.",
+    ).format(path=error.path, reason=error.reason)
 
 
 def _not_allowed(error: NotAllowed) -> str:
@@ -229,6 +238,7 @@ EVERYWHERE: dict[type[DomainError], Callable[[Any], str]] = {
     PinLocked: _pin_locked,
     PinTooShort: _pin_too_short,
     SamePerson: _same_person,
+    SettingsUnfit: _settings_unfit,
     UnitNotFound: _unit_not_found,
     UnitNotSold: _unit_not_sold,
     WrongPin: _wrong_pin,
