@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -44,7 +44,12 @@ def _no_header(error: NoHeader) -> str:
         "Messages",
         "Not imported: no sheet has a row of headings for units ({sheets}). Nothing was written. "
         "Check that building, unit code, owner and areas stand in one heading row.",
-    ).format(sheets=translate("Words", ", ").join(error.sheets))
+    ).format(sheets=translate("Words", ", ").join(_first_few(error.sheets)))
+
+
+def _first_few(names: Sequence[str]) -> list[str]:
+    """As many names as a line holds."""
+    return [*names[:5], "…"] if len(names) > 5 else list(names)
 
 
 def _columns_missing(error: ColumnsMissing) -> str:
