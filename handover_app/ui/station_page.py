@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtGui import QResizeEvent
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from handover_app.domain.acts import Act, AlreadyDone
 from handover_app.domain.handover import HandoverCard, Stage
 from handover_app.domain.receipts import PaperRef
+from handover_app.domain.refusals import DatabaseAway
 from handover_app.domain.visits import Waiting
 from handover_app.ui.context import PageContext
 from handover_app.ui.widgets.handover_card import HandoverCardView
@@ -37,6 +38,7 @@ NARROW = 1250
 """Below this width in pixels the journal column folds away."""
 
 T = TypeVar("T")
+_Click = tuple[Callable[..., Any], UUID, tuple[object, ...], dict[str, object]]
 
 
 class StationPage(QWidget):
@@ -47,6 +49,7 @@ class StationPage(QWidget):
         self.context = context
         self.stage = stage
         self.unit_id: UUID | None = None
+        self._unanswered: tuple[_Click, Act] | None = None
         self.queue = QueueList()
         self.card_view = HandoverCardView(stage)
         self.history = HistoryColumn()
@@ -97,12 +100,20 @@ class StationPage(QWidget):
         act: Act | None = None,
         **named: object,
     ) -> None:
-        """One click, one call: ``call(act, unit, …)`` on the writer thread."""
+        """One click, one call: ``call(act, unit, …)`` on the writer thread.
+
+        After a lost answer the same click is the same operation, so that it is done once only.
+        """
         if self.unit_id is None:
             return
-        operation = act or self.context.session.act()
-        bound = partial(call, operation, self.unit_id, *arguments, **named)
-        self.context.runner.write(self, bound, done or self._written, self._failed)
+        click: _Click = (call, self.unit_id, arguments, named)
+        if act is None:
+            again = self._unanswered is not None and self._unanswered[0] == click
+            act = self._unanswered[1] if self._unanswered and again else self.context.session.act()
+        self._unanswered = None
+        bound = partial(call, act, self.unit_id, *arguments, **named)
+        failed = partial(self._not_written, click, act)
+        self.context.runner.write(self, bound, done or self._written, failed)
 
     def print_paper(self, ref: PaperRef) -> None:
         """Print an issued paper; what was saved stays saved when the printer is away."""
@@ -133,6 +144,11 @@ class StationPage(QWidget):
         self.history.show_lines(card.history)
         self.queue.select(card.unit_id)
         self.show_work(card)
+
+    def _not_written(self, click: _Click, act: Act, error: Exception) -> None:
+        if isinstance(error, DatabaseAway):
+            self._unanswered = (click, act)
+        self._failed(error)
 
     def _written(self, _answer: object) -> None:
         self.refresh()

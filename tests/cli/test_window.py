@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import logging
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from handover_app.cli import main
 from handover_app.cli.window import keep_log
 from handover_app.ui.background import log_unexpected
 
 
-def test_settings_that_cannot_be_used_end_in_words(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_settings_that_cannot_be_used_end_in_words(tmp_path: Path) -> None:
     folder = tmp_path / "handover-app"
     folder.mkdir()
     (folder / "station.toml").write_text("theme = 'pink'", encoding="utf-8")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    assert main(["window", "--database", str(tmp_path / "never.sqlite")]) == 1
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert "station.toml" in said.err
-    assert len(said.err.splitlines()) == 1
-    assert not (tmp_path / "never.sqlite").exists()
+    never = tmp_path / "never.sqlite"
+    done = subprocess.run(
+        [sys.executable, "-m", "handover_app", "window", "--database", str(never)],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "station.toml" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not never.exists()
 
 
 def test_the_log_keeps_types_and_places_and_nobodys_number(

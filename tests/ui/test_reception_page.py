@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
+from handover_app.domain.acts import Act
 from handover_app.domain.people import Role
+from handover_app.domain.refusals import DatabaseAway
 from handover_app.ui.reception.page import ReceptionPage
 from handover_app.ui.widgets.row_table import RowTable
 from tests.ui import gallery
@@ -114,3 +117,24 @@ def test_the_page_opens_in_both_languages_with_every_control_named(
     qtbot.addWidget(made)
     made.show()
     assert unnamed(made) == []
+
+
+def test_a_click_after_a_lost_answer_is_the_same_operation(office: FrontOffice, page) -> None:
+    page.show_unit(office.unit(OWES))
+    operations: list[UUID] = []
+
+    def note(act: Act, unit_id: UUID, room: str) -> None:
+        operations.append(act.operation)
+        if len(operations) < 4:
+            raise DatabaseAway
+
+    page.write(note, "kitchen")
+    page.write(note, "kitchen")
+    page.write(note, "bath")
+    page.write(note, "bath")
+    page.write(note, "bath")
+    first, again, other, other_again, done_before = operations
+    assert first == again
+    assert other == other_again
+    assert len({first, other, done_before}) == 3
+    assert office.refusals() == ["DatabaseAway"] * 3
