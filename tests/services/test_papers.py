@@ -12,6 +12,7 @@ from sqlalchemy import update
 
 from handover_app.domain.fees import Payee
 from handover_app.domain.identity import new_id
+from handover_app.domain.inspections import Conclusion, TeamRole
 from handover_app.domain.papers import PaperKind, PaperNotFound
 from handover_app.domain.people import Role
 from handover_app.domain.units import UnitNotFound
@@ -75,6 +76,18 @@ def test_after_an_import_alone_every_form_is_a_specimen_that_writes_nothing(hall
         assert "样张" in words
         assert PAYS in words
     assert any("曾甲" in text(paper.pdf) for paper in papers)
+
+
+def test_an_owner_who_came_twice_has_both_records_under_names_of_their_own(hall: Hall) -> None:
+    team = [(role, role.value) for role in TeamRole]
+    for conclusion in (Conclusion.ONLY_LOOKED, Conclusion.ACCEPTED):
+        hall.desks.inspections.assign(hall.act(Role.DISPATCHER), hall.unit(PAYS), "1组", team)
+        hall.desks.inspections.conclude(hall.act(Role.INSPECTOR), hall.unit(PAYS), conclusion)
+    papers = hall.desks.papers.all_of_unit(hall.unit(PAYS))
+    records = [paper for paper in papers if paper.title == "验房记录表"]
+    assert [paper.name for paper in records] == [f"验房记录表-{PAYS}", f"验房记录表-{PAYS}-2"]
+    assert all(paper.issued for paper in records)
+    assert len({text(paper.pdf) for paper in records}) == 2
 
 
 def test_an_issued_paper_comes_as_a_copy_and_not_as_a_specimen_too(hall: Hall) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from handover_app.domain import papers
@@ -81,13 +83,13 @@ class PaperService:
             drafts = [
                 paper
                 for paper in _specimens(reading, progress_of(reading, unit))
-                if paper.kind not in kinds
+                if paper.kind not in kinds or paper.kind is PaperKind.RECTIFICATION_NOTICE
             ]
         copies = [
             _printed(paper, documents.render(paper, Mark.copy(max(prints, 1))), issued=True)
             for paper, prints in issued
         ]
-        return tuple(
+        return _told_apart(
             copies
             + [
                 _printed(paper, documents.render(paper, Mark.SPECIMEN), issued=False)
@@ -97,13 +99,23 @@ class PaperService:
 
 
 def _issued(reading: Reading, unit_id: UUID) -> list[tuple[Paper, int]]:
-    """The newest paper of each form without a number, and every numbered one, with its prints."""
-    found: dict[tuple[str, str], tuple[Paper, int]] = {}
-    for ref in reading.papers.of_unit(unit_id):
-        paper = reading.papers.get(ref.paper_id)
-        if paper is not None:
-            found[(ref.kind, ref.number)] = (paper, reading.papers.prints(ref.paper_id))
-    return list(found.values())
+    """Every issued paper with its prints, oldest first: a second inspection hides no first one."""
+    found = [
+        (reading.papers.get(ref.paper_id), reading.papers.prints(ref.paper_id))
+        for ref in reading.papers.of_unit(unit_id)
+    ]
+    return [(paper, prints) for paper, prints in found if paper is not None]
+
+
+def _told_apart(printed: Sequence[PrintedPaper]) -> tuple[PrintedPaper, ...]:
+    """Papers of one form without a number are counted in their names."""
+    seen: Counter[str] = Counter()
+    papers = []
+    for each in printed:
+        seen[each.name] += 1
+        again = f"-{seen[each.name]}" if seen[each.name] > 1 else ""
+        papers.append(replace(each, name=each.name + again))
+    return tuple(papers)
 
 
 def _specimens(reading: Reading, progress: Progress) -> list[Paper]:
