@@ -15,7 +15,6 @@ from handover_app.domain.journal import ALGORITHM, GENESIS, Entry
 from handover_app.domain.keys import STATE_AFTER
 from handover_app.domain.papers import PaperKind
 from handover_app.domain.receipts import BOOKS
-from handover_app.storage.migrations.upgrade import head, revision_of
 from handover_app.storage.photos import PhotoStore
 from handover_app.storage.tables import metadata
 from handover_app.storage.tables.defects import photos
@@ -37,6 +36,9 @@ from handover_app.storage.tables.receipts import (
 
 def schema(session: Session) -> list[str]:
     """The schema is at its newest revision."""
+    # Late: the history costs a quarter of a second, and only `check` looks at it.
+    from handover_app.storage.migrations.upgrade import head, revision_of
+
     there, wanted = revision_of(session.connection()), head()
     failures = [] if there == wanted else [f"at {there}, should be at {wanted}"]
     found = inspect(session.connection())

@@ -36,6 +36,7 @@ from handover_app.station import data_folder
 from handover_app.storage import journal
 from handover_app.storage.engines import make_engine, reading, writing
 from handover_app.storage.file_lock import FileLock
+from handover_app.storage.migrations import NEWEST
 from handover_app.storage.tables import map_all
 from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
@@ -225,10 +226,28 @@ def migrate(url: str) -> None:
         DatabaseAway: it does not answer, or its folder is not there.
         DatabaseUnfit: no database, damaged, or of a newer program.
     """
-    from handover_app.storage.migrations.upgrade import upgrade
-
     with _plain_refusals():
+        if _is_newest(url):
+            return  # importing the history costs a quarter of a second at every start
+        from handover_app.storage.migrations.upgrade import upgrade
+
         upgrade(url)
+
+
+def _is_newest(url: str) -> bool:
+    """Whether the database is at the newest revision; False too where that can't be told."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite" and not Path(parsed.database or "").is_file():
+        return False
+    engine = make_engine(url)
+    try:
+        with engine.connect() as connection:
+            found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars()
+            return list(found) == [NEWEST]
+    except DBAPIError:
+        return False
+    finally:
+        engine.dispose()
 
 
 def is_new(url: str) -> bool:

@@ -16,6 +16,7 @@ from handover_app.domain.handover import DEFAULT_GATES
 from handover_app.domain.refusals import DatabaseUnfit
 from handover_app.storage.database import Database, is_new, migrate
 from handover_app.storage.engines import make_engine
+from handover_app.storage.migrations import NEWEST
 from handover_app.storage.migrations.upgrade import configuration, head, revision_of
 from handover_app.storage.tables import metadata
 from handover_app.storage.tables.projects import gates
@@ -103,3 +104,18 @@ def test_three_programs_that_open_a_new_file_at_once_migrate_it_once(tmp_path: P
         assert revision_of(connection) == head()
         assert len(connection.execute(select(gates)).all()) == len(DEFAULT_GATES)
     engine.dispose()
+
+
+def test_the_revision_that_starts_compare_with_is_the_newest_of_the_history() -> None:
+    assert head() == NEWEST
+
+
+def test_a_database_at_the_newest_revision_is_opened_without_the_history(sqlite_url: str) -> None:
+    program = (
+        "import sys; from handover_app.storage.database import migrate; "
+        f"migrate({sqlite_url!r}); print('alembic' in sys.modules)"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert answer.stdout.strip() == "False"
