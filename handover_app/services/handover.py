@@ -16,11 +16,13 @@ from handover_app.domain.handover import (
     Gate,
     Handover,
     HandoverCard,
+    NotAccepted,
     OwnerLine,
     Stage,
     StepState,
     UnitFacts,
     conditions,
+    firm_conditions,
     steps,
 )
 from handover_app.domain.identity import new_id
@@ -49,7 +51,7 @@ class Progress:
 
     def blockers(self, step: Stage) -> tuple[Blocker, ...]:
         """Unmet conditions of a step."""
-        return self.handover.blockers(step, self.gates, self.met)
+        return self.handover.blockers(step, self.gates, self.met, firm_conditions(self.facts))
 
     def open_gate(self, step: Stage) -> tuple[Blocker, ...]:
         """The warnings of a step that may begin.
@@ -57,7 +59,7 @@ class Progress:
         Raises:
             GateClosed: a condition blocks.
         """
-        return self.handover.open_gate(step, self.gates, self.met)
+        return self.handover.open_gate(step, self.gates, self.met, firm_conditions(self.facts))
 
 
 def terms_of(unit: Unit) -> ContractTerms:
@@ -199,6 +201,7 @@ class HandoverService:
         Raises:
             ApprovalNeeded: a supervisor consents with a PIN.
             ReasonMissing, NothingToLift: there is no reason, or nothing blocks.
+            NotAccepted: all that blocks is that the owner refused the flat or only looked.
         """
         with self._database.write(act, unit_id) as work:
             approval = work.approval(Right.LIFT_GATE)
@@ -208,8 +211,11 @@ class HandoverService:
                 for each in progress.blockers(Stage.KEYS)
                 if each.effect is Effect.BLOCK
             ]
+            liftable = [each for each in blocking if each not in firm_conditions(progress.facts)]
+            if blocking and not liftable:
+                raise NotAccepted
             handover_of(work, unit_id).lift(
-                blocking, reason, approval.approver, self._database.now()
+                liftable, reason, approval.approver, self._database.now()
             )
             work.commit()
 
@@ -228,7 +234,9 @@ def states_of(
         statement = fee_statement(terms_of(unit), fees)
         lines = charge_lines(statement, each.paid, each.refunds, each.decisions)
         process = lifted.get(unit_id) or Handover(id=unit_id, unit_id=unit_id)
-        blockers = process.blockers(Stage.KEYS, gates, conditions(lines, each))
+        blockers = process.blockers(
+            Stage.KEYS, gates, conditions(lines, each), firm_conditions(each)
+        )
         found[unit_id] = {step.stage: step.state for step in steps(lines, each, blockers)}
     return found
 

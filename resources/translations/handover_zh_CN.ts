@@ -1248,6 +1248,10 @@
         <translation>没有签到：还没有勾选“已核原件”。没有任何改动。请核对证件原件并勾选后再试。</translation>
     </message>
     <message>
+        <source>Not lifted: the owner refused the flat or only looked, and keys are never handed over then. Nothing was changed. Inspect again and note what the owner says.</source>
+        <translation>没有放行：业主拒收或只看房时，不得移交钥匙。没有任何改动。请重新验房并记录业主结论。</translation>
+    </message>
+    <message>
         <source>Nothing was lifted: no condition blocks this unit. Nothing was changed. Go on with the keys.</source>
         <translation>没有放行：本户没有受阻事项。没有任何改动。请继续办理钥匙。</translation>
     </message>

@@ -35,6 +35,7 @@ from handover_app.domain.handover import (
     StepState,
     UnitFacts,
     conditions,
+    firm_conditions,
     steps,
 )
 from handover_app.domain.identity import new_id
@@ -281,20 +282,21 @@ class Household(RuleBasedStateMachine):
 
     @invariant()
     def the_keys_wait_for_money_and_acceptance(self) -> None:
-        """The gate is open when the difference is settled or lifted, and accepted or lifted."""
+        """Open: the difference settled or lifted, and accepted, or nothing said and lifted."""
         lifted = {each.condition for each in self.process.lifts}
         expected = []
         if not self.money_done and Condition.AREA_DIFFERENCE_SETTLED not in lifted:
             expected.append(Condition.AREA_DIFFERENCE_SETTLED)
-        if not self.accepted and Condition.ACCEPTED not in lifted:
+        unwilling = self.facts.conclusion is not None and not self.accepted
+        if unwilling or (not self.accepted and Condition.ACCEPTED not in lifted):
             expected.append(Condition.ACCEPTED)
-        facts = met(self.measured, self.facts)
+        facts, firm = met(self.measured, self.facts), firm_conditions(self.facts)
         if expected:
             with pytest.raises(GateClosed) as closed:
-                self.process.open_gate(Stage.KEYS, DEFAULT_GATES, facts)
+                self.process.open_gate(Stage.KEYS, DEFAULT_GATES, facts, firm)
             assert set(closed.value.facts()["blockers"]) == set(expected)
         else:
-            self.process.open_gate(Stage.KEYS, DEFAULT_GATES, facts)
+            self.process.open_gate(Stage.KEYS, DEFAULT_GATES, facts, firm)
 
     @invariant()
     def what_is_settled_is_not_open(self) -> None:

@@ -12,6 +12,7 @@ from handover_app.domain.handover import (
     Effect,
     Gate,
     GateClosed,
+    NotAccepted,
     NothingToLift,
     ReasonMissing,
     Stage,
@@ -149,6 +150,22 @@ def test_a_supervisor_lifts_a_block_with_a_reason(hall: Hall) -> None:
     blockers = hall.desks.handover.card(unit).blockers
     assert Blocker(AREA, Effect.WARN) in blockers, "what was lifted still warns"
     assert hall.hand_over(PAYS).handed_over
+
+
+@pytest.mark.parametrize("conclusion", [Conclusion.ONLY_LOOKED, Conclusion.REFUSED])
+def test_no_lift_and_no_gate_releases_the_keys_to_who_refused_or_only_looked(
+    hall: Hall, conclusion: Conclusion
+) -> None:
+    act = hall.approved(hall.act(Role.KEY_CLERK), Role.LEAD, Right.LIFT_GATE)
+    hall.desks.handover.lift(act, hall.unit(PAYS), "业主赶时间")
+    assert blocking(hall, PAYS) == set()
+    hall.inspect(PAYS, conclusion)
+    refused(hall, PAYS, ACCEPTED)
+    act = hall.approved(hall.act(Role.KEY_CLERK), Role.LEAD, Right.LIFT_GATE)
+    with hall.refuses(NotAccepted):
+        hall.desks.handover.lift(act, hall.unit(PAYS), "领导批准")
+    hall.desks.projects.set_gate(hall.act(Role.ADMINISTRATOR), Stage.KEYS, ACCEPTED, Effect.IGNORE)
+    refused(hall, PAYS, ACCEPTED)
 
 
 def test_what_does_not_block_is_not_lifted(hall: Hall) -> None:

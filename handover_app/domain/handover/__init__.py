@@ -18,11 +18,17 @@ from handover_app.domain.handover.gates import (
     GateLift,
     GateLifted,
     Handover,
+    NotAccepted,
     NothingToLift,
     ReasonMissing,
     Stage,
 )
-from handover_app.domain.handover.progress import UnitFacts, conditions, steps
+from handover_app.domain.handover.progress import (
+    UnitFacts,
+    conditions,
+    firm_conditions,
+    steps,
+)
 
 __all__ = [
     "DEFAULT_GATES",
@@ -37,6 +43,7 @@ __all__ = [
     "Handover",
     "HandoverCard",
     "HistoryLine",
+    "NotAccepted",
     "NothingToLift",
     "OwnerLine",
     "ReasonMissing",
@@ -45,5 +52,6 @@ __all__ = [
     "StepSummary",
     "UnitFacts",
     "conditions",
+    "firm_conditions",
     "steps",
 ]

@@ -93,6 +93,11 @@ class NothingToLift(DomainError):
     """No condition blocks this unit."""
 
 
+@dataclass(eq=False)
+class NotAccepted(DomainError):
+    """The owner refused the flat or only looked: no lift releases the keys then."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class GateLifted(Event):
     """A supervisor let this unit pass in spite of a condition."""
@@ -135,27 +140,43 @@ class Handover(Aggregate):
     changes: int = field(default=0, init=False)
 
     def blockers(
-        self, step: Stage, gates: Iterable[Gate], met: Mapping[Condition, bool]
+        self,
+        step: Stage,
+        gates: Iterable[Gate],
+        met: Mapping[Condition, bool],
+        firm: frozenset[Condition] = frozenset(),
     ) -> tuple[Blocker, ...]:
-        """Unmet conditions of a step that block or warn; a lifted block only warns."""
+        """Unmet conditions of a step that block or warn; a lifted block only warns.
+
+        A ``firm`` condition blocks whatever the table says and whatever was lifted before.
+        """
         lifted = {lift.condition for lift in self.lifts}
         found = []
         for gate in gates:
-            if gate.step is not step or gate.effect is Effect.IGNORE or met[gate.condition]:
+            if gate.step is not step or met[gate.condition]:
+                continue
+            if gate.condition in firm:
+                found.append(Blocker(gate.condition, Effect.BLOCK))
+                continue
+            if gate.effect is Effect.IGNORE:
                 continue
             effect = Effect.WARN if gate.condition in lifted else gate.effect
             found.append(Blocker(gate.condition, effect))
         return tuple(found)
 
     def open_gate(
-        self, step: Stage, gates: Iterable[Gate], met: Mapping[Condition, bool]
+        self,
+        step: Stage,
+        gates: Iterable[Gate],
+        met: Mapping[Condition, bool],
+        firm: frozenset[Condition] = frozenset(),
     ) -> tuple[Blocker, ...]:
         """The warnings of a step that may begin.
 
         Raises:
             GateClosed: a condition blocks.
         """
-        found = self.blockers(step, gates, met)
+        found = self.blockers(step, gates, met, firm)
         blocking = tuple(each.condition for each in found if each.effect is Effect.BLOCK)
         if blocking:
             raise GateClosed(step, blocking)

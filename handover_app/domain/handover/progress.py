@@ -74,6 +74,12 @@ def conditions(lines: Iterable[ChargeLine], facts: UnitFacts) -> dict[Condition,
     }
 
 
+def firm_conditions(facts: UnitFacts) -> frozenset[Condition]:
+    """What nobody may soften: "only looked" and "refused" never release keys."""
+    unwilling = facts.conclusion is not None and not facts.conclusion.releases_keys
+    return frozenset({Condition.ACCEPTED}) if unwilling else frozenset()
+
+
 def steps(
     lines: Iterable[ChargeLine], facts: UnitFacts, blockers: Iterable[Blocker]
 ) -> tuple[StepSummary, ...]:

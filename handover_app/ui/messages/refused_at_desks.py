@@ -15,7 +15,12 @@ from handover_app.domain.defects import (
     StandardDefectUnknown,
 )
 from handover_app.domain.gifts import ArticleAlreadyIssued, GiftAlreadyIssued
-from handover_app.domain.handover import GateClosed, NothingToLift, ReasonMissing
+from handover_app.domain.handover import (
+    GateClosed,
+    NotAccepted,
+    NothingToLift,
+    ReasonMissing,
+)
 from handover_app.domain.inspections import (
     AcceptedWithOpenDefects,
     InspectionRunning,
@@ -93,6 +98,14 @@ def _gate_closed(error: GateClosed) -> str:
 
 def _reason_missing(error: ReasonMissing) -> str:
     return translate("Messages", "Not done: a reason is needed. Nothing was changed. Type it.")
+
+
+def _not_accepted(error: NotAccepted) -> str:
+    return translate(
+        "Messages",
+        "Not lifted: the owner refused the flat or only looked, and keys are never handed over "
+        "then. Nothing was changed. Inspect again and note what the owner says.",
+    )
 
 
 def _nothing_to_lift(error: NothingToLift) -> str:
@@ -308,6 +321,7 @@ AT_DESKS: dict[type[DomainError], Callable[[Any], str]] = {
     NotAPhoto: _not_a_photo,
     NotATag: _not_a_tag,
     NotCheckedIn: _not_checked_in,
+    NotAccepted: _not_accepted,
     NothingToLift: _nothing_to_lift,
     NothingToNotify: _nothing_to_notify,
     ReadingWrong: _reading_wrong,
