@@ -12,7 +12,7 @@ from sqlalchemy import Row, Table, func, inspect, select, text
 from sqlalchemy.orm import Session
 
 from handover_app.domain.journal import ALGORITHM, GENESIS, Entry
-from handover_app.domain.keys import STATE_AFTER
+from handover_app.domain.keys import STATE_AFTER, KeyState
 from handover_app.domain.papers import PaperKind
 from handover_app.domain.receipts import BOOKS
 from handover_app.storage.photos import PhotoStore
@@ -203,7 +203,7 @@ def photo_files(session: Session, store: PhotoStore) -> list[str]:
 
 
 def key_holders(session: Session) -> list[str]:
-    """A key is where its last movement says, and its movements count 1, 2, 3 …"""
+    """A key is where its last movement says; these count 1, 2, 3 … and end with the owner."""
     failures = []
     moved: dict[object, list[tuple[int, object, str]]] = defaultdict(list)
     for row in session.execute(
@@ -218,7 +218,9 @@ def key_holders(session: Session) -> list[str]:
     for key in session.execute(select(keys).order_by(keys.c.tag_number)):
         chain = moved.get(key.id, [])
         counted = [each[0] for each in chain] == list(range(1, len(chain) + 1))
-        if not chain or not counted or chain[-1][1:] != (key.state, key.holder):
+        gone = [place for place, each in enumerate(chain, 1) if each[1] is KeyState.HANDED_OVER]
+        twice = bool(gone) and gone[0] < len(chain)
+        if not chain or not counted or twice or chain[-1][1:] != (key.state, key.holder):
             failures.append(f"key {key.tag_number:010d} is in two hands")
     return failures
 

@@ -138,6 +138,7 @@ def test_a_changed_and_a_missing_photo_are_seen(busy: Hall) -> None:
         "DELETE FROM key_movements WHERE sequence = 1",
         "DELETE FROM key_movements WHERE kind = 'HANDED_OVER'",
         "UPDATE key_movements SET holder = 'somebody' WHERE kind = 'HANDED_OVER'",
+        "UPDATE key_movements SET kind = 'HANDED_OVER' WHERE sequence = 1",
     ],
 )
 def test_a_key_that_is_not_where_its_movements_say_is_seen(busy: Hall, damage: str) -> None:
