@@ -29,12 +29,17 @@ class UnitService:
         self._database = database
 
     def find(self, text: str, limit: int = 12) -> tuple[UnitLine, ...]:
-        """Units by code, name, pinyin or its initials, or phone tail; the exact ones first."""
+        """Units by code, name, pinyin or its initials, or phone tail; the exact ones first.
+
+        What finds none of these may be the number of a receipt or another paper.
+        """
         term = searched(text)
         if not term:
             return ()
         with self._database.read() as reading:
-            return reading.units.find(term, limit)
+            found = reading.units.find(term, limit)
+            unit_id = None if found else reading.papers.unit_numbered(term)
+            return found if unit_id is None else tuple(reading.units.lines([unit_id]).values())
 
     def with_code(self, code: str) -> UnitLine:
         """The unit of this code.

@@ -63,6 +63,13 @@ class PaperRepository:
         statement = select(papers.c.unit_id).where(papers.c.id == paper_id)
         return self._session.execute(statement).scalar_one_or_none()
 
+    def unit_numbered(self, number: str) -> UUID | None:
+        """The unit of the paper with this number, in whatever case it was typed."""
+        statement = (
+            select(papers.c.unit_id).where(func.lower(papers.c.number) == number.lower()).limit(1)
+        )
+        return self._session.execute(statement).scalar_one_or_none()
+
     def prints(self, paper_id: UUID) -> int:
         """How often the paper was printed."""
         statement = select(func.count()).where(paper_prints.c.paper_id == paper_id)

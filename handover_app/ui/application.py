@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from handover_app.domain.people import ClerkSummary
@@ -29,7 +29,7 @@ from handover_app.ui.window import ApplicationWindow
 if TYPE_CHECKING:
     from handover_app.services.desks import Desks
 
-MakeDialogs = Callable[[QObject], Dialogs]
+WARM_UP_AFTER_MS = 1500
 
 
 class Station(QObject):
@@ -58,6 +58,8 @@ class Station(QObject):
         self.hub = Hub(self)
         self.dialog: SignInDialog | None = None
         self._stop_watching: Callable[[], None] = _nothing
+        self._warm_up = QTimer(self, singleShot=True, interval=WARM_UP_AFTER_MS)
+        self._warm_up.timeout.connect(self._prepare_papers)
         specs: list[PageSpec] = page_specs(lambda: self._context)
         self.window = ApplicationWindow(specs)
         self.printing = Printing(papers, runner, self.window.error_line.tell, self)
@@ -78,6 +80,7 @@ class Station(QObject):
     def start(self, clerk: ClerkSummary | None = None) -> None:
         """Ask who sits here, unless ``clerk`` does; at the very first start, make one."""
         self._stop_watching = self.desks.watch(self.hub.post)
+        self._warm_up.start()
         self._read_project()
         if clerk is None:
             self._ask_who()
@@ -86,6 +89,7 @@ class Station(QObject):
 
     def close(self) -> None:
         """End what runs in the background."""
+        self._warm_up.stop()
         self._stop_watching()
         self._runner.close()
 
@@ -115,6 +119,10 @@ class Station(QObject):
         if "projects" in topics:
             self._read_project()
         self.window.status.show_saved(self.desks.now().astimezone())
+
+    def _prepare_papers(self) -> None:
+        """In the background, once the window stands: the first paper is then as quick as any."""
+        self._runner.read(self, self.desks.papers.warm_up, _ready)
 
     def _read_project(self) -> None:
         self._runner.read(self, self.desks.projects.summary, self._show_project, key="project")
@@ -161,6 +169,10 @@ class Station(QObject):
             self.dialog.tell(sentence(error))
         else:
             self.window.show_error(error)
+
+
+def _ready(_answer: None) -> None:
+    """Nothing is to be shown of it."""
 
 
 def _nothing() -> None:

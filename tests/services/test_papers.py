@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from functools import partial
 from io import BytesIO
@@ -110,3 +112,18 @@ def test_an_issued_paper_comes_as_a_copy_and_not_as_a_specimen_too(hall: Hall) -
 def test_specimens_take_no_number(hall: Hall) -> None:
     hall.desks.papers.all_of_unit(hall.unit(PAYS))
     assert hall.pay(PAYS, Payee.DEVELOPER).number.endswith("A000001")
+
+
+def test_after_warming_up_the_first_paper_finds_its_fonts_registered(sqlite_url: str) -> None:
+    program = (
+        "from handover_app.storage.database import Database\n"
+        "from handover_app.services.papers.service import PaperService\n"
+        f"PaperService(Database({sqlite_url!r})).warm_up()\n"
+        "from reportlab.pdfbase.pdfmetrics import getRegisteredFontNames\n"
+        "from handover_app.documents.fonts import BOLD, REGULAR\n"
+        "print({BOLD, REGULAR} <= set(getRegisteredFontNames()))\n"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert answer.stdout.strip() == "True"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handover_app.domain.fees import Payee
 from handover_app.domain.identity import new_id
 from handover_app.domain.people import Role
 from handover_app.domain.units import NotAPhoneNumber, OwnerNotFound, UnitNotFound
@@ -134,3 +135,10 @@ def test_what_is_no_phone_number_is_refused(hall: Hall) -> None:
         correct(hall.act(Role.RECEPTION), hall.unit(PAYS), owner(hall, PAYS), "12345")
     with hall.refuses(OwnerNotFound):
         correct(hall.act(Role.RECEPTION), hall.unit(PAYS), new_id(), "17000007777")
+
+
+def test_the_number_of_a_receipt_finds_its_household(hall: Hall) -> None:
+    ref = hall.pay(PAYS, Payee.DEVELOPER)
+    assert found(hall, ref.number) == [PAYS]
+    assert found(hall, f" {ref.number.lower()} ") == [PAYS]
+    assert found(hall, ref.number + "9") == []

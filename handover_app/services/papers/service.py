@@ -35,6 +35,12 @@ class PaperService:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def warm_up(self) -> None:
+        """Load fonts and words ahead of the first paper, which otherwise waits for them."""
+        from handover_app.documents import papers as documents
+
+        documents.warm_up()
+
     def print(self, act: Act, paper_id: UUID) -> PrintedPaper:
         """The PDF of an issued paper: the first printing is the original, later ones are counted.
 
