@@ -15,7 +15,7 @@ from sqlalchemy import update
 from handover_app.domain.fees import Payee
 from handover_app.domain.identity import new_id
 from handover_app.domain.inspections import Conclusion, TeamRole
-from handover_app.domain.papers import PaperKind, PaperNotFound
+from handover_app.domain.papers import KeyHandover, PaperKind, PaperNotFound
 from handover_app.domain.people import Role
 from handover_app.domain.units import UnitNotFound
 from handover_app.storage.tables.units import owners
@@ -127,3 +127,14 @@ def test_after_warming_up_the_first_paper_finds_its_fonts_registered(sqlite_url:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert answer.stdout.strip() == "True"
+
+
+def test_the_key_sheet_claims_no_explanation_that_no_desk_noted(hall: Hall) -> None:
+    hall.inspect(PAYS, Conclusion.ACCEPTED)
+    hall.pay(PAYS, Payee.DEVELOPER)
+    paper_id = hall.hand_over(PAYS).paper_id
+    with hall.database.read() as reading:
+        sheet = reading.papers.get(paper_id)
+    assert isinstance(sheet, KeyHandover)
+    assert sheet.receiver
+    assert not sheet.explained

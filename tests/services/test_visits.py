@@ -7,6 +7,7 @@ import pytest
 from handover_app.domain.acts import AlreadyDone
 from handover_app.domain.handover import Stage, StepState
 from handover_app.domain.identity import new_id
+from handover_app.domain.papers import FlowSheet
 from handover_app.domain.people import Role
 from handover_app.domain.units import UnitNotFound, UnitNotSold
 from handover_app.domain.visits import (
@@ -69,11 +70,16 @@ def test_an_agent_is_named_and_anybody_shows_the_original_document(hall: Hall) -
         visits.check_in(hall.act(Role.RECEPTION), unit, VisitorKind.AGENT, "  ", identity_seen=True)
     with hall.refuses(IdentityNotChecked):
         visits.check_in(hall.act(Role.RECEPTION), unit, VisitorKind.OWNER, identity_seen=False)
-    visits.check_in(hall.act(Role.RECEPTION), unit, VisitorKind.AGENT, "金代", identity_seen=True)
+    act = hall.act(Role.RECEPTION)
+    ref = visits.check_in(act, unit, VisitorKind.AGENT, "金代", identity_seen=True)
     with hall.database.read() as reading:
         visit = reading.visits.open_of(unit)
+        sheet = reading.papers.get(ref.paper_id)
     assert visit is not None
     assert (visit.kind, visit.visitor) == (VisitorKind.AGENT, "金代")
+    assert isinstance(sheet, FlowSheet)
+    # Nobody noted the authorisation: the sheet must not say that it was seen.
+    assert [tick.ticked for tick in sheet.ticks] == [True, False]
 
 
 def test_nobody_checks_in_for_an_unsold_or_unknown_flat(hall: Hall) -> None:

@@ -27,7 +27,6 @@ def flow_sheet(
 ) -> papers.FlowSheet:
     """交房流程单: the queue number and the steps of the day."""
     blockers = progress.blockers(Stage.KEYS)
-    agent = visit is not None and visit.kind is VisitorKind.AGENT
     return papers.FlowSheet(
         head=head(reading, progress.unit, now),
         queue_number=visit.queue_number if visit else "",
@@ -45,7 +44,8 @@ def flow_sheet(
         ),
         ticks=(
             Tick(label=word("identity_seen"), ticked=visit is not None),
-            Tick(label=word("authority_seen"), ticked=agent),
+            # No desk notes it yet, so the paper does not claim it: the box is for the pen.
+            Tick(label=word("authority_seen")),
         ),
     )
 
@@ -144,7 +144,10 @@ def key_handover(
     to: Receiver | None = None,
     tried: Mapping[UUID, bool] | None = None,
 ) -> papers.KeyHandover:
-    """钥匙交接单 (form 6.8): kinds and counts; filled in for a receiver, or to write on."""
+    """钥匙交接单 (form 6.8): kinds and counts; filled in for a receiver, or to write on.
+
+    Whether the locks were explained no desk notes yet: that box is left for the pen.
+    """
     keys = key_set.keys if key_set else []
     counts = Counter(key.kind for key in keys)
     works = (
@@ -165,7 +168,6 @@ def key_handover(
         receiver=to.name if to else "",
         receiver_role=word_of("visitors", kind) if to else "",
         receiver_id_tail=_id_tail(unit, to),
-        explained=to is not None,
         handed_by=sheet.clerk,
         handed_at=local(now) if now and to else None,
     )
