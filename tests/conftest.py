@@ -161,6 +161,15 @@ def database_url(request: pytest.FixtureRequest) -> str:
     return url
 
 
+def _is_lost_race(record: logging.LogRecord) -> bool:
+    """Whether psycopg tells of a batch whose error it raises as well.
+
+    Of two programs that write the same at once one loses, now and then in the middle of a batch.
+    """
+    words = record.getMessage()
+    return record.name == "psycopg" and words.startswith("error ignored terminating")
+
+
 @pytest.fixture(autouse=True)
 def unexpected_log_warnings_fail(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """A warning in the log fails the test; who expects one clears `caplog` after looking."""
@@ -169,6 +178,6 @@ def unexpected_log_warnings_fail(caplog: pytest.LogCaptureFixture) -> Iterator[N
     unexpected = [
         f"{record.name}: {record.getMessage()}"
         for record in records
-        if record.levelno >= logging.WARNING
+        if record.levelno >= logging.WARNING and not _is_lost_race(record)
     ]
     assert not unexpected, "unexpected in the log: " + "; ".join(unexpected)
