@@ -30,6 +30,10 @@ class PaperKind(Enum):
     RECTIFICATION_NOTICE = "rectification_notice"
     KEY_HANDOVER = "key_handover"
     ARTICLES = "articles"
+    AREA_SETTLEMENT = "area_settlement"
+    FEE_POSTER = "fee_poster"
+    CASHIER_REPORT = "cashier_report"
+    INVOICE_EXCHANGE = "invoice_exchange"
 
 
 @dataclass(eq=False)
@@ -51,17 +55,23 @@ class MarkKind(Enum):
     ORIGINAL = "original"
     COPY = "copy"
     SPECIMEN = "specimen"
+    VOID = "void"
+    REVERSED = "reversed"
 
 
 @dataclass(frozen=True)
 class Mark:
     """What is stamped on a printing: nothing, the count of the reprint, or 样张 across the page.
 
-    Use ``Mark.ORIGINAL``, ``Mark.SPECIMEN`` and ``Mark.copy(count)``.
+    A receipt that was voided (作废) or cancelled by a counter-receipt (已冲红) is stamped when it
+    is printed again, since its stored paper never changes. ``note`` stands under that stamp, such
+    as the number of the counter-receipt. Use ``Mark.ORIGINAL``, ``Mark.SPECIMEN``,
+    ``Mark.copy(count)``, ``Mark.void(count, note)`` and ``Mark.reversed(count, note)``.
     """
 
     kind: MarkKind
     count: int = 0
+    note: str = ""
 
     ORIGINAL: ClassVar[Mark]
     SPECIMEN: ClassVar[Mark]
@@ -70,6 +80,16 @@ class Mark:
     def copy(count: int) -> Mark:
         """The mark of the reprint number ``count`` (1 for the first one)."""
         return Mark(MarkKind.COPY, count)
+
+    @staticmethod
+    def void(count: int = 0, note: str = "") -> Mark:
+        """作废 across the page; ``count`` is the number of the reprint, 0 for a first printing."""
+        return Mark(MarkKind.VOID, count, note)
+
+    @staticmethod
+    def reversed(count: int = 0, note: str = "") -> Mark:
+        """已冲红 across the page, with the number of the counter-receipt as ``note``."""
+        return Mark(MarkKind.REVERSED, count, note)
 
 
 Mark.ORIGINAL = Mark(MarkKind.ORIGINAL)
@@ -83,6 +103,7 @@ class PaperHead:
     ``number`` is None on a specimen and on forms that take no number. ``building`` is the place in
     words, such as ``6号楼 2单元 1801室``. ``chain_head`` is the hash at the head of the station's
     journal chain when the paper was issued; its first characters are printed as an anchor.
+    ``training`` puts 演练·无效 across every page; ``unit_code`` is empty on papers of the project.
     """
 
     project: str
@@ -93,6 +114,7 @@ class PaperHead:
     clerk: str = ""
     station: str = ""
     chain_head: str | None = None
+    training: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from handover_app.domain.papers.base import Paper, PaperKind
+from handover_app.domain.papers.cash_desk import CashierReport, FeePoster, InvoiceExchange
 from handover_app.domain.papers.desks import (
     Articles,
     FlowSheet,
@@ -19,7 +20,12 @@ from handover_app.domain.papers.desks import (
     KeyHandover,
     RectificationNotice,
 )
-from handover_app.domain.papers.settlement import FeeStatement, Receipt, Refund
+from handover_app.domain.papers.settlement import (
+    AreaSettlementSheet,
+    FeeStatement,
+    Receipt,
+    Refund,
+)
 
 PAPER_CLASSES: Mapping[PaperKind, type[Paper]] = {
     cls.kind: cls
@@ -32,6 +38,10 @@ PAPER_CLASSES: Mapping[PaperKind, type[Paper]] = {
         RectificationNotice,
         KeyHandover,
         Articles,
+        AreaSettlementSheet,
+        FeePoster,
+        CashierReport,
+        InvoiceExchange,
     )
 }
 
