@@ -49,6 +49,16 @@ class Right(Enum):
     APPROVE_REFUND = "approve refund"
     DECIDE_CHARGE = "decide charge"
     RECORD_RESCISSION = "record rescission"
+    VOID_RECEIPT = "void receipt"
+    CHECK_REFUND = "check refund"
+    SEND_REFUNDS = "send refunds"
+    CLOSE_DAY = "close day"
+    LIFT_CLOSING = "lift closing"
+    RECORD_PENALTY = "record penalty"
+    ISSUE_STATEMENTS = "issue statements"
+    IMPORT_PAYMENTS = "import payments"
+    WITNESS_CASH = "witness cash"
+    SET_FEES = "set fees"
     DISPATCH = "dispatch"
     INSPECT = "inspect"
     ISSUE_NOTICE = "issue notice"
@@ -71,11 +81,30 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         Right.LIFT_GATE,
         Right.APPROVE_REFUND,
         Right.DECIDE_CHARGE,
+        Right.VOID_RECEIPT,
+        Right.CLOSE_DAY,
+        Right.LIFT_CLOSING,
+        Right.WITNESS_CASH,
     },
     Role.RECEPTION: _EVERYONE | {Right.CHECK_IN, Right.CORRECT_OWNER},
-    Role.CASHIER: _EVERYONE | {Right.TAKE_MONEY, Right.ISSUE_REFUND},
+    Role.CASHIER: _EVERYONE
+    | {Right.TAKE_MONEY, Right.ISSUE_REFUND, Right.ISSUE_STATEMENTS, Right.WITNESS_CASH},
     Role.FINANCE: _EVERYONE
-    | {Right.TAKE_MONEY, Right.ISSUE_REFUND, Right.APPROVE_REFUND, Right.DECIDE_CHARGE},
+    | {
+        Right.TAKE_MONEY,
+        Right.ISSUE_REFUND,
+        Right.APPROVE_REFUND,
+        Right.DECIDE_CHARGE,
+        Right.VOID_RECEIPT,
+        Right.CHECK_REFUND,
+        Right.SEND_REFUNDS,
+        Right.CLOSE_DAY,
+        Right.RECORD_PENALTY,
+        Right.ISSUE_STATEMENTS,
+        Right.IMPORT_PAYMENTS,
+        Right.WITNESS_CASH,
+        Right.SET_FEES,
+    },
     Role.LEGAL: _EVERYONE | {Right.RECORD_RESCISSION},
     Role.INSPECTOR: _EVERYONE | {Right.DISPATCH, Right.INSPECT, Right.ISSUE_NOTICE},
     Role.DISPATCHER: _EVERYONE | {Right.DISPATCH},
