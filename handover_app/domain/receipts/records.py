@@ -1,50 +1,25 @@
-"""Receipts, refunds and decisions on a charge: what makes a line settled."""
+"""Receipts: numbered without gaps, voided or countered, never edited and never deleted."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import Enum
 from typing import ClassVar
 from uuid import UUID
 
 from handover_app.domain.events import Aggregate, Event
 from handover_app.domain.fees import ChargeItem, Payee
 from handover_app.domain.money import Money
+from handover_app.domain.receipts.payments import PaymentMethod
 from handover_app.domain.refusals import DomainError
 
 BOOKS: dict[Payee, str] = {
     Payee.DEVELOPER: "A",
     Payee.PROPERTY_COMPANY: "B",
     Payee.COLLECTED: "C",
+    Payee.TAX_AUTHORITY: "D",
 }
 """One book a payee, so that a receipt book never mixes two."""
-
-
-class PaymentMethod(Enum):
-    """How the money came."""
-
-    CASH = "cash"
-    CARD = "card"
-    QR_PAYMENT = "QR payment"
-    TRANSFER = "transfer"
-
-
-class RefundMethod(Enum):
-    """How the money goes back (domain guide H12: to a party of the contract)."""
-
-    ORIGINAL_CARD = "original card"
-    TRANSFER = "transfer"
-    CASH = "cash"
-
-
-class DecisionKind(Enum):
-    """What was decided about a charge instead of paying it now."""
-
-    WAIVED = "waived"
-    INSTALMENTS = "instalments"
-    KEEPS = "keeps the unit"
 
 
 @dataclass(eq=False)
@@ -55,42 +30,92 @@ class NothingToPay(DomainError):
 
 
 @dataclass(eq=False)
-class NothingToRefund(DomainError):
-    """The owner is not owed anything, or the refund is already on paper."""
+class AlreadyTaken(DomainError):
+    """Another cashier took this amount a moment ago."""
+
+    number: str
+    clerk: str
+    at: datetime
 
 
 @dataclass(eq=False)
-class AmountDiffers(DomainError):
-    """The payments do not add up to the bill."""
+class PartNotAllowed(DomainError):
+    """Only an item in instalments may be paid in part, and never beyond what is open."""
 
-    bill: Money
-    paid: Money
-
-
-@dataclass(eq=False)
-class ReferenceMissing(DomainError):
-    """Card, QR and transfer payments need the slip's reference."""
-
-    method: PaymentMethod
+    item: str
+    open: Money
+    asked: Money
 
 
 @dataclass(eq=False)
-class RescissionOpen(DomainError):
-    """The area differs beyond the threshold; legal first notes that the owner keeps the unit."""
+class StatementChanged(DomainError):
+    """The amounts differ from what the owner was notified of: re-notify first, with a reason."""
 
-    code: str
-
-
-@dataclass(eq=False)
-class RefundNotFound(DomainError):
-    """There is no refund paper for this unit."""
+    version: int
+    items: tuple[str, ...]
 
 
 @dataclass(eq=False)
-class NothingToDecide(DomainError):
-    """This charge is not open."""
+class CreditShort(DomainError):
+    """Less credit is left from counter-receipts than was asked for."""
 
-    item: ChargeItem
+    left: Money
+    asked: Money
+
+
+@dataclass(eq=False)
+class TaxNumberInvalid(DomainError):
+    """The tax number for the invoice is no unified social credit code."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class BookNumberUsed(DomainError):
+    """This number of the pre-printed book stands on another receipt."""
+
+    book_number: str
+    number: str
+
+
+@dataclass(eq=False)
+class ReceiptNotFound(DomainError):
+    """There is no such receipt."""
+
+
+@dataclass(eq=False)
+class ReceiptCancelled(DomainError):
+    """The receipt was voided or countered before."""
+
+    number: str
+    by: str
+
+
+@dataclass(eq=False)
+class VoidTooLate(DomainError):
+    """Only a counter-receipt is possible: the day is over, or the terminal's batch is closed."""
+
+    number: str
+    terminal: str
+
+
+@dataclass(eq=False)
+class CopyNotBack(DomainError):
+    """The owner's copy of the receipt has to come back first."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class ReversalSlipMissing(DomainError):
+    """A card or QR payment is reversed on its terminal first; the slip's number is asked."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class NothingPending(DomainError):
+    """No transfer or cheque of this receipt is waited for."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,69 +130,81 @@ class ReceiptIssued(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RefundPrepared(Event):
-    """The refund paper is printed; it counts once the payee has signed."""
+class ReceiptVoided(Event):
+    """A receipt of the day was stamped 作废; its number stays."""
 
     topic: ClassVar[str] = "receipts"
-    refund_id: UUID
+    receipt_id: UUID
     number: str
-    amount: Money
+    total: Money
+    reason: str
     approver: UUID
 
 
 @dataclass(frozen=True, kw_only=True)
-class RefundSigned(Event):
-    """The payee signed the refund paper; the money may arrive later."""
+class ReceiptCountered(Event):
+    """A negative receipt (冲红) cancels an earlier one."""
 
     topic: ClassVar[str] = "receipts"
-    refund_id: UUID
+    receipt_id: UUID
     number: str
+    cancels: str
+    total: Money
+    reason: str
+    approver: UUID
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChargeDecided(Event):
-    """A charge was waived, put in instalments, or its rescission right given up."""
+class PaymentArrived(Event):
+    """A transfer or cheque stands on the account."""
 
     topic: ClassVar[str] = "receipts"
-    item: ChargeItem
-    kind: DecisionKind
-    reason: str
+    receipt_id: UUID
+    number: str
+    amount: Money
+    arrived_on: date
 
 
 @dataclass(frozen=True)
-class Payment:
-    """A part of the money by one method; ``reference`` is the slip's or transfer's number."""
+class InvoiceWish:
+    """For whom an invoice is asked; ``tax_number`` of a company, empty for a person."""
 
-    method: PaymentMethod
-    amount: Money
-    reference: str = ""
+    title: str = ""
+    tax_number: str = ""
 
 
 @dataclass(eq=False, kw_only=True)
 class ReceiptLine:
-    """A charge on a receipt."""
+    """A charge on a receipt; negative on a counter-receipt."""
 
     id: UUID
     position: int
     item: ChargeItem
+    name: str
     basis: str
     amount: Money
 
 
 @dataclass(eq=False, kw_only=True)
 class ReceiptPayment:
-    """A payment on a receipt."""
+    """A payment on a receipt; negative on a counter-receipt."""
 
     id: UUID
     position: int
     method: PaymentMethod
     amount: Money
     reference: str
+    terminal_id: UUID | None
 
 
 @dataclass(eq=False, kw_only=True)
 class Receipt(Aggregate):
-    """A numbered receipt of one payee; never edited, never deleted."""
+    """A numbered receipt of one payee; never edited, never deleted.
+
+    ``shift_id`` is the shift it was made in, for ever; None only on receipts older than shifts.
+    ``reverses`` is the receipt that this negative one cancels; ``refund_id`` the refund paper that
+    was turned into this prepayment; ``book_number`` the number of the pre-printed book.
+    """
 
     id: UUID
     number: str
@@ -181,6 +218,15 @@ class Receipt(Aggregate):
     total: Money
     issued_at: datetime
     clerk: UUID
+    shift_id: UUID | None = None
+    statement_version: int | None = None
+    reverses: UUID | None = None
+    refund_id: UUID | None = None
+    reason: str = ""
+    approver: UUID | None = None
+    book_number: str = ""
+    invoice_title: str = ""
+    invoice_tax_number: str = ""
     lines: list[ReceiptLine] = field(default_factory=list)
     payments: list[ReceiptPayment] = field(default_factory=list)
     version: int = field(default=1, init=False)
@@ -198,77 +244,73 @@ class Receipt(Aggregate):
             )
         )
 
-
-@dataclass(eq=False, kw_only=True)
-class Refund(Aggregate):
-    """A refund paper to a party of the contract; ``signed_at`` None: not signed yet."""
-
-    id: UUID
-    number: str
-    unit_id: UUID
-    item: ChargeItem
-    amount: Money
-    payee: str
-    method: RefundMethod
-    account_tail: str
-    promised: date
-    issued_at: datetime
-    clerk: UUID
-    approver: UUID
-    signed_at: datetime | None = None
-    version: int = field(default=1, init=False)
-    changes: int = field(default=0, init=False)
-
-    def prepared(self) -> None:
-        """Record the paper."""
+    def countered(self, cancelled: Receipt) -> None:
+        """Record that this negative receipt cancels an earlier one."""
+        assert self.approver is not None
         self.record(
-            RefundPrepared(
+            ReceiptCountered(
                 unit_id=self.unit_id,
-                refund_id=self.id,
+                receipt_id=self.id,
                 number=self.number,
-                amount=self.amount,
+                cancels=cancelled.number,
+                total=self.total,
+                reason=self.reason,
                 approver=self.approver,
             )
         )
 
-    def sign(self, now: datetime) -> None:
-        """The payee signed on paper; signing twice does no harm."""
-        if self.signed_at is None:
-            self.signed_at = now
-            self.record(RefundSigned(unit_id=self.unit_id, refund_id=self.id, number=self.number))
+
+@dataclass(eq=False, kw_only=True)
+class ReceiptVoid(Aggregate):
+    """That a receipt was voided on its day: a fact of its own beside the untouched receipt."""
+
+    id: UUID
+    receipt_id: UUID
+    unit_id: UUID
+    shift_id: UUID | None
+    reason: str
+    reversal_slip: str
+    clerk: UUID
+    approver: UUID
+    at: datetime
+    version: int = field(default=1, init=False)
+    changes: int = field(default=0, init=False)
+
+    def voided(self, receipt: Receipt) -> None:
+        """Record the void."""
+        self.record(
+            ReceiptVoided(
+                unit_id=self.unit_id,
+                receipt_id=receipt.id,
+                number=receipt.number,
+                total=receipt.total,
+                reason=self.reason,
+                approver=self.approver,
+            )
+        )
 
 
 @dataclass(eq=False, kw_only=True)
-class ChargeDecision(Aggregate):
-    """A decision on a charge, kept for ever; the latest of a kind counts."""
+class PaymentArrival(Aggregate):
+    """That the money of a transfer or cheque stands on the account."""
 
     id: UUID
+    payment_id: UUID
     unit_id: UUID
-    item: ChargeItem
-    kind: DecisionKind
-    reason: str
+    arrived_on: date
     clerk: UUID
     at: datetime
     version: int = field(default=1, init=False)
     changes: int = field(default=0, init=False)
 
-    def decided(self) -> None:
-        """Record the decision."""
+    def arrived(self, receipt: Receipt, payment: ReceiptPayment) -> None:
+        """Record the arrival."""
         self.record(
-            ChargeDecided(unit_id=self.unit_id, item=self.item, kind=self.kind, reason=self.reason)
+            PaymentArrived(
+                unit_id=self.unit_id,
+                receipt_id=receipt.id,
+                number=receipt.number,
+                amount=payment.amount,
+                arrived_on=self.arrived_on,
+            )
         )
-
-
-def check_payments(bill: Money, payments: Sequence[Payment]) -> None:
-    """The payments are the bill, no more and no less.
-
-    Raises:
-        AmountDiffers: their sum is not the bill, or one of them is not positive.
-        ReferenceMissing: a card, QR or transfer payment without its reference.
-    """
-    paid = Money(sum(each.amount.fen for each in payments))
-    if paid != bill or any(each.amount.fen <= 0 for each in payments):
-        raise AmountDiffers(bill, paid)
-    for each in payments:
-        if each.method is not PaymentMethod.CASH and not each.reference.strip():
-            raise ReferenceMissing(each.method)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import (
@@ -24,6 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import configure_mappers, registry
 
+from handover_app.domain.fees import ChargeItem
 from handover_app.domain.money import Money
 
 metadata = MetaData(
@@ -89,6 +91,21 @@ class DecimalText(TypeDecorator[Decimal]):
         return None if value is None else Decimal(value)
 
 
+class FractionText(TypeDecorator[Fraction]):
+    """An exact ratio as its text, such as ``3/100`` (a contract's threshold, a rate a day)."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def process_bind_param(self, value: Fraction | None, dialect: Dialect) -> str | None:
+        """The exact text, or None."""
+        return None if value is None else str(Fraction(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Fraction | None:
+        """The ratio, or None."""
+        return None if value is None else Fraction(value)
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """An aware UTC time; SQLite keeps it without zone, PostgreSQL with."""
 
@@ -128,6 +145,17 @@ class EnumName(TypeDecorator[Any]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         """The member."""
         return None if value is None else self.kind[value]
+
+
+class ChargeItemName(TypeDecorator[ChargeItem]):
+    """The code of a fee item: a project may have items of its own."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> ChargeItem | None:
+        """The item."""
+        return None if value is None else ChargeItem(value)
 
 
 class EnumNames(TypeDecorator[Any]):

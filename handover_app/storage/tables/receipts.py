@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Integer, String, Table, Text, UniqueConstraint, Uuid
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+    false,
+)
 from sqlalchemy.orm import relationship
 
-from handover_app.domain.fees import ChargeItem, Payee
+from handover_app.domain.fees import Payee
 from handover_app.domain.receipts import (
     ChargeDecision,
     DecisionKind,
+    PaymentArrival,
     PaymentMethod,
     Receipt,
     ReceiptLine,
     ReceiptPayment,
+    ReceiptVoid,
     Refund,
     RefundMethod,
+    RefundState,
+    RefundStep,
 )
 from handover_app.storage.tables.base import (
+    ChargeItemName,
     EnumName,
+    JsonText,
     MoneyType,
     UtcDateTime,
     identity,
@@ -43,6 +60,16 @@ receipts = Table(
     Column("total", MoneyType, nullable=False),
     Column("issued_at", UtcDateTime, nullable=False),
     Column("clerk", Uuid(), nullable=False),
+    # No foreign keys: a receipt is never changed, whatever becomes of what it names.
+    Column("shift_id", Uuid(), nullable=True, index=True),
+    Column("statement_version", Integer, nullable=True),
+    Column("reverses", Uuid(), nullable=True, index=True),
+    Column("refund_id", Uuid(), nullable=True),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("approver", Uuid(), nullable=True),
+    Column("book_number", String(40), nullable=False, server_default=""),
+    Column("invoice_title", String(120), nullable=False, server_default=""),
+    Column("invoice_tax_number", String(40), nullable=False, server_default=""),
     *versions(),
     UniqueConstraint("station", "book", "serial"),
 )
@@ -53,7 +80,8 @@ receipt_lines = Table(
     identity(),
     refers_to("receipts", "receipt_id"),
     Column("position", Integer, nullable=False),
-    Column("item", EnumName(ChargeItem), nullable=False),
+    Column("item", ChargeItemName, nullable=False),
+    Column("name", String(120), nullable=False, server_default=""),
     Column("basis", Text, nullable=False),
     Column("amount", MoneyType, nullable=False),
 )
@@ -67,6 +95,34 @@ receipt_payments = Table(
     Column("method", EnumName(PaymentMethod), nullable=False),
     Column("amount", MoneyType, nullable=False),
     Column("reference", String(80), nullable=False),
+    Column("terminal_id", Uuid(), nullable=True, index=True),
+)
+
+receipt_voids = Table(
+    "receipt_voids",
+    metadata,
+    identity(),
+    refers_to("receipts", "receipt_id", unique=True),
+    refers_to("units", "unit_id"),
+    Column("shift_id", Uuid(), nullable=True),
+    Column("reason", Text, nullable=False),
+    Column("reversal_slip", String(80), nullable=False),
+    Column("clerk", Uuid(), nullable=False),
+    Column("approver", Uuid(), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    *versions(),
+)
+
+payment_arrivals = Table(
+    "payment_arrivals",
+    metadata,
+    identity(),
+    refers_to("receipt_payments", "payment_id", unique=True),
+    refers_to("units", "unit_id"),
+    Column("arrived_on", Date, nullable=False),
+    Column("clerk", Uuid(), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    *versions(),
 )
 
 refunds = Table(
@@ -75,7 +131,8 @@ refunds = Table(
     identity(),
     Column("number", String(40), nullable=False, unique=True),
     refers_to("units", "unit_id"),
-    Column("item", EnumName(ChargeItem), nullable=False),
+    Column("item", ChargeItemName, nullable=False),
+    Column("payer", EnumName(Payee), nullable=False, server_default="DEVELOPER"),
     Column("amount", MoneyType, nullable=False),
     Column("payee", Text, nullable=False),
     Column("method", EnumName(RefundMethod), nullable=False),
@@ -83,10 +140,27 @@ refunds = Table(
     Column("promised", Date, nullable=False),
     Column("issued_at", UtcDateTime, nullable=False),
     Column("clerk", Uuid(), nullable=False),
-    Column("approver", Uuid(), nullable=False),
+    Column("approver", Uuid(), nullable=True),
+    Column("account_name", String(120), nullable=False, server_default=""),
+    Column("bank", String(120), nullable=False, server_default=""),
+    Column("branch", String(120), nullable=False, server_default=""),
+    Column("account_number", String(60), nullable=False, server_default=""),
+    Column("credit", Boolean, nullable=False, server_default=false()),
     Column("signed_at", UtcDateTime, nullable=True),
     *versions(),
-    UniqueConstraint("unit_id", "item"),
+)
+
+refund_steps = Table(
+    "refund_steps",
+    metadata,
+    identity(),
+    refers_to("refunds", "refund_id"),
+    Column("position", Integer, nullable=False),
+    Column("state", EnumName(RefundState), nullable=False),
+    Column("clerk", Uuid(), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("shift_id", Uuid(), nullable=True, index=True),
 )
 
 charge_decisions = Table(
@@ -94,11 +168,14 @@ charge_decisions = Table(
     metadata,
     identity(),
     refers_to("units", "unit_id"),
-    Column("item", EnumName(ChargeItem), nullable=False),
+    Column("item", ChargeItemName, nullable=False),
     Column("kind", EnumName(DecisionKind), nullable=False),
     Column("reason", Text, nullable=False),
     Column("clerk", Uuid(), nullable=False),
     Column("at", UtcDateTime, nullable=False),
+    Column("amount", MoneyType, nullable=True),
+    Column("due", Date, nullable=True),
+    Column("plan", JsonText, nullable=True),
     *versions(),
 )
 
@@ -118,7 +195,17 @@ def _map() -> None:
             ),
         },
     )
-    mapper_registry.map_imperatively(Refund, refunds, version_id_col=refunds.c.version)
+    for kind, table in ((ReceiptVoid, receipt_voids), (PaymentArrival, payment_arrivals)):
+        mapper_registry.map_imperatively(kind, table, version_id_col=table.c.version)
+    mapper_registry.map_imperatively(RefundStep, refund_steps)
+    mapper_registry.map_imperatively(
+        Refund,
+        refunds,
+        version_id_col=refunds.c.version,
+        properties={
+            "steps": relationship(RefundStep, order_by=refund_steps.c.position, lazy="selectin")
+        },
+    )
     mapper_registry.map_imperatively(
         ChargeDecision, charge_decisions, version_id_col=charge_decisions.c.version
     )
