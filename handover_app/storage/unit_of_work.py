@@ -23,6 +23,11 @@ from handover_app.domain.people import (
     Right,
 )
 from handover_app.storage import journal
+from handover_app.storage.ahead import (
+    InvoiceExchangeRepository,
+    PaymentListRepository,
+    PriorPaymentRepository,
+)
 from handover_app.storage.defects import DefectRepository, NoticeRepository
 from handover_app.storage.gifts import ArticleRepository, GiftRepository
 from handover_app.storage.handover import HandoverRepository
@@ -71,6 +76,9 @@ class Reading:
         self.gifts = GiftRepository(session, locking)
         self.articles = ArticleRepository(session, locking)
         self.papers = PaperRepository(session, locking)
+        self.prior_payments = PriorPaymentRepository(session, locking)
+        self.payment_lists = PaymentListRepository(session, locking)
+        self.invoice_exchanges = InvoiceExchangeRepository(session, locking)
         self.clerks = ClerkRepository(session, locking)
         self.reports = ReportReader(session)
 

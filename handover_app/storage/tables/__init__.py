@@ -1,7 +1,9 @@
 """All tables and the imperative mapping of the domain's classes."""
 
 from handover_app.storage.tables import (  # noqa: F401  (each module adds its tables)
+    ahead,
     defects,
+    fees,
     gifts,
     handover,
     inspections,
@@ -11,6 +13,7 @@ from handover_app.storage.tables import (  # noqa: F401  (each module adds its t
     people,
     projects,
     receipts,
+    statements,
     units,
     visits,
 )
