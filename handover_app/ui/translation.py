@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDir, QLocale, QTranslator
 
 LANGUAGES = ("zh_CN", "en")
 """The window's languages; the first is also the one for a system in any kind of Chinese."""
+
+HELP = "help"
+"""The prefix by which Qt finds the help texts of the window's language."""
 
 
 class TranslationMissing(Exception):
@@ -31,8 +34,14 @@ def install(application: QCoreApplication, language: str, resource: Callable[[st
         application.removeTranslator(old)
         old.deleteLater()
     QLocale.setDefault(QLocale(language))
-    if language == "en":
-        return
+    if language != "en":
+        _translate(application, language, resource)
+    QDir.setSearchPaths(HELP, [str(resource(f"{HELP}/{language}"))])
+
+
+def _translate(
+    application: QCoreApplication, language: str, resource: Callable[[str], Path]
+) -> None:
     # Qt's own words (Cancel, Copy, Paste) first: what is installed last is asked first.
     for name in (f"qtbase_{language}", f"handover_{language}"):
         translator = QTranslator(application)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from handover_app.domain.people import Right
 from handover_app.domain.refusals import DomainError
 from handover_app.ui.background import log_unexpected
-from handover_app.ui.key_list import KeyList
+from handover_app.ui.help.panel import HelpPanel
 from handover_app.ui.messages import sentence, unexpected
 from handover_app.ui.navigation import Navigation, PageSpec
 from handover_app.ui.result_band import Body
@@ -70,6 +70,7 @@ class ApplicationWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self._specs = {spec.key: spec for spec in specs}
         self._pages: dict[str, QWidget] = {}
+        self._help: HelpPanel | None = None
         self._stack = QStackedWidget()
         self.navigation = Navigation(specs)
         self.navigation.chosen.connect(self.open_page)
@@ -83,7 +84,7 @@ class ApplicationWindow(QMainWindow):
         self.error_line = self._body.error_line
         self._patience = QTimer(self, singleShot=True, interval=CANCEL_AFTER_MS)
         self._assemble()
-        QShortcut(QKeySequence("F1"), self).activated.connect(self.show_keys)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.show_help)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
 
     def open_page(self, key: str) -> QWidget:
@@ -155,9 +156,25 @@ class ApplicationWindow(QMainWindow):
         self._chip.setFixedWidth(min(width, 300) + 26)
 
     @Slot()
-    def show_keys(self) -> None:
-        """List the keys of the page and of the window."""
-        KeyList(self, self._stack.currentWidget()).open()
+    def show_help(self) -> None:
+        """Show the keys of the page, and what there is to know about it."""
+        if self._help is None:
+            self._help = HelpPanel(self)
+            self.page_opened.connect(self._follow_with_help)
+        self._show_page_help()
+        self._help.show()
+        self._help.activateWindow()
+
+    @Slot(str)
+    def _follow_with_help(self, _key: str) -> None:
+        if self._help is not None and self._help.isVisible():
+            self._show_page_help()
+
+    def _show_page_help(self) -> None:
+        key = self.current_key()
+        title = self._specs[key].title if key else ""
+        if self._help is not None:
+            self._help.show_page(key, title, self._stack.currentWidget())
 
     def _assemble(self) -> None:
         right = QVBoxLayout()
@@ -200,8 +217,8 @@ class ApplicationWindow(QMainWindow):
         self._project.setProperty("role", "small")
         inside.addWidget(self._project)
         self._chip.hide()
-        keys = IconButton("keyboard", self.tr("Keys of this page (F1)"))
-        keys.clicked.connect(self.show_keys)
+        keys = IconButton("keyboard", self.tr("Help and keys of this page (F1)"))
+        keys.clicked.connect(self.show_help)
         row.addWidget(self.search, 1)
         row.addWidget(self._cancel)
         row.addStretch()

@@ -16,8 +16,8 @@
         <translation>不再等待</translation>
     </message>
     <message>
-        <source>Keys of this page (F1)</source>
-        <translation>本页快捷键（F1）</translation>
+        <source>Help and keys of this page (F1)</source>
+        <translation>本页帮助和快捷键（F1）</translation>
     </message>
 </context>
 <context>
@@ -830,6 +830,49 @@
     </message>
 </context>
 <context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Help: {page}</source>
+        <translation>帮助：{page}</translation>
+    </message>
+    <message>
+        <source>Search or scan</source>
+        <translation>查找或扫码</translation>
+    </message>
+    <message>
+        <source>Open a station</source>
+        <translation>打开一个工作台</translation>
+    </message>
+    <message>
+        <source>Hand the seat to another clerk</source>
+        <translation>换一位操作员接手</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>本帮助</translation>
+    </message>
+</context>
+<context>
     <name>HistoryColumn</name>
     <message>
         <source>What has happened</source>
@@ -997,37 +1040,6 @@
     <message>
         <source>Key label {number}</source>
         <translation>钥匙标签 {number}</translation>
-    </message>
-</context>
-<context>
-    <name>KeyList</name>
-    <message>
-        <source>Keys of this page</source>
-        <translation>本页快捷键</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Search or scan</source>
-        <translation>查找或扫码</translation>
-    </message>
-    <message>
-        <source>Open a station</source>
-        <translation>打开一个工作台</translation>
-    </message>
-    <message>
-        <source>Hand the seat to another clerk</source>
-        <translation>换一位操作员接手</translation>
-    </message>
-    <message>
-        <source>Next field</source>
-        <translation>下一个输入框</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>本列表</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +2784,46 @@
     <message>
         <source>recording a rescission decision</source>
         <translation>登记退房决定</translation>
+    </message>
+    <message>
+        <source>voiding a receipt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>checking a refund</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sending refunds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>closing the day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lifting a block of the close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>recording a penalty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>issuing fee statements</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>importing payments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>witnessing cash</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>setting fees</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>sending teams</source>

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from handover_app.domain.money import InvalidAmount
 from handover_app.domain.people import Right
-from handover_app.ui.key_list import KeyList, keys_of
+from handover_app.ui.help.keys import keys_of
+from handover_app.ui.help.panel import HelpPanel
 from handover_app.ui.navigation import PageSpec
 from handover_app.ui.search_bar import Suggestion
 from handover_app.ui.window import ApplicationWindow
@@ -177,9 +178,9 @@ def test_f1_lists_the_keys_of_the_page(window, qtbot) -> None:
     keys = dict(keys_of(window.page("settlement")))
     assert keys["F9"] == "收款并打印收据"
     qtbot.keyClick(window, Qt.Key.Key_F1)
-    lists = window.findChildren(KeyList)
-    assert len(lists) == 1
-    lists[0].accept()
+    panels = window.findChildren(HelpPanel)
+    assert [panel.isVisible() for panel in panels] == [True]
+    panels[0].reject()
 
 
 def test_the_search_bar_takes_the_focus_when_nothing_else_has_it(window, qtbot) -> None:
