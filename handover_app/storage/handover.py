@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, Table, func, select
 
 from handover_app.domain.defects import DefectState
-from handover_app.domain.fees import ChargeItem
 from handover_app.domain.gifts import Article
 from handover_app.domain.handover import Handover, UnitFacts
 from handover_app.domain.inspections import Conclusion
 from handover_app.domain.keys import KeyState
-from handover_app.domain.receipts import DecisionKind
+from handover_app.storage.ledger import LedgerReader
 from handover_app.storage.repository import Repository
 from handover_app.storage.tables.defects import defects
 from handover_app.storage.tables.gifts import article_issues, article_lists, gift_issues
 from handover_app.storage.tables.handover import gate_lifts, handovers
 from handover_app.storage.tables.inspections import conclusions, inspections
 from handover_app.storage.tables.keys import key_movements, key_sets, keys
-from handover_app.storage.tables.receipts import (
-    charge_decisions,
-    receipt_lines,
-    receipts,
-    refunds,
-)
 from handover_app.storage.tables.visits import visits
 
 Gathered = dict[UUID, dict[str, Any]]
@@ -56,13 +48,12 @@ class HandoverRepository(Repository[Handover]):
             self._visits,
             self._inspections,
             self._defects,
-            self._receipts,
-            self._decisions,
+            self._money,
             self._articles,
             self._keys,
         ):
             gather(gathered, unit_id)
-        empty: dict[str, Any] = {"paid": {}, "refunds": {}, "decisions": {}}
+        empty: dict[str, Any] = {"ledger": {}, "decisions": {}}
         return {
             each: UnitFacts(unit_id=each, **(empty | facts)) for each, facts in gathered.items()
         }
@@ -107,31 +98,12 @@ class HandoverRepository(Repository[Handover]):
             still = row.n if row.state is not DefectState.CLOSED_ON_THE_SPOT else 0
             facts["open_defects"] = facts.get("open_defects", 0) + still
 
-    def _receipts(self, gathered: Gathered, unit_id: UUID | None) -> None:
-        statement = select(
-            receipts.c.unit_id, receipts.c.number, receipts.c.issued_at, receipt_lines.c.item
-        ).join(receipts, receipts.c.id == receipt_lines.c.receipt_id)
-        for row in self._rows(statement, receipts, unit_id):
-            facts = gathered[row.unit_id]
-            facts.setdefault("paid", {})[row.item] = row.number
-            facts["paid_at"] = _later(facts.get("paid_at"), row.issued_at)
-        owed = select(refunds.c.unit_id, refunds.c.item, refunds.c.number, refunds.c.signed_at)
-        for row in self._rows(owed, refunds, unit_id):
-            facts = gathered[row.unit_id]
-            facts.setdefault("refunds", {})[row.item] = (row.number, row.signed_at)
-            facts["paid_at"] = _later(facts.get("paid_at"), row.signed_at)
-
-    def _decisions(self, gathered: Gathered, unit_id: UUID | None) -> None:
-        statement = select(
-            charge_decisions.c.unit_id, charge_decisions.c.item, charge_decisions.c.kind
-        )
-        found: dict[UUID, dict[ChargeItem, set[DecisionKind]]] = defaultdict(
-            lambda: defaultdict(set)
-        )
-        for row in self._rows(statement, charge_decisions, unit_id):
-            found[row.unit_id][row.item].add(row.kind)
-        for each, items in found.items():
-            gathered[each]["decisions"] = {item: frozenset(kinds) for item, kinds in items.items()}
+    def _money(self, gathered: Gathered, unit_id: UUID | None) -> None:
+        ledger = LedgerReader(self._session)
+        for each, money in ledger.money(unit_id).items():
+            gathered[each].update(ledger=money.ledger(), paid_at=money.paid_at)
+        for each, decisions in ledger.decisions(unit_id).items():
+            gathered[each]["decisions"] = decisions
 
     def _articles(self, gathered: Gathered, unit_id: UUID | None) -> None:
         given = (
@@ -172,7 +144,3 @@ class HandoverRepository(Repository[Handover]):
         )
         for row in self._rows(moved, key_sets, unit_id):
             gathered[row.unit_id]["keys_at"] = row.at
-
-
-def _later(one: datetime | None, other: datetime | None) -> datetime | None:
-    return max((each for each in (one, other) if each is not None), default=None)

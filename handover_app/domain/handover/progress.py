@@ -11,15 +11,22 @@ from handover_app.domain.fees import ChargeItem
 from handover_app.domain.handover.card import StepState, StepSummary
 from handover_app.domain.handover.gates import Blocker, Condition, Effect, Stage
 from handover_app.domain.inspections import Conclusion
-from handover_app.domain.receipts import SETTLED, ChargeLine, ChargeState, DecisionKind
+from handover_app.domain.receipts import (
+    SETTLED,
+    ChargeLine,
+    ChargeState,
+    Decided,
+    DecisionKind,
+    ItemLedger,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class UnitFacts:
     """What all desks have noted of one unit; times are UTC.
 
-    ``paid`` gives the receipt's number by item, ``refunds`` the refund paper's with the time of its
-    signature; ``visit_open`` is about the latest visit, ``conclusion`` is the latest one.
+    ``ledger`` has what was received and refunded by item; ``visit_open`` is about the latest visit,
+    ``conclusion`` is the latest one.
     """
 
     unit_id: UUID
@@ -33,10 +40,9 @@ class UnitFacts:
     concluded_at: datetime | None = None
     defects: int = 0
     open_defects: int = 0
-    paid: Mapping[ChargeItem, str]
+    ledger: Mapping[ChargeItem, ItemLedger]
     paid_at: datetime | None = None
-    refunds: Mapping[ChargeItem, tuple[str, datetime | None]]
-    decisions: Mapping[ChargeItem, frozenset[DecisionKind]]
+    decisions: Mapping[ChargeItem, Decided]
     articles_complete: bool = False
     articles_at: datetime | None = None
     gift_at: datetime | None = None
@@ -49,6 +55,12 @@ class UnitFacts:
     def handed_over(self) -> bool:
         """Whether the owner has every key."""
         return self.keys > 0 and self.keys_out == self.keys
+
+    @property
+    def rescinded(self) -> bool:
+        """Whether the owner gave the contract back: the unit left the delivery list."""
+        decided = self.decisions.get(ChargeItem.AREA_DIFFERENCE)
+        return decided is not None and decided.choice is DecisionKind.RESCINDS
 
     @property
     def delivered(self) -> bool:
@@ -128,7 +140,7 @@ def _settlement(lines: tuple[ChargeLine, ...], facts: UnitFacts) -> StepSummary:
         return StepSummary(stage, state, facts.paid_at)
     if any(each.state is ChargeState.UNKNOWN for each in open_lines):
         return StepSummary(stage, StepState.BLOCKED, None, ChargeState.UNKNOWN.name)
-    if facts.paid or facts.refunds:
+    if facts.ledger:
         return StepSummary(stage, StepState.IN_HAND, facts.paid_at)
     state = StepState.WAITING if facts.visit_open else StepState.NOT_STARTED
     return StepSummary(stage, state)

@@ -1,0 +1,184 @@
+"""What was received and refunded for each item of each unit, from the stored papers alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, Table, exists, select
+from sqlalchemy.orm import Session
+
+from handover_app.domain.fees import ChargeItem
+from handover_app.domain.money import NIL, Money
+from handover_app.domain.receipts import (
+    ARRIVE_LATER,
+    GRANTED,
+    ChargeDecision,
+    Decided,
+    ItemLedger,
+    RefundState,
+    sum_up,
+)
+from handover_app.storage.tables.ahead import prior_payment_cancellations, prior_payments
+from handover_app.storage.tables.receipts import (
+    charge_decisions,
+    payment_arrivals,
+    receipt_lines,
+    receipt_payments,
+    receipt_voids,
+    receipts,
+    refund_steps,
+    refunds,
+)
+
+_counters = receipts.alias("counters")
+STANDING = ~exists().where(receipt_voids.c.receipt_id == receipts.c.id)
+"""A receipt that was not voided; a counter-receipt counts with its negative sums."""
+COUNTERED = exists().where(_counters.c.reverses == receipts.c.id)
+"""A receipt that a counter-receipt cancels."""
+_waited_for = (
+    select(receipt_payments.c.receipt_id)
+    .where(
+        receipt_payments.c.method.in_(sorted(ARRIVE_LATER, key=lambda each: each.name)),
+        receipt_payments.c.amount > Money(0),
+        ~exists().where(payment_arrivals.c.payment_id == receipt_payments.c.id),
+    )
+    .distinct()
+)
+_PENDING = receipts.c.id.in_(_waited_for) & ~COUNTERED & receipts.c.reverses.is_(None)
+
+
+@dataclass
+class _Sums:
+    received: Money = NIL
+    ahead: Money = NIL
+    pending: Money = NIL
+    refunded: Money = NIL
+    granted: bool = True
+    receipt_number: str = ""
+    refund_number: str = ""
+
+
+@dataclass
+class UnitMoney:
+    """The ledger of one unit; ``paid_at`` is when money last moved (UTC)."""
+
+    sums: dict[ChargeItem, _Sums] = field(default_factory=lambda: defaultdict(_Sums))
+    paid_at: datetime | None = None
+
+    def ledger(self) -> dict[ChargeItem, ItemLedger]:
+        """The sums, frozen, by item."""
+        return {
+            item: ItemLedger(**{**each.__dict__, "granted": each.granted and bool(each.refunded)})
+            for item, each in self.sums.items()
+        }
+
+    def moved(self, at: datetime | None) -> None:
+        """Note a time at which money moved."""
+        if at is not None and (self.paid_at is None or at > self.paid_at):
+            self.paid_at = at
+
+
+class LedgerReader:
+    """Sums by unit and item; for one unit or for all."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def money(self, unit_id: UUID | None = None) -> dict[UUID, UnitMoney]:
+        """The ledger of every unit that money was noted of."""
+        found: dict[UUID, UnitMoney] = defaultdict(UnitMoney)
+        self._receipts(found, unit_id)
+        self._ahead(found, unit_id)
+        self._refunds(found, unit_id)
+        return found
+
+    def decisions(self, unit_id: UUID | None = None) -> dict[UUID, dict[ChargeItem, Decided]]:
+        """What was decided, by unit and item."""
+        statement = select(ChargeDecision).order_by(charge_decisions.c.at, charge_decisions.c.id)
+        if unit_id is not None:
+            statement = statement.where(charge_decisions.c.unit_id == unit_id)
+        found: dict[UUID, dict[ChargeItem, list[ChargeDecision]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
+        for each in self._session.execute(statement).scalars():
+            found[each.unit_id][each.item].append(each)
+        return {
+            unit: {item: sum_up(decisions) for item, decisions in items.items()}
+            for unit, items in found.items()
+        }
+
+    def _rows(self, statement: Select[Any], table: Table, unit_id: UUID | None) -> Any:
+        if unit_id is not None:
+            statement = statement.where(table.c.unit_id == unit_id)
+        return self._session.execute(statement)
+
+    def _receipts(self, found: dict[UUID, UnitMoney], unit_id: UUID | None) -> None:
+        statement = (
+            select(
+                receipts.c.unit_id,
+                receipts.c.number,
+                receipts.c.issued_at,
+                receipts.c.reverses,
+                receipt_lines.c.item,
+                receipt_lines.c.amount,
+                _PENDING.label("pending"),
+            )
+            .join(receipts, receipts.c.id == receipt_lines.c.receipt_id)
+            .where(STANDING)
+            .order_by(receipts.c.issued_at, receipts.c.id)
+        )
+        for row in self._rows(statement, receipts, unit_id):
+            unit = found[row.unit_id]
+            sums = unit.sums[row.item]
+            sums.received += row.amount
+            if row.pending:
+                sums.pending += row.amount
+            if row.reverses is None:
+                sums.receipt_number = row.number
+            unit.moved(row.issued_at)
+
+    def _ahead(self, found: dict[UUID, UnitMoney], unit_id: UUID | None) -> None:
+        statement = (
+            select(prior_payments.c.unit_id, prior_payments.c.item, prior_payments.c.amount)
+            .where(~exists().where(prior_payment_cancellations.c.payment_id == prior_payments.c.id))
+            .order_by(prior_payments.c.at)
+        )
+        for row in self._rows(statement, prior_payments, unit_id):
+            sums = found[row.unit_id].sums[row.item]
+            sums.received += row.amount
+            sums.ahead += row.amount
+
+    def _refunds(self, found: dict[UUID, UnitMoney], unit_id: UUID | None) -> None:
+        last = (
+            select(refund_steps.c.state)
+            .where(refund_steps.c.refund_id == refunds.c.id)
+            .order_by(refund_steps.c.position.desc())
+            .limit(1)
+            .scalar_subquery()
+        )
+        statement = (
+            select(
+                refunds.c.unit_id,
+                refunds.c.item,
+                refunds.c.number,
+                refunds.c.amount,
+                refunds.c.signed_at,
+                last.label("state"),
+            )
+            .where(refunds.c.credit.is_(False))
+            .order_by(refunds.c.issued_at, refunds.c.id)
+        )
+        for row in self._rows(statement, refunds, unit_id):
+            state = row.state or RefundState.APPROVED
+            if state is RefundState.REJECTED:
+                continue
+            unit = found[row.unit_id]
+            sums = unit.sums[row.item]
+            sums.refunded += row.amount
+            sums.refund_number = row.number
+            sums.granted = sums.granted and row.signed_at is not None and state in GRANTED
+            unit.moved(row.signed_at)
