@@ -21,8 +21,11 @@ class PaperRepository:
         del locking  # nothing here is ever changed
         self._session = session
 
-    def store(self, paper: Paper, unit_id: UUID, subject: UUID, now: datetime) -> PaperRef:
-        """Keep a paper as it was issued; ``subject`` is the receipt, notice or set it is about."""
+    def store(self, paper: Paper, unit_id: UUID | None, subject: UUID, now: datetime) -> PaperRef:
+        """Keep a paper as it was issued; ``subject`` is the receipt, notice or set it is about.
+
+        ``unit_id`` None: a paper of the project, such as the cashier's report.
+        """
         identity = new_id()
         number = paper.head.number or ""
         self._session.execute(

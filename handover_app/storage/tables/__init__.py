@@ -13,6 +13,7 @@ from handover_app.storage.tables import (  # noqa: F401  (each module adds its t
     people,
     projects,
     receipts,
+    shifts,
     statements,
     units,
     visits,

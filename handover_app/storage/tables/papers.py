@@ -19,7 +19,7 @@ papers = Table(
     identity(),
     Column("kind", EnumName(PaperKind), nullable=False),
     Column("number", String(40), nullable=False),
-    refers_to("units", "unit_id"),
+    refers_to("units", "unit_id", nullable=True),
     Column("subject", Uuid(), nullable=False, index=True),
     Column("data", Text, nullable=False),
     Column("issued_at", UtcDateTime, nullable=False),
