@@ -7,7 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from handover_app.domain.events import Aggregate, Event
-from handover_app.domain.fees import FeeSettings
+from handover_app.domain.fees import PayeeNames
 from handover_app.domain.money import Money
 from handover_app.domain.refusals import DomainError
 
@@ -34,12 +34,36 @@ class ProjectMade(Event):
     rehearsal: bool
 
 
+@dataclass(frozen=True)
+class MoneyLimits:
+    """What the project lets cashiers do, and by when money is back.
+
+    A cash refund above `cash_refund_limit` needs a second person (domain guide 3.6); refunds are
+    promised within `refund_days`, the price of a rescinded unit within `rescission_days`.
+    """
+
+    cash_refund_limit: Money = Money(1_000_00)
+    refund_days: int = 15
+    rescission_days: int = 15
+
+
 @dataclass(frozen=True, kw_only=True)
-class FeesSet(Event):
-    """The fee settings of the project changed."""
+class PayeesSet(Event):
+    """The names of the payees or the limits of the cash desk changed."""
 
     topic: ClassVar[str] = "fees"
-    settings: FeeSettings
+    names: PayeeNames
+    limits: MoneyLimits
+
+
+@dataclass(frozen=True, kw_only=True)
+class SurveyReportFiled(Event):
+    """The report of the survey (房屋测绘报告) is on file and may be consulted."""
+
+    topic: ClassVar[str] = "fees"
+    file_id: UUID
+    file_name: str
+    number: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,13 +83,16 @@ class Project(Aggregate):
     name: str
     secret: str
     rehearsal: bool
-    service_rate: Money
-    service_months: int
-    maintenance_standard: Money | None
     developer: str
     property_company: str
     principal: str
     gift_name: str
+    tax_authority: str = "税务机关"
+    cash_refund_limit: Money = Money(1_000_00)
+    refund_days: int = 15
+    rescission_days: int = 15
+    survey_file: UUID | None = None
+    survey_number: str = ""
     version: int = field(default=1, init=False)
     changes: int = field(default=0, init=False)
 
@@ -75,16 +102,14 @@ class Project(Aggregate):
         return bytes.fromhex(self.secret)
 
     @property
-    def fees(self) -> FeeSettings:
-        """What is charged, by whom; a maintenance standard of None: not collected here."""
-        return FeeSettings(
-            service_rate=self.service_rate,
-            service_months=self.service_months,
-            maintenance_standard=self.maintenance_standard,
-            developer=self.developer,
-            property_company=self.property_company,
-            principal=self.principal,
-        )
+    def names(self) -> PayeeNames:
+        """Who the payees are, as papers name them; `principal` has the fund's account."""
+        return PayeeNames(self.developer, self.property_company, self.principal, self.tax_authority)
+
+    @property
+    def limits(self) -> MoneyLimits:
+        """The limits of the cash desk."""
+        return MoneyLimits(self.cash_refund_limit, self.refund_days, self.rescission_days)
 
     def rename(self, name: str, gift_name: str) -> None:
         """Set the names that stand on papers from now on."""
@@ -93,17 +118,20 @@ class Project(Aggregate):
         self.name, self.gift_name = name, gift_name
         self.record(ProjectRenamed(name=name, gift_name=gift_name))
 
-    def set_fees(self, settings: FeeSettings) -> None:
-        """Set what is charged from now on; papers already issued stay as they are."""
-        if settings == self.fees:
+    def set_payees(self, names: PayeeNames, limits: MoneyLimits) -> None:
+        """Set names and limits from now on; papers already issued stay as they are."""
+        if (names, limits) == (self.names, self.limits):
             return
-        self.service_rate = settings.service_rate
-        self.service_months = settings.service_months
-        self.maintenance_standard = settings.maintenance_standard
-        self.developer = settings.developer
-        self.property_company = settings.property_company
-        self.principal = settings.principal
-        self.record(FeesSet(settings=settings))
+        self.developer, self.property_company = names.developer, names.property_company
+        self.principal, self.tax_authority = names.fund, names.tax_authority
+        self.cash_refund_limit = limits.cash_refund_limit
+        self.refund_days, self.rescission_days = limits.refund_days, limits.rescission_days
+        self.record(PayeesSet(names=names, limits=limits))
+
+    def file_survey(self, file_id: UUID, file_name: str, number: str) -> None:
+        """Say which stored file is the survey report, and its number."""
+        self.survey_file, self.survey_number = file_id, number
+        self.record(SurveyReportFiled(file_id=file_id, file_name=file_name, number=number))
 
 
 @dataclass(frozen=True)
@@ -113,8 +141,11 @@ class ProjectSummary:
     id: UUID
     name: str
     rehearsal: bool
-    fees: FeeSettings
+    names: PayeeNames
+    limits: MoneyLimits
     gift_name: str
+    survey_file: UUID | None = None
+    survey_number: str = ""
 
 
 KEY_TEMPLATE: tuple[tuple[str, int], ...] = (

@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, ClassVar
 from uuid import UUID
 
 from handover_app.domain.area_settlement import AreaClause, Areas
 from handover_app.domain.events import Aggregate, Event
+from handover_app.domain.fees import AreaMethod
 from handover_app.domain.money import Money
 from handover_app.domain.refusals import DomainError
 from handover_app.domain.unit_rows import RowProblem
@@ -100,7 +102,9 @@ class Unit(Aggregate):
     """A flat with its contract. Areas in square metres with two places; None: not known.
 
     ``imported`` keeps, field by field, what the last workbook said, so that a later one can
-    tell a desk's change from an old value.
+    tell a desk's change from an old value. ``area_method``, ``area_threshold`` and
+    ``area_factor`` are what the contract agreed; None: the national rule (3 %, twice). ``homes``
+    counts the family's homes with this one, for the deed tax; 0: it is no dwelling.
     """
 
     id: UUID
@@ -124,6 +128,10 @@ class Unit(Aggregate):
     delivery_date: date | None
     imported: dict[str, Any]
     owners: list[Owner] = field(default_factory=list)
+    area_method: AreaMethod = AreaMethod.DIFFERENCE_TIMES_PRICE
+    area_threshold: Fraction | None = None
+    area_factor: Fraction | None = None
+    homes: int | None = None
     version: int = field(default=1, init=False)
     changes: int = field(default=0, init=False)
 

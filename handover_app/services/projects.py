@@ -9,10 +9,9 @@ from contextlib import suppress
 
 from handover_app.domain.acts import Act
 from handover_app.domain.defects import StandardDefect
-from handover_app.domain.fees import FeeSettings
+from handover_app.domain.fees import PayeeNames, standard_catalogue
 from handover_app.domain.handover import Condition, Effect, Gate, GateChanged, Stage
 from handover_app.domain.identity import new_id
-from handover_app.domain.money import Money
 from handover_app.domain.people import NameMissing, Right
 from handover_app.domain.projects import (
     CONTRACTORS,
@@ -32,25 +31,18 @@ _SECRET_BYTES = 32
 _IN_CONTRACT = "Y"
 
 
-def sample_fees() -> FeeSettings:
-    """The fees of the sample project; the maintenance fund is collected there."""
-    return FeeSettings(
-        service_rate=Money(280),
-        service_months=3,
-        maintenance_standard=Money(145_00),
-        developer="澄湖示例置业有限公司",
-        property_company="澄湖示例物业服务有限公司",
-        principal="住宅专项维修资金专户",
-    )
-
-
-def _default_fees() -> FeeSettings:
-    return FeeSettings(
-        service_rate=Money(280),
-        developer="开发公司",
-        property_company="物业公司",
-        principal="住宅专项维修资金专户",
-    )
+SAMPLE_NAMES = PayeeNames(
+    developer="澄湖示例置业有限公司",
+    property_company="澄湖示例物业服务有限公司",
+    fund="住宅专项维修资金专户",
+    tax_authority="税务机关",
+)
+DEFAULT_NAMES = PayeeNames(
+    developer="开发公司",
+    property_company="物业公司",
+    fund="住宅专项维修资金专户",
+    tax_authority="税务机关",
+)
 
 
 class ProjectService:
@@ -67,7 +59,7 @@ class ProjectService:
     def ensure(self, act: Act, *, sample: bool = False, rehearsal: bool = False) -> ProjectSummary:
         """The project; a new database gets one with the default tables.
 
-        ``sample`` gives it the name and fees of the sample, ``rehearsal`` marks it for ever.
+        ``sample`` gives it the sample's name and catalogue, ``rehearsal`` marks it for ever.
         """
         there = self.summary()
         if there is None:
@@ -80,7 +72,7 @@ class ProjectService:
         return there
 
     def _make(self, act: Act, *, sample: bool, rehearsal: bool) -> None:
-        fees = sample_fees() if sample else _default_fees()
+        names = SAMPLE_NAMES if sample else DEFAULT_NAMES
         with self._database.write(act) as work:
             work.require(Right.CHANGE_SETTINGS)
             if work.projects.found() is not None:
@@ -90,32 +82,18 @@ class ProjectService:
                 name=SAMPLE_NAME if sample else DEFAULT_NAME,
                 secret=secrets.token_hex(_SECRET_BYTES),
                 rehearsal=rehearsal,
-                service_rate=fees.service_rate,
-                service_months=fees.service_months,
-                maintenance_standard=fees.maintenance_standard,
-                developer=fees.developer,
-                property_company=fees.property_company,
-                principal=fees.principal,
+                developer=names.developer,
+                property_company=names.property_company,
+                principal=names.fund,
+                tax_authority=names.tax_authority,
                 gift_name="入住礼包",
             )
             project.record(ProjectMade(name=project.name, rehearsal=rehearsal))
             work.projects.add(project)
             work.projects.set_tables(KEY_TEMPLATE, CONTRACTORS)
             work.projects.add_standard_defects(_standard_defects())
+            work.fees.add_items(standard_catalogue(sample=sample))
             work.commit()
-
-    def set_fees(self, act: Act, fees: FeeSettings) -> None:
-        """Set what is charged from now on.
-
-        Raises:
-            NotAllowed: only who changes settings may.
-        """
-        with self._database.write(act) as work:
-            work.require(Right.CHANGE_SETTINGS)
-            project = work.projects.for_change()
-            if project is not None and fees != project.fees:
-                project.set_fees(fees)
-                work.commit()
 
     def rename(self, act: Act, name: str, gift_name: str) -> None:
         """Set the project's and the gift's name; papers already issued stay as they are.

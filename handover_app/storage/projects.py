@@ -48,7 +48,16 @@ class ProjectRepository(Repository[Project]):
         found = self.found()
         if found is None:
             return None
-        return ProjectSummary(found.id, found.name, found.rehearsal, found.fees, found.gift_name)
+        return ProjectSummary(
+            found.id,
+            found.name,
+            found.rehearsal,
+            found.names,
+            found.limits,
+            found.gift_name,
+            found.survey_file,
+            found.survey_number,
+        )
 
     def gates(self) -> tuple[Gate, ...]:
         """The gate table, in the order of steps and conditions."""

@@ -29,6 +29,7 @@ from handover_app.storage.ahead import (
     PriorPaymentRepository,
 )
 from handover_app.storage.defects import DefectRepository, NoticeRepository
+from handover_app.storage.fees import FeeRepository
 from handover_app.storage.gifts import ArticleRepository, GiftRepository
 from handover_app.storage.handover import HandoverRepository
 from handover_app.storage.inspections import InspectionRepository
@@ -63,6 +64,7 @@ class Reading:
         self._session = session
         locking = self._locking
         self.projects = ProjectRepository(session, locking)
+        self.fees = FeeRepository(session, locking)
         self.units = UnitRepository(session, locking)
         self.visits = VisitRepository(session, locking)
         self.handovers = HandoverRepository(session, locking)

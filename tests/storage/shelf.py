@@ -40,7 +40,6 @@ class Shelf:
             work.clerks.add(clerk)
             project = Project(
                 id=new_id(), name="项目", secret="00" * 32, rehearsal=False,
-                service_rate=Money(280), service_months=3, maintenance_standard=None,
                 developer="甲方", property_company="乙方", principal="丙方", gift_name="礼包",
             )  # fmt: skip
             project.record(ProjectMade(name=project.name, rehearsal=False))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, Integer, String, Table, Text, Uuid, text
 
 from handover_app.domain.handover import Condition, Effect, Stage
 from handover_app.domain.projects import Project
@@ -23,14 +23,17 @@ projects = Table(
     Column("name", String(120), nullable=False),
     Column("secret", String(64), nullable=False),
     Column("rehearsal", Boolean, nullable=False),
-    Column("service_rate", MoneyType, nullable=False),
-    Column("service_months", Integer, nullable=False),
-    Column("maintenance_standard", MoneyType, nullable=True),
     Column("developer", String(120), nullable=False),
     Column("property_company", String(120), nullable=False),
     Column("principal", String(120), nullable=False),
     Column("gift_name", String(120), nullable=False),
     *versions(),
+    Column("tax_authority", String(120), nullable=False, server_default="税务机关"),
+    Column("cash_refund_limit", MoneyType, nullable=False, server_default="100000"),
+    Column("refund_days", Integer, nullable=False, server_default="15"),
+    Column("rescission_days", Integer, nullable=False, server_default="15"),
+    Column("survey_file", Uuid(), nullable=True),
+    Column("survey_number", String(60), nullable=False, server_default=text("''")),
 )
 
 gates = Table(

@@ -6,10 +6,12 @@ from sqlalchemy import Column, Date, Integer, String, Table, Text, UniqueConstra
 from sqlalchemy.orm import relationship
 
 from handover_app.domain.area_settlement import AreaClause
+from handover_app.domain.fees import AreaMethod
 from handover_app.domain.units import Owner, Unit
 from handover_app.storage.tables.base import (
     AreaType,
     EnumName,
+    FractionText,
     JsonText,
     MoneyType,
     identity,
@@ -44,6 +46,15 @@ units = Table(
     Column("delivery_date", Date, nullable=True),
     Column("imported", JsonText, nullable=False),
     *versions(),
+    Column(
+        "area_method",
+        EnumName(AreaMethod),
+        nullable=False,
+        server_default=AreaMethod.DIFFERENCE_TIMES_PRICE.name,
+    ),
+    Column("area_threshold", FractionText, nullable=True),
+    Column("area_factor", FractionText, nullable=True),
+    Column("homes", Integer, nullable=True),
     UniqueConstraint("project_id", "code"),
 )
 
