@@ -114,20 +114,20 @@ class AreaOutcome:
 def area_outcome(terms: ContractTerms) -> AreaOutcome:
     """Settle by the contract's own clause, method, threshold and factor, never refusing."""
     if terms.clause is AreaClause.SOLD_BY_SET:
-        terms_price = terms.unit_price or Money(0)
+        price = terms.unit_price or Money(0)
     elif terms.unit_price is None:
         return AreaOutcome(None, "合同单价未录入")
     elif terms.method is AreaMethod.NEW_TOTAL_LESS_OLD and terms.contract_total is None:
         return AreaOutcome(None, "合同总价未录入")
     else:
-        terms_price = terms.unit_price
+        price = terms.unit_price
     try:
         return AreaOutcome(
             settle_area(
                 terms.clause,
                 terms.contracted,
                 terms.measured,
-                terms_price,
+                price,
                 threshold=terms.threshold,
                 factor=terms.factor,
                 contract_total=terms.old_total,
@@ -135,8 +135,10 @@ def area_outcome(terms: ContractTerms) -> AreaOutcome:
         )
     except MeasuredAreaMissing:
         return AreaOutcome(None, "实测面积未到，暂不能结算")
-    except (ContractedAreaMissing, AreaNotPositive):
-        return AreaOutcome(None, "合同面积未录入或有误")
+    except ContractedAreaMissing:
+        return AreaOutcome(None, "合同面积未录入")
+    except AreaNotPositive:
+        return AreaOutcome(None, "面积有误，须大于零")
 
 
 def settled_terms(terms: ContractTerms) -> AreaSettlement | None:
