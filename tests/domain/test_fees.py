@@ -270,9 +270,7 @@ terms_of_any_unit = st.builds(
         max_size=3,
     ).map(tuple),
 )
-every_row_charged = FeeCatalogue(
-    tuple(replace(item, active=True) for item in SAMPLE.items), NAMES
-)
+every_row_charged = FeeCatalogue(tuple(replace(item, active=True) for item in SAMPLE.items), NAMES)
 
 
 @given(terms_of_any_unit)
