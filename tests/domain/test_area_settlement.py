@@ -13,15 +13,17 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from handover_app.domain.area_settlement import (
+    NATIONAL_THRESHOLD,
     AreaClause,
     AreaKind,
     AreaNotPositive,
     Areas,
+    AreaSettlement,
     ContractedAreaMissing,
     MeasuredAreaMissing,
     settle_area,
 )
-from handover_app.domain.money import Money
+from handover_app.domain.money import Money, round_half_away
 
 VECTORS = json.loads(
     (Path(__file__).parents[1] / "data" / "vectors.json").read_text(encoding="utf-8")
@@ -29,9 +31,13 @@ VECTORS = json.loads(
 
 GROSS = AreaClause.GROSS_AREA_3_PERCENT
 THREE_PERCENT = Fraction(3, 100)
+PRICED = [clause for clause in AreaClause if clause is not AreaClause.SOLD_BY_SET]
 
 hundredths = st.integers(min_value=2_000, max_value=50_000).map(lambda n: Decimal(n) / 100)
 prices = st.integers(min_value=100_000, max_value=10_000_000).map(Money)
+thresholds = st.fractions(0, Fraction(1, 10), max_denominator=1000)
+factors = st.fractions(0, 4, max_denominator=4)
+within = st.integers(min_value=-250, max_value=250).map(lambda n: Fraction(n, 10_000))
 
 
 def gross(area: str) -> Areas:
@@ -194,3 +200,114 @@ def test_the_amount_rises_with_the_area_without_a_jump(
     here = settle_area(GROSS, Areas(before), Areas(after), price).amount
     there = settle_area(GROSS, Areas(before), Areas(after + Decimal("0.01")), price).amount
     assert 0 <= there.fen - here.fen <= 2 * price.fen // 100 + 2
+
+
+def settled(before: Decimal, after: Decimal, price: Money, **terms: Any) -> AreaSettlement:
+    """By gross area."""
+    return settle_area(GROSS, Areas(before), Areas(after), price, **terms)
+
+
+def near(before: Decimal, share: Fraction) -> Decimal:
+    """The area so much larger, in hundredths of a square metre, never further than that."""
+    return before + Decimal(int(share * int(before * 100))) / 100
+
+
+@given(hundredths, within, prices)
+def test_within_the_threshold_the_refund_of_the_way_back_is_the_price_of_the_way_there(
+    before: Decimal, share: Fraction, price: Money
+) -> None:
+    after = near(before, share)
+    there, back = settled(before, after, price), settled(after, before, price)
+    assert not there.rescission_right
+    assert there.amount == -back.amount
+    assert there.single_part == there.amount
+    assert (there.double_part, there.free_area) == (Money(0), 0)
+
+
+@given(hundredths, prices, st.integers(0, 20_000), st.integers(0, 20_000))
+def test_beyond_the_threshold_a_larger_flat_costs_no_more(
+    before: Decimal, price: Money, one: int, other: int
+) -> None:
+    limit = before + before * 3 / 100
+    amounts = {
+        settled(before, limit + Decimal(extra) / 100, price).amount for extra in (0, one, other)
+    }
+    assert len(amounts) == 1
+
+
+@given(hundredths, prices, thresholds, factors)
+def test_the_amount_does_not_jump_at_the_threshold(
+    before: Decimal, price: Money, threshold: Fraction, factor: Fraction
+) -> None:
+    """From the last hundredth within to the first beyond it changes by that hundredth only."""
+    step = Decimal("0.01")
+    for sign in (1, -1):
+        edge = before + sign * Decimal(int(threshold * int(before * 100))) / 100
+        terms = {"threshold": threshold, "factor": factor}
+        inside = settled(before, edge, price, **terms)
+        beyond = settled(before, edge + sign * step, price, **terms)
+        assert not inside.rescission_right
+        assert beyond.rescission_right
+        most = max(factor, Fraction(1)) * price.fen / 100 + 1
+        assert abs(beyond.amount.fen - inside.amount.fen) <= most
+
+
+@given(st.sampled_from(PRICED), hundredths, st.integers(-1500, 1500), prices, thresholds, factors)
+def test_every_contract_is_settled_by_its_own_threshold_and_factor(
+    clause: AreaClause,
+    before: Decimal,
+    step: int,
+    price: Money,
+    threshold: Fraction,
+    factor: Fraction,
+) -> None:
+    """Written out again from art. 20, in exact figures and rounded once."""
+    after = before + Decimal(step) / 100
+    result = settle_area(
+        clause, Areas(before, before), Areas(after, after), price,
+        threshold=threshold, factor=factor,
+    )  # fmt: skip
+    change, limit = Fraction(after) - Fraction(before), threshold * Fraction(before)
+    if abs(change) <= limit:
+        tolerated = clause is AreaClause.NO_SETTLEMENT_WITHIN_TOLERANCE
+        exact = Fraction(0) if tolerated else change * price.fen
+    elif change > 0:
+        exact = limit * price.fen
+    else:
+        exact = -(limit + (-change - limit) * factor) * price.fen
+    assert result.amount.fen == round_half_away(exact)
+    assert result.rescission_right == (abs(change) > limit)
+    assert result.single_part + result.double_part == result.amount
+    if exact and change < -limit:
+        assert result.double_part.fen == round_half_away((change + limit) * factor * price.fen)
+
+
+@given(hundredths, within, prices, st.integers(10**7, 10**10).map(Money))
+def test_method_b_is_the_rounded_new_total_less_the_old(
+    before: Decimal, share: Fraction, price: Money, total: Money
+) -> None:
+    after = near(before, share)
+    result = settled(before, after, price, contract_total=total)
+    assert result.amount.fen == round_half_away(Fraction(after) * price.fen) - total.fen
+    assert result.single_part + result.double_part == result.amount
+
+
+@given(hundredths, st.integers(-1500, 1500), st.integers(1_000, 99_999))
+def test_both_methods_agree_where_the_old_total_was_neither_rounded_nor_discounted(
+    before: Decimal, step: int, yuan: int
+) -> None:
+    price, after = Money(yuan * 100), before + Decimal(step) / 100
+    total = Money(int(before * price.fen))
+    by_price = settled(before, after, price)
+    by_total = settled(before, after, price, contract_total=total)
+    assert by_total == by_price
+
+
+def test_halves_of_a_fen_go_away_from_nought_on_either_side() -> None:
+    price = Money.of("12856.50")
+    assert settled(Decimal("89.37"), Decimal("90.12"), price).amount == Money.of("9642.38")
+    assert settled(Decimal("90.12"), Decimal("89.37"), price).amount == Money.of("-9642.38")
+
+
+def test_where_the_contract_is_silent_the_threshold_is_the_national_three_percent() -> None:
+    assert NATIONAL_THRESHOLD == THREE_PERCENT
