@@ -18,6 +18,10 @@ class CashMovementKind(Enum):
     TAKEN = "taken without a receipt"
 
 
+GOING_OUT = frozenset({CashMovementKind.OUT, CashMovementKind.PICK_UP})
+"""Movements that lessen what is in the drawer of the takings."""
+
+
 class CashBox(Enum):
     """The two drawers of a shift, never mixed (domain guide 3.6: 不得坐支)."""
 

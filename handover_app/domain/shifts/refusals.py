@@ -49,6 +49,13 @@ class DrawerHandedTo(DomainError):
 
 
 @dataclass(eq=False)
+class CannotTakeOver(DomainError):
+    """Whoever a drawer is handed to works here and takes money."""
+
+    clerk: str
+
+
+@dataclass(eq=False)
 class FloatDiffers(DomainError):
     """The drawer was handed over with other sums than those named now."""
 
