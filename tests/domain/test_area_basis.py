@@ -73,6 +73,9 @@ def test_the_basis_of_method_b_names_the_contract_total() -> None:
     assert basis_of(DISCOUNTED) == "88.90 × 12,867.85 − 合同总价 1,150,000.00，误差 −0.5259%"
     beyond = replace(DISCOUNTED, measured=Areas(Decimal("95")))
     assert basis_of(beyond).startswith("92.0511 × 12,867.85 − 合同总价 1,150,000.00，超出")
+    # 89.37 less 3 % of it (2.6811) less twice the rest (2 × 6.6889).
+    smaller = replace(DISCOUNTED, measured=Areas(Decimal("80")))
+    assert basis_of(smaller).startswith("73.3111 × 12,867.85 − 合同总价 1,150,000.00，误差")
 
 
 def test_a_total_that_method_a_does_not_use_is_not_in_the_basis() -> None:

@@ -158,6 +158,12 @@ def test_caps_warn_only_beyond_themselves() -> None:
     assert dear.warnings(Money.of("2000")) == ()
 
 
+def test_collected_money_is_deposited_within_the_days_of_its_row() -> None:
+    fund = row(ChargeItem.MAINTENANCE_FUND)
+    assert fund.deposit_by(date(2025, 12, 10)) == date(2026, 1, 9)
+    assert SERVICE.deposit_by(date(2025, 12, 10)) is None
+
+
 def test_months_mean_nothing_to_an_item_that_has_none() -> None:
     assert replace(DEPOSIT, months=36, cap_months=12).warnings() == ()
 

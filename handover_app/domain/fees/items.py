@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -179,6 +179,13 @@ class FeeItem:
     def rate_of(self, building_type: str) -> Money | None:
         """The rate of a building type, else the general one; None: neither is set."""
         return self.rates.get(building_type, self.rate)
+
+    def deposit_by(self, received: date) -> date | None:
+        """The day by which money received then is in the fund's account; None: no deadline.
+
+        Zhengzhou 开发经营条例 art. 22 gives 30 days (domain guide 3.2).
+        """
+        return None if self.deposit_days is None else received + timedelta(self.deposit_days)
 
     def warnings(self, amount: Money | None = None) -> tuple[FeeWarning, ...]:
         """What goes beyond a local cap (domain guide 3.3, 3.4).
