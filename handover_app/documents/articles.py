@@ -7,18 +7,13 @@ from collections.abc import Sequence
 from handover_app.documents.blocks import Column, Row, fields, signatures, table
 from handover_app.documents.page import SOFT, Document, Sheet
 from handover_app.documents.people import named, together
-from handover_app.documents.wording import Wording
-from handover_app.domain.papers import ArticleLine, Articles, Mark
+from handover_app.domain.papers import ArticleLine, Articles
 
 
-def render(paper: Articles, wording: Wording, mark: Mark) -> bytes:
-    """The form as PDF.
-
-    Raises:
-        MissingGlyphs: the font lacks a character.
-    """
+def draw(document: Document, paper: Articles) -> None:
+    """Draw the form."""
+    wording = document.wording
     title = wording("articles.title")
-    document = Document(title, wording, mark)
     sheet = document.sheet(title, paper.head)
     fields(sheet, ((wording("common.owners"), together(wording, paper.owners)),), across=1)
     sheet.heading(wording("articles.gifts"))
@@ -44,7 +39,6 @@ def render(paper: Articles, wording: Wording, mark: Mark) -> bytes:
     sheet.gap(4)
     sheet.paragraph(wording("articles.note"), size=9, color=SOFT)
     signatures(sheet, wording.list("articles.signatures"))
-    return document.to_bytes()
 
 
 def _lines(sheet: Sheet, lines: Sequence[ArticleLine]) -> None:

@@ -11,9 +11,9 @@ from handover_app.documents.page import INK, INNER, LEFT, RIGHT, RULE, SHADE, SO
 from handover_app.domain.papers import Tick
 
 _SIZE = 9.5
-_LEADING = 13.5
 _PAD = 4.5
 _HAND = 22.0
+_SIGN_ROOM = 60.0
 # Labels of up to five characters take the same room, so that the values of a page stand in line.
 _LABEL = 5 * _SIZE
 
@@ -47,26 +47,32 @@ class _Cell:
     lines: list[str]
 
 
-def table(sheet: Sheet, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+def table(
+    sheet: Sheet, columns: Sequence[Column], rows: Sequence[Row], *, size: float = _SIZE
+) -> None:
     """A ruled table; its header is repeated on every page, and a row too high for a page is cut.
 
-    Without rows it has a few empty ones, to be filled in by hand.
+    Without rows it has a few empty ones, to be filled in by hand. ``size`` is that of the letters.
     """
     rows = rows or [Row(("",) * len(columns), height=_HAND)] * 3
     header = Row(tuple(column.title for column in columns), strong=True)
-    head = _cells(columns, header)
-    needed = _height(head, header) + _LEADING + 2 * _PAD
+    head = _cells(columns, header, size)
+    needed = _height(head, header, size) + _leading(size) + 2 * _PAD
     sheet.need(needed)
-    _draw(sheet, head, header, shade=True)
+    _draw(sheet, head, header, size, shade=True)
     for row in rows:
-        for cells in _pieces(_cells(columns, row), sheet.fresh - needed):
-            if _height(cells, row) > sheet.free:
+        for cells in _pieces(_cells(columns, row, size), sheet.fresh - needed, size):
+            if _height(cells, row, size) > sheet.free:
                 sheet.break_page()
-                _draw(sheet, head, header, shade=True)
-            _draw(sheet, cells, row)
+                _draw(sheet, head, header, size, shade=True)
+            _draw(sheet, cells, row, size)
 
 
-def _cells(columns: Sequence[Column], row: Row) -> list[_Cell]:
+def _leading(size: float) -> float:
+    return size + 4
+
+
+def _cells(columns: Sequence[Column], row: Row, size: float) -> list[_Cell]:
     unit = INNER / sum(column.share for column in columns)
     spanned = len(columns) - len(row.cells) + 1
     parts = [columns[:spanned], *([column] for column in columns[spanned:])]
@@ -75,14 +81,14 @@ def _cells(columns: Sequence[Column], row: Row) -> list[_Cell]:
     for part, text in zip(parts, row.cells, strict=True):
         wide = unit * sum(column.share for column in part)
         align: Align = "right" if len(part) > 1 else part[0].align
-        lines = wrap(text, BOLD if row.strong else REGULAR, _SIZE, wide - 2 * _PAD)
+        lines = wrap(text, BOLD if row.strong else REGULAR, size, wide - 2 * _PAD)
         cells.append(_Cell(x, wide, align, lines))
         x += wide
     return cells
 
 
-def _pieces(cells: list[_Cell], room: float) -> Iterator[list[_Cell]]:
-    limit = max(1, int((room - 2 * _PAD) // _LEADING))
+def _pieces(cells: list[_Cell], room: float, size: float) -> Iterator[list[_Cell]]:
+    limit = max(1, int((room - 2 * _PAD) // _leading(size)))
     longest = max(len(cell.lines) for cell in cells)
     for start in range(0, longest, limit):
         yield [
@@ -91,26 +97,27 @@ def _pieces(cells: list[_Cell], room: float) -> Iterator[list[_Cell]]:
         ]
 
 
-def _height(cells: list[_Cell], row: Row) -> float:
-    return max(max(len(cell.lines) for cell in cells) * _LEADING + 2 * _PAD - 1, row.height)
+def _height(cells: list[_Cell], row: Row, size: float) -> float:
+    lines = max(len(cell.lines) for cell in cells)
+    return max(lines * _leading(size) + 2 * _PAD - 1, row.height)
 
 
-def _draw(sheet: Sheet, cells: list[_Cell], row: Row, *, shade: bool = False) -> None:
-    height = _height(cells, row)
+def _draw(sheet: Sheet, cells: list[_Cell], row: Row, size: float, *, shade: bool = False) -> None:
+    height = _height(cells, row, size)
     bottom = sheet.y - height
     for cell in cells:
         sheet.box(cell.x, bottom, cell.width, height, fill=SHADE if shade else None, line=RULE)
-        base = sheet.y - _PAD - _SIZE + 0.5
+        base = sheet.y - _PAD - size + 0.5
         if row.height:
-            base = sheet.y - (height - len(cell.lines) * _LEADING) / 2 - _SIZE
+            base = sheet.y - (height - len(cell.lines) * _leading(size)) / 2 - size
         edge = {
             "left": cell.x + _PAD,
             "center": cell.x + cell.width / 2,
             "right": cell.x + cell.width - _PAD,
         }[cell.align]
         for line in cell.lines:
-            sheet.text(edge, base, line, size=_SIZE, bold=row.strong, align=cell.align)
-            base -= _LEADING
+            sheet.text(edge, base, line, size=size, bold=row.strong, align=cell.align)
+            base -= _leading(size)
     sheet.y = bottom
 
 
@@ -140,6 +147,16 @@ def fields(sheet: Sheet, pairs: Sequence[tuple[str, str]], *, across: int = 2) -
         sheet.gap(height)
 
 
+def section(sheet: Sheet, title: str, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+    """A heading with its table, or with the word for none (无) where there is nothing to list."""
+    if rows:
+        sheet.heading(title, keep=48)
+        table(sheet, columns, rows)
+    else:
+        sheet.heading(title, keep=16)
+        sheet.paragraph(sheet.wording("common.nothing"), color=SOFT)
+
+
 def ticks(sheet: Sheet, boxes: Sequence[Tick], *, size: float = 10) -> None:
     """Boxes with their labels in a row, going on in the next line where they don't fit."""
     x = LEFT
@@ -167,11 +184,15 @@ def signatures(
     ``names`` are the persons who are known already, in the order of the labels.
     """
     step = 32.0
+    date = sheet.wording("common.sign_date")
+    # A long name takes the whole width, or no room would be left to sign.
+    longest = max(width(label, REGULAR, _SIZE) for label in labels)
+    if longest + width(date, REGULAR, _SIZE) + _SIGN_ROOM > INNER / across:
+        across = 1
     slot = INNER / across
     lines = -(-len(labels) // across)
     sheet.need(lines * step + 14)
     sheet.gap(14)
-    date = sheet.wording("common.sign_date")
     for place, label in enumerate(labels):
         x = LEFT + place % across * slot
         if place and place % across == 0:

@@ -1,128 +1,75 @@
-"""交付费用清单: what is to be paid and to be refunded, with the area difference in figures."""
+"""交付费用清单: what is to be paid and to be refunded, beside what the last notice asked."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
+from handover_app.documents.area_part import area_part
 from handover_app.documents.blocks import Column, Row, fields, signatures, table, total_line
 from handover_app.documents.charges import charge_columns, charge_rows
-from handover_app.documents.page import BAD, SOFT, Document, Sheet
+from handover_app.documents.page import SOFT, Document, Sheet
 from handover_app.documents.people import together
-from handover_app.documents.wording import Wording, figure, money, yuan
-from handover_app.domain.papers import AreaPart, FeeStatement, Mark, PayeeCharges
+from handover_app.documents.wording import money, yuan
+from handover_app.domain.papers import FeeStatement, PayeeCharges
 
 
-def render(paper: FeeStatement, wording: Wording, mark: Mark) -> bytes:
-    """The statement as PDF.
-
-    Raises:
-        MissingGlyphs: the font lacks a character.
-    """
-    title = wording("fee_statement.title")
-    document = Document(title, wording, mark)
-    sheet = document.sheet(title, paper.head)
-    fields(sheet, ((wording("common.owners"), together(wording, paper.owners)),), across=1)
-    fields(sheet, ((wording("common.contract"), paper.contract_number),), across=1)
+def draw(document: Document, paper: FeeStatement) -> None:
+    """Draw the statement."""
+    words = document.wording
+    sheet = document.sheet(words("fee_statement.title"), paper.head)
+    _notice(sheet, paper)
+    compared = paper.previous_version is not None
     if paper.area is not None:
-        _area(sheet, paper.area)
+        area_part(sheet, paper.area, compared=compared)
     for charges in paper.payees:
-        _payee(sheet, charges)
+        _payee(sheet, charges, compared=compared)
+    if paper.open_items:
+        sheet.heading(words("fee_statement.open_items"), keep=20)
+        for item in paper.open_items:
+            sheet.paragraph(item, size=9.5)
     _summary(sheet, paper)
-    signatures(sheet, wording.list("fee_statement.signatures"))
-    return document.to_bytes()
+    _ways(sheet, paper)
+    signatures(sheet, words.list("fee_statement.signatures"))
 
 
-def _area(sheet: Sheet, area: AreaPart) -> None:
+def _notice(sheet: Sheet, paper: FeeStatement) -> None:
     words = sheet.wording
-    sheet.heading(words("fee_statement.area"), keep=120)
-    price = words("fee_statement.per_area", price=money(area.unit_price_fen))
-    ratio = "" if area.ratio_percent is None else f"{area.ratio_percent:+.4f}"
-    fields(sheet, ((words("fee_statement.clause"), area.clause),), across=1)
-    fields(
-        sheet,
-        (
-            (
-                words("fee_statement.unit_price"),
-                "" if area.unit_price_fen is None else price,
-            ),
-            (words("fee_statement.report"), area.report_number),
-            (
-                words("fee_statement.ratio"),
-                words("fee_statement.percent", ratio=ratio) if ratio else "",
-            ),
-            (
-                words("fee_statement.free_area"),
-                words("common.area", value=figure(area.free_area)) if area.free_area else "",
-            ),
-        )[: 4 if area.free_area else 3],
-    )
-    sheet.gap(4)
-    columns = _area_columns(words)
-    table(
-        sheet,
-        columns,
-        [
-            _area_row(words("fee_statement.gross"), area.gross_contracted, area.gross_measured),
-            _area_row(words("fee_statement.inner"), area.inner_contracted, area.inner_measured),
-        ],
-    )
-    _computation(sheet, area)
+    fields(sheet, ((words("common.owners"), together(words, paper.owners)),), across=1)
+    pairs = [(words("common.contract"), paper.contract_number)]
+    if paper.version is not None:
+        version = words("fee_statement.version_count", version=paper.version)
+        pairs.append((words("fee_statement.version"), version))
+    if paper.notified_on is not None:
+        pairs.append((words("fee_statement.notified_on"), words.day(paper.notified_on)))
+    if paper.previous_version is not None:
+        before = words("fee_statement.version_count", version=paper.previous_version)
+        pairs.append((words("fee_statement.replaces"), before))
+    fields(sheet, pairs)
+    if paper.reason:
+        fields(sheet, ((words("fee_statement.reason"), paper.reason),), across=1)
 
 
-def _area_columns(words: Wording) -> list[Column]:
-    titles = words.list("fee_statement.area_columns")
-    return [Column(titles[0], 1.4), *(Column(title, 1, "right") for title in titles[1:])]
-
-
-def _area_row(label: str, contracted: Decimal | None, measured: Decimal | None) -> Row:
-    change = "" if contracted is None or measured is None else f"{measured - contracted:+,f}"
-    return Row((label, figure(contracted), figure(measured), change))
-
-
-def _computation(sheet: Sheet, area: AreaPart) -> None:
-    words = sheet.wording
-    if area.formula:
-        lines = list(area.formula)
-        if area.double_fen:
-            single = f"{words('fee_statement.single')} {yuan(area.single_fen)}"
-            double = f"{words('fee_statement.double')} {yuan(area.double_fen)}"
-            lines.append(words.joined(single, double))
-        sheet.gap(3)
-        fields(sheet, ((words("fee_statement.formula"), "\n".join(lines)),), across=1)
-    sheet.gap(5)
-    total_line(sheet, *_area_total(words, area))
-    if area.rescission_right:
-        sheet.gap(5)
-        sheet.paragraph(words("fee_statement.rescission"), size=9.5, color=BAD)
-
-
-def _area_total(words: Wording, area: AreaPart) -> tuple[str, str, str]:
-    if area.amount_fen is None:
-        return words("fee_statement.unsettled"), "", ""
-    if area.amount_fen == 0:
-        return words("fee_statement.nil"), area.capital, yuan(0)
-    side = "owner_pays" if area.amount_fen > 0 else "owner_receives"
-    return words(f"fee_statement.{side}"), area.capital, yuan(abs(area.amount_fen))
-
-
-def _payee(sheet: Sheet, charges: PayeeCharges) -> None:
+def _payee(sheet: Sheet, charges: PayeeCharges, *, compared: bool) -> None:
     words = sheet.wording
     sheet.heading(words("fee_statement.payee", payee=charges.payee))
     if charges.collected_for:
         note = words("common.collected_for", principal=charges.collected_for)
         sheet.paragraph(note, size=9.5, color=SOFT)
         sheet.gap(4)
-    subtotal = Row(
-        (words("fee_statement.subtotal"), money(charges.subtotal_fen)),
-        strong=True,
-    )
-    rows = [*charge_rows(charges.lines), subtotal]
-    table(sheet, charge_columns(words.list("fee_statement.columns")), rows)
+    sums = [money(charges.subtotal_fen)]
+    if compared:
+        sums.append(money(sum(line.previous_fen or 0 for line in charges.lines)))
+    rows = charge_rows(words, charges.lines, previous=compared)
+    rows.append(Row((words("fee_statement.subtotal"), *sums), strong=True))
+    previous = words("fee_statement.previous") if compared else ""
+    columns = charge_columns(words.list("fee_statement.columns"), previous=previous)
+    table(sheet, columns, rows)
 
 
 def _summary(sheet: Sheet, paper: FeeStatement) -> None:
     words = sheet.wording
     sheet.heading(words("fee_statement.summary"), keep=122)
+    if paper.previous_version is not None:
+        _compared(sheet, paper)
+        sheet.gap(6)
     total_line(sheet, words("fee_statement.to_pay"), paper.to_pay_capital, yuan(paper.to_pay_fen))
     sheet.gap(4)
     total_line(
@@ -132,3 +79,31 @@ def _summary(sheet: Sheet, paper: FeeStatement) -> None:
     sheet.paragraph(words("fee_statement.apart"), size=9, color=SOFT)
     if paper.remark:
         fields(sheet, ((words("common.remark"), paper.remark),), across=1)
+
+
+def _compared(sheet: Sheet, paper: FeeStatement) -> None:
+    """What the last notice asked beside what this one asks."""
+    words = sheet.wording
+    name, now, before = words.list("fee_statement.compare_columns")
+    columns = [Column(name, 2), Column(now, 1.6, "right"), Column(before, 1.6, "right")]
+    pay = (money(paper.to_pay_fen), money(paper.previous_to_pay_fen))
+    back = (money(paper.to_refund_fen), money(paper.previous_to_refund_fen))
+    rows = [
+        Row((words("fee_statement.to_pay"), *pay)),
+        Row((words("fee_statement.to_refund"), *back)),
+    ]
+    table(sheet, columns, rows)
+
+
+def _ways(sheet: Sheet, paper: FeeStatement) -> None:
+    """How to pay, how money comes back, and when (requirements H08, H09)."""
+    words = sheet.wording
+    pairs = (
+        (words("fee_statement.payment_methods"), together(words, paper.payment_methods)),
+        (words("fee_statement.refund_method"), paper.refund_method),
+        (words("fee_statement.refund_arrival"), paper.refund_arrival),
+    )
+    known = [pair for pair in pairs if pair[1]]
+    if known:
+        sheet.gap(4)
+        fields(sheet, known, across=1)

@@ -6,18 +6,13 @@ from handover_app.documents.blocks import Column, Row, fields, signatures, table
 from handover_app.documents.fonts import BOLD, width
 from handover_app.documents.page import LEFT, SOFT, Document, Sheet
 from handover_app.documents.people import named, together
-from handover_app.documents.wording import Wording
-from handover_app.domain.papers import FlowSheet, FlowStep, Mark
+from handover_app.domain.papers import FlowSheet, FlowStep
 
 
-def render(paper: FlowSheet, wording: Wording, mark: Mark) -> bytes:
-    """The slip as PDF.
-
-    Raises:
-        MissingGlyphs: the font lacks a character.
-    """
+def draw(document: Document, paper: FlowSheet) -> None:
+    """Draw the slip."""
+    wording = document.wording
     title = wording("flow_sheet.title")
-    document = Document(title, wording, mark)
     sheet = document.sheet(title, paper.head)
     base = sheet.y - 26
     sheet.text(LEFT, base, paper.queue_number, size=28, bold=True)
@@ -45,7 +40,6 @@ def render(paper: FlowSheet, wording: Wording, mark: Mark) -> bytes:
     if paper.remark:
         fields(sheet, ((wording("common.remark"), paper.remark),), across=1)
     signatures(sheet, wording.list("flow_sheet.signatures"))
-    return document.to_bytes()
 
 
 def _steps(sheet: Sheet, paper: FlowSheet) -> None:

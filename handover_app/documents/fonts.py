@@ -24,6 +24,29 @@ REPORTLAB_CMAP = ttfonts.makeToUnicodeCMap
 rl_config.useA85 = 0
 
 
+class _Glyphs:
+    """The outlines of a font, of which a document takes some hundred: slices, not a copy of all."""
+
+    def __init__(self, data: bytes, start: int) -> None:
+        self._data = data
+        self._start = start
+
+    def __getitem__(self, part: slice) -> bytes:
+        return self._data[self._start + part.start : self._start + part.stop]
+
+
+class _Face(ttfonts.TTFontFace):  # type: ignore[misc]
+    """ReportLab copies all outlines, 8 MB, for each font of each document; this face does not."""
+
+    def get_table(self, tag: str) -> bytes | _Glyphs:
+        """The table of the font file."""
+        start, length = self.get_table_pos(tag)
+        if tag == "glyf":
+            return _Glyphs(self._ttf_data, start)
+        table: bytes = self._ttf_data[start : start + length]
+        return table
+
+
 @lru_cache(maxsize=1)
 def register() -> None:
     """Register Regular and Bold in ReportLab; further calls do nothing.
@@ -33,7 +56,9 @@ def register() -> None:
     """
     ttfonts.makeToUnicodeCMap = to_unicode_cmap
     for name, file in ((REGULAR, "NotoSansSC-Regular.ttf"), (BOLD, "NotoSansSC-Bold.ttf")):
-        pdfmetrics.registerFont(ttfonts.TTFont(name, str(resource(f"fonts/{file}"))))
+        font = ttfonts.TTFont(name, str(resource(f"fonts/{file}")))
+        font.face.__class__ = _Face
+        pdfmetrics.registerFont(font)
     pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=BOLD, italic=REGULAR)
 
 
@@ -78,21 +103,25 @@ def missing_glyphs(text: str) -> tuple[str, ...]:
 
     Line breaks and tabs count as drawable, since the page engine turns them into space.
     """
-    known = _drawable()
-    return tuple(dict.fromkeys(char for char in text if ord(char) not in known))
+    missing = set(text) - _drawable()
+    return tuple(dict.fromkeys(char for char in text if char in missing)) if missing else ()
 
 
 def width(text: str, font: str, size: float) -> float:
     """The width of ``text`` in points."""
-    register()
-    return float(pdfmetrics.stringWidth(text, font, size))
+    return float(_faces()[font].stringWidth(text, size))
 
 
 @lru_cache(maxsize=1)
-def _drawable() -> frozenset[int]:
+def _faces() -> dict[str, ttfonts.TTFont]:
     register()
-    faces = [pdfmetrics.getFont(name).face.charToGlyph for name in (REGULAR, BOLD)]
-    return frozenset(faces[0].keys() & faces[1].keys()) | {0x09, 0x0A, 0x0D, 0xA0}
+    return {name: pdfmetrics.getFont(name) for name in (REGULAR, BOLD)}
+
+
+@lru_cache(maxsize=1)
+def _drawable() -> frozenset[str]:
+    regular, bold = (_faces()[name].face.charToGlyph for name in (REGULAR, BOLD))
+    return frozenset(map(chr, regular.keys() & bold.keys())) | set("\t\n\r\xa0")
 
 
 def _utf16(point: int) -> str:

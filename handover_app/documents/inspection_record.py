@@ -8,19 +8,15 @@ from handover_app.documents.blocks import Column, Row, fields, signatures, table
 from handover_app.documents.page import Document, Sheet
 from handover_app.documents.people import named, together
 from handover_app.documents.wording import Wording, figure
-from handover_app.domain.papers import InspectionLine, InspectionRecord, Mark, Tick
+from handover_app.domain.papers import InspectionLine, InspectionRecord, Tick
 
 _HAND = 20.0
 
 
-def render(paper: InspectionRecord, wording: Wording, mark: Mark) -> bytes:
-    """The record as PDF; one that was not filled in yet has lines to write on.
-
-    Raises:
-        MissingGlyphs: the font lacks a character.
-    """
+def draw(document: Document, paper: InspectionRecord) -> None:
+    """Draw the record; one that was not filled in yet has lines to write on."""
+    wording = document.wording
     title = wording("inspection_record.title")
-    document = Document(title, wording, mark)
     sheet = document.sheet(title, paper.head)
     _people(sheet, paper)
     sheet.heading(wording("inspection_record.meters"))
@@ -39,7 +35,6 @@ def render(paper: InspectionRecord, wording: Wording, mark: Mark) -> bytes:
         ),
     )
     signatures(sheet, wording.list("inspection_record.signatures"))
-    return document.to_bytes()
 
 
 def _people(sheet: Sheet, paper: InspectionRecord) -> None:

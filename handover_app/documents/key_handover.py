@@ -8,25 +8,20 @@ from handover_app.documents.blocks import Column, Row, fields, signatures, table
 from handover_app.documents.page import Document, Sheet
 from handover_app.documents.people import named, together
 from handover_app.documents.wording import Wording
-from handover_app.domain.papers import KeyCount, KeyHandover, Mark, Tick
+from handover_app.domain.papers import KeyCount, KeyHandover, Tick
 
 _HAND = 24.0
 
 
-def render(paper: KeyHandover, wording: Wording, mark: Mark) -> bytes:
-    """Both copies as PDF.
-
-    Raises:
-        MissingGlyphs: the font lacks a character.
-    """
+def draw(document: Document, paper: KeyHandover) -> None:
+    """Draw both copies."""
+    wording = document.wording
     title = wording("key_handover.title")
-    document = Document(title, wording, mark)
-    for copy in wording.list("key_handover.copies"):
-        _copy(document.sheet(title, paper.head, copy_label=copy), paper)
-    return document.to_bytes()
+    copies = wording.list("key_handover.copies")
+    _fill(document.sheet(title, paper.head, copies=copies), paper)
 
 
-def _copy(sheet: Sheet, paper: KeyHandover) -> None:
+def _fill(sheet: Sheet, paper: KeyHandover) -> None:
     words = sheet.wording
     receiver = named(words, paper.receiver, paper.receiver_role, paper.receiver_id_tail)
     fields(

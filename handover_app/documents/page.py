@@ -3,61 +3,64 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 from typing import Any, Literal
 
-from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from handover_app.documents import fonts
+from handover_app.documents import fonts, ink
 from handover_app.documents.flow import wrap
 from handover_app.documents.fonts import BOLD, REGULAR, width
+from handover_app.documents.ink import PAGE_HEIGHT, PAGE_WIDTH, Box, Ink, Line, Text, Tint, tint
 from handover_app.documents.wording import Wording
 from handover_app.domain.papers import Mark, MarkKind, MissingGlyphs, PaperHead
 
 Align = Literal["left", "center", "right"]
-Stroke = Callable[[Canvas], None]
 
-INK = HexColor("#1d2430")
-SOFT = HexColor("#5c6675")
-RULE = HexColor("#b9c0ca")
-SHADE = HexColor("#f2f4f7")
-BAD = HexColor("#b3261e")
-_GHOST = Color(0.45, 0.45, 0.5, alpha=0.16)
+INK = tint("1d2430")
+SOFT = tint("5c6675")
+RULE = tint("b9c0ca")
+SHADE = tint("f2f4f7")
+BAD = tint("b3261e")
 
-PAGE_WIDTH, PAGE_HEIGHT = A4
 LEFT = 18 * mm
 RIGHT = PAGE_WIDTH - 18 * mm
 INNER = RIGHT - LEFT
 _TOP = PAGE_HEIGHT - 14 * mm
 _BOTTOM = 17 * mm
+_FOOT = _BOTTOM - 19
 _CHAIN_CHARACTERS = 12
+# Marks that are counted in the corner of the head.
+_COUNTED = (MarkKind.COPY, MarkKind.VOID, MarkKind.REVERSED)
 
 
 class Document:
-    """A PDF of one or more sheets that carry the same mark."""
+    """A PDF of one or more sheets; ``mark`` is that of the sheets to begin."""
 
     def __init__(self, title: str, wording: Wording, mark: Mark) -> None:
         self.wording = wording
         self.mark = mark
         self._title = title
         self._sheets: list[Sheet] = []
-        self._texts: dict[str, None] = {}
+        self._texts: list[str] = []
 
-    def sheet(self, title: str, head: PaperHead, *, copy_label: str = "", stamp: str = "") -> Sheet:
-        """Begin a sheet of its own page count, such as one copy of a receipt.
+    def sheet(
+        self, title: str, head: PaperHead, *, copies: Sequence[str] = ("",), stamp: str = ""
+    ) -> Sheet:
+        """Begin a sheet of its own page count.
 
-        ``copy_label`` says whose copy it is, ``stamp`` is a state printed large (作废).
+        ``copies`` say whose copy it is: the sheet is printed once for each of them. ``stamp`` is a
+        state printed in the head (冲红).
         """
-        sheet = Sheet(self, title, head, copy_label, stamp)
+        sheet = Sheet(self, title, head, copies, stamp)
         self._sheets.append(sheet)
         return sheet
 
     def seen(self, text: str) -> None:
         """Remember a text that will be printed, for the question whether the font has it."""
-        self._texts[text] = None
+        self._texts.append(text)
 
     def to_bytes(self) -> bytes:
         """The finished PDF; the same data gives the same bytes.
@@ -72,28 +75,43 @@ class Document:
         with fonts.PRINTING:
             canvas = Canvas(buffer, pagesize=A4, invariant=1)
             canvas.setTitle(self._title)
+            pen = Ink(canvas)
             for sheet in self._sheets:
-                sheet.paint(canvas)
+                sheet.paint(canvas, pen)
             canvas.save()
         return buffer.getvalue()
+
+
+class _Page:
+    """What stands on a page, and where the words on whose copy it is go."""
+
+    def __init__(self) -> None:
+        self.marks: list[ink.Mark] = []
+        self.copy_at = (RIGHT, 0.0)
+        self.copy_size = 9.0
 
 
 class Sheet:
     """Pages filled from the top; ``y`` is the upper edge of the free space in points."""
 
     def __init__(
-        self, document: Document, title: str, head: PaperHead, copy_label: str, stamp: str
+        self,
+        document: Document,
+        title: str,
+        head: PaperHead,
+        copies: Sequence[str],
+        stamp: str,
     ) -> None:
         self.wording = document.wording
         self._document = document
+        self._mark = document.mark
         self._title = title
         self._head = head
-        self._copy_label = copy_label
+        self._copies = copies
         self._stamp = stamp
-        self._pages: list[list[Stroke]] = []
+        self._pages: list[_Page] = []
         self.y = 0.0
-        # The foot is painted last, when the pages are counted; its texts are checked with the rest.
-        document.seen(f"{head.clerk}{head.station}{head.chain_head or ''}")
+        document.seen("".join(copies) + self._mark.note)
         self._begin_page()
 
     @property
@@ -119,10 +137,6 @@ class Sheet:
         """Leave ``height`` points empty."""
         self.y -= height
 
-    def stroke(self, paint: Stroke) -> None:
-        """Add something to paint on the current page."""
-        self._pages[-1].append(paint)
-
     def text(
         self,
         x: float,
@@ -131,7 +145,7 @@ class Sheet:
         *,
         size: float = 10,
         bold: bool = False,
-        color: Color = INK,
+        color: Tint = INK,
         align: Align = "left",
     ) -> None:
         """One line of text on the baseline ``y``; ``x`` is the edge or middle it hangs on."""
@@ -142,38 +156,24 @@ class Sheet:
         if align != "left":
             taken = width(text, font, size)
             x -= taken if align == "right" else taken / 2
+        self._pages[-1].marks.append(Text(x, y, text, font, size, color))
 
-        def paint(canvas: Canvas) -> None:
-            canvas.setFont(font, size)
-            canvas.setFillColor(color)
-            canvas.drawString(x, y, text)
-
-        self.stroke(paint)
-
-    def rule(self, x1: float, y1: float, x2: float, y2: float, color: Color = RULE) -> None:
+    def rule(self, x1: float, y1: float, x2: float, y2: float, color: Tint = RULE) -> None:
         """A hairline."""
-
-        def paint(canvas: Canvas) -> None:
-            canvas.setLineWidth(0.5)
-            canvas.setStrokeColor(color)
-            canvas.line(x1, y1, x2, y2)
-
-        self.stroke(paint)
+        self._pages[-1].marks.append(Line(x1, y1, x2, y2, color))
 
     def box(
-        self, x: float, y: float, w: float, h: float, *, fill: Color = None, line: Color = None
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        *,
+        fill: Tint | None = None,
+        line: Tint | None = None,
     ) -> None:
         """A rectangle with its lower left corner at ``x``, ``y``."""
-
-        def paint(canvas: Canvas) -> None:
-            canvas.setLineWidth(0.5)
-            if fill is not None:
-                canvas.setFillColor(fill)
-            if line is not None:
-                canvas.setStrokeColor(line)
-            canvas.rect(x, y, w, h, fill=int(fill is not None), stroke=int(line is not None))
-
-        self.stroke(paint)
+        self._pages[-1].marks.append(Box(x, y, w, h, fill, line))
 
     def paragraph(
         self,
@@ -181,7 +181,7 @@ class Sheet:
         *,
         size: float = 10,
         bold: bool = False,
-        color: Color = INK,
+        color: Tint = INK,
         indent: float = 0,
     ) -> None:
         """Text over the whole width, broken into lines and over pages."""
@@ -198,40 +198,62 @@ class Sheet:
         self.text(LEFT, self.y - 10.5, text, size=10.5, bold=True)
         self.gap(18)
 
-    def paint(self, canvas: Canvas) -> None:
-        """Put all pages on the canvas, now that their count is known."""
+    def paint(self, canvas: Canvas, pen: Ink) -> None:
+        """Put all pages of every copy on the canvas, now that their count is known."""
         total = len(self._pages)
-        for number, strokes in enumerate(self._pages, start=1):
-            for stroke in strokes:
-                stroke(canvas)
-            self._paint_foot(canvas, number, total)
-            if self._document.mark.kind is MarkKind.SPECIMEN:
-                self._paint_specimen(canvas)
-            canvas.showPage()
+        bodies = [pen.operators(page.marks) for page in self._pages]
+        for copy in self._copies:
+            for number, (page, body) in enumerate(zip(self._pages, bodies, strict=True), start=1):
+                canvas._code.append(body)
+                canvas._code.append(pen.operators(self._own_marks(page, copy, number, total)))
+                self._paint_over(canvas)
+                canvas.showPage()
+
+    def _own_marks(self, page: _Page, copy: str, number: int, total: int) -> list[ink.Mark]:
+        """What differs from copy to copy and from page to page."""
+        count = self.wording("common.page", number=number, total=total)
+        middle = (PAGE_WIDTH - width(count, REGULAR, 8)) / 2
+        marks: list[ink.Mark] = [Text(middle, _FOOT, count, REGULAR, 8, SOFT)]
+        if copy:
+            x, y = page.copy_at
+            if page is self._pages[0]:
+                x -= width(copy, REGULAR, page.copy_size)
+            marks.append(Text(x, y, copy, REGULAR, page.copy_size, SOFT))
+        return marks
+
+    def _paint_over(self, canvas: Any) -> None:
+        words, mark = self.wording, self._mark
+        if mark.kind is MarkKind.SPECIMEN:
+            ink.specimen(canvas, words("common.specimen"))
+        elif mark.kind in (MarkKind.VOID, MarkKind.REVERSED):
+            ink.stamp(canvas, words(f"common.{mark.kind.value}"), mark.note)
+        if self._head.training:
+            ink.training(canvas, words("common.training"))
 
     def _begin_page(self) -> None:
-        self._pages.append([])
+        self._pages.append(_Page())
         self.y = _TOP
         if len(self._pages) == 1:
             self._full_head()
         else:
             self._short_head()
+        self._foot()
 
     def _full_head(self) -> None:
         words, head = self.wording, self._head
         self.text(LEFT, self.y - 9, head.project, size=9, color=SOFT)
-        self.text(RIGHT, self.y - 9, self._copy_label, size=9, color=SOFT, align="right")
+        self._pages[-1].copy_at = (RIGHT, self.y - 9)
         self.gap(20)
         self.text(PAGE_WIDTH / 2, self.y - 17, self._title, size=16, bold=True, align="center")
-        for line, strong in self._corner():
-            self.text(RIGHT, self.y - 13, line, size=10, color=BAD, bold=strong, align="right")
+        self.text(RIGHT, self.y - 13, self._corner(), color=BAD, bold=self._strong, align="right")
         self.gap(36)
         self.text(LEFT, self.y - 11, head.unit_code, size=12, bold=True)
-        place = LEFT + width(head.unit_code, BOLD, 12) + 10
+        place = LEFT + width(head.unit_code, BOLD, 12) + 10 if head.unit_code else LEFT
         self.text(place, self.y - 11, head.building, size=9.5, color=SOFT)
         number = words("common.number", number=head.number) if head.number else ""
         self.text(RIGHT, self.y - 11, number, size=10.5, bold=True, align="right")
-        self.gap(19)
+        if head.unit_code or head.building or number:
+            self.gap(19)
         self.rule(LEFT, self.y, RIGHT, self.y, INK)
         self.gap(10)
 
@@ -240,50 +262,35 @@ class Sheet:
         base = self.y - 10
         title = words("common.continued", title=self._title)
         self.text(LEFT, base, title, size=10.5, bold=True)
-        copy = LEFT + width(title, BOLD, 10.5) + 8
-        self.text(copy, base, self._copy_label, size=8.5, color=SOFT)
+        self._pages[-1].copy_at = (LEFT + width(title, BOLD, 10.5) + 8, base)
+        self._pages[-1].copy_size = 8.5
         number = words("common.number", number=head.number) if head.number else ""
         right = words.joined(head.unit_code, number)
         self.text(RIGHT, base, right, size=9.5, align="right")
         edge = RIGHT - width(right, REGULAR, 9.5) - 10
-        for line, strong in self._corner():
-            self.text(edge, base, line, size=9, color=BAD, bold=strong, align="right")
+        corner = self._corner()
+        self.text(edge, base, corner, size=9, color=BAD, bold=self._strong, align="right")
         self.gap(17)
         self.rule(LEFT, self.y, RIGHT, self.y, INK)
         self.gap(13)
 
-    def _corner(self) -> Iterator[tuple[str, bool]]:
-        mark = self._document.mark
-        copy = self.wording("common.copy", count=mark.count) if mark.kind is MarkKind.COPY else ""
-        line = self.wording.joined(self._stamp, copy)
-        if line:
-            yield line, bool(self._stamp)
+    @property
+    def _strong(self) -> bool:
+        return bool(self._stamp) or self._mark.kind in (MarkKind.VOID, MarkKind.REVERSED)
 
-    def _paint_foot(self, canvas: Canvas, number: int, total: int) -> None:
+    def _corner(self) -> str:
+        words, mark = self.wording, self._mark
+        state = words(f"common.{mark.kind.value}") if mark.kind in _COUNTED[1:] else ""
+        counted = mark.kind in _COUNTED and mark.count
+        copy = words("common.copy", count=mark.count) if counted else ""
+        return words.joined(state or self._stamp, copy)
+
+    def _foot(self) -> None:
         words, head = self.wording, self._head
-        canvas.setStrokeColor(RULE)
-        canvas.setLineWidth(0.5)
-        canvas.line(LEFT, _BOTTOM - 8, RIGHT, _BOTTOM - 8)
-        canvas.setFillColor(SOFT)
-        canvas.setFont(REGULAR, 8)
-        base = _BOTTOM - 19
+        self.rule(LEFT, _BOTTOM - 8, RIGHT, _BOTTOM - 8)
         clerk = words("common.clerk", name=head.clerk) if head.clerk else ""
-        canvas.drawString(
-            LEFT, base, words.joined(clerk, head.station, words.moment(head.issued_at))
-        )
-        canvas.drawCentredString(
-            PAGE_WIDTH / 2, base, words("common.page", number=number, total=total)
-        )
+        left = words.joined(clerk, head.station, words.moment(head.issued_at))
+        self.text(LEFT, _FOOT, left, size=8, color=SOFT)
         if head.chain_head:
             anchor = words("common.chain", head=head.chain_head[:_CHAIN_CHARACTERS])
-            canvas.drawRightString(RIGHT, base, anchor)
-
-    def _paint_specimen(self, canvas: Any) -> None:
-        text = self.wording("common.specimen")
-        canvas.saveState()
-        canvas.setFillColor(_GHOST)
-        canvas.setFont(BOLD, 150)
-        canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
-        canvas.rotate(45)
-        canvas.drawCentredString(0, -55, text)
-        canvas.restoreState()
+            self.text(RIGHT, _FOOT, anchor, size=8, color=SOFT, align="right")

@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
 from handover_app.documents import (
+    area_settlement,
     articles,
+    cashier_report,
+    fee_poster,
     fee_statement,
     flow_sheet,
     inspection_record,
+    invoice_exchange,
     key_handover,
     receipt,
     rectification_notice,
     refund,
 )
 from handover_app.documents.fonts import missing_glyphs
+from handover_app.documents.page import Document
 from handover_app.documents.wording import wording
-from handover_app.domain.papers import (
-    Articles,
-    FeeStatement,
-    FlowSheet,
-    InspectionRecord,
-    KeyHandover,
-    Mark,
-    Paper,
-    Receipt,
-    RectificationNotice,
-    Refund,
-)
+from handover_app.domain.papers import PAPER_CLASSES, Mark, Paper, PaperKind
 
-__all__ = ["Mark", "render", "warm_up"]
+__all__ = ["Mark", "render", "render_many", "warm_up"]
+
+_FORMS: Mapping[PaperKind, Callable[[Document, Any], None]] = {
+    PaperKind.FLOW_SHEET: flow_sheet.draw,
+    PaperKind.FEE_STATEMENT: fee_statement.draw,
+    PaperKind.INSPECTION_RECORD: inspection_record.draw,
+    PaperKind.RECEIPT: receipt.draw,
+    PaperKind.REFUND: refund.draw,
+    PaperKind.RECTIFICATION_NOTICE: rectification_notice.draw,
+    PaperKind.KEY_HANDOVER: key_handover.draw,
+    PaperKind.ARTICLES: articles.draw,
+    PaperKind.AREA_SETTLEMENT: area_settlement.draw,
+    PaperKind.FEE_POSTER: fee_poster.draw,
+    PaperKind.CASHIER_REPORT: cashier_report.draw,
+    PaperKind.INVOICE_EXCHANGE: invoice_exchange.draw,
+}
 
 
 def render(paper: Paper, mark: Mark = Mark.ORIGINAL, language: str = "zh_CN") -> bytes:
@@ -35,32 +47,44 @@ def render(paper: Paper, mark: Mark = Mark.ORIGINAL, language: str = "zh_CN") ->
 
     Args:
         paper: the data with every word and number.
-        mark: original, copy with its count, or specimen.
+        mark: original, copy with its count, specimen, or void with the count of the printing.
         language: the project's language, ``zh_CN`` or ``en``.
 
     Raises:
         MissingGlyphs: the font lacks a character; nothing was printed.
         FileNotFoundError: the papers do not speak this language.
     """
+    return render_many([paper], [mark], language)
+
+
+def render_many(
+    papers: Sequence[Paper], marks: Sequence[Mark] | None = None, language: str = "zh_CN"
+) -> bytes:
+    """Many papers in one PDF, one after another, each with its own page count.
+
+    Args:
+        papers: in the order of printing, of any kinds.
+        marks: one for each paper; without them all are originals.
+        language: as for ``render``.
+
+    Raises:
+        ValueError: no paper, or not a mark for each.
+        TypeError: there is no form for one of them.
+        MissingGlyphs: the font lacks a character of one of them; nothing was printed.
+        FileNotFoundError: the papers do not speak this language.
+    """
+    if not papers:
+        raise ValueError("no papers")
+    for paper in papers:
+        if type(paper) not in PAPER_CLASSES.values():
+            raise TypeError(f"no form for {type(paper).__name__}")
     words = wording(language)
-    match paper:
-        case FlowSheet():
-            return flow_sheet.render(paper, words, mark)
-        case FeeStatement():
-            return fee_statement.render(paper, words, mark)
-        case InspectionRecord():
-            return inspection_record.render(paper, words, mark)
-        case Receipt():
-            return receipt.render(paper, words, mark)
-        case Refund():
-            return refund.render(paper, words, mark)
-        case RectificationNotice():
-            return rectification_notice.render(paper, words, mark)
-        case KeyHandover():
-            return key_handover.render(paper, words, mark)
-        case Articles():
-            return articles.render(paper, words, mark)
-    raise TypeError(f"no form for {type(paper).__name__}")
+    document = Document(words(f"{papers[0].kind.value}.title"), words, Mark.ORIGINAL)
+    each = marks if marks is not None else [Mark.ORIGINAL] * len(papers)
+    for paper, mark in zip(papers, each, strict=True):
+        document.mark = mark
+        _FORMS[paper.kind](document, paper)
+    return document.to_bytes()
 
 
 def warm_up() -> None:

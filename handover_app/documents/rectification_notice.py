@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from handover_app.documents.blocks import Column, Row, fields, signatures, table
 from handover_app.documents.page import SOFT, Document
-from handover_app.documents.wording import Wording
-from handover_app.domain.papers import Mark, RectificationLine, RectificationNotice
+from handover_app.domain.papers import RectificationLine, RectificationNotice
 
 
-def render(paper: RectificationNotice, wording: Wording, mark: Mark) -> bytes:
-    """The notice as PDF.
-
-    Raises:
-        MissingGlyphs: the font lacks a character.
-    """
+def draw(document: Document, paper: RectificationNotice) -> None:
+    """Draw the notice."""
+    wording = document.wording
     title = wording("rectification_notice.title")
-    document = Document(title, wording, mark)
     sheet = document.sheet(title, paper.head)
     fields(sheet, ((wording("rectification_notice.contractor"), paper.contractor),), across=1)
     fields(
@@ -46,7 +41,6 @@ def render(paper: RectificationNotice, wording: Wording, mark: Mark) -> bytes:
     sheet.paragraph(wording("rectification_notice.copies"), size=9, color=SOFT)
     names = (paper.checked_by, paper.issued_by)
     signatures(sheet, wording.list("rectification_notice.signatures"), names)
-    return document.to_bytes()
 
 
 def _row(line: RectificationLine) -> Row:

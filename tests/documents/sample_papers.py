@@ -2,33 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
 from handover_app.domain.papers import (
     AreaPart,
+    AreaSettlementSheet,
     ArticleLine,
     Articles,
+    CancelledReceipt,
+    CashierReport,
+    CashMovement,
     ChargeLine,
+    Denomination,
+    FeePoster,
     FeeStatement,
     FlowSheet,
     FlowStep,
     InspectionLine,
     InspectionRecord,
+    InvoiceExchange,
     KeyCount,
     KeyHandover,
     MeterReading,
+    PaidRefund,
     Paper,
     PaperHead,
     PaperKind,
     PayeeCharges,
     PaymentPart,
+    PendingPayment,
+    PosterLine,
+    PosterRate,
     Receipt,
+    ReceiptRange,
     RectificationLine,
     RectificationNotice,
     Refund,
+    RefundStep,
+    ReportSum,
     RetainedKey,
+    ReturnedReceipt,
+    ShiftLine,
     TeamMember,
+    TerminalTotal,
     Tick,
 )
 
@@ -117,6 +135,91 @@ def statement(lines: int = 1) -> FeeStatement:
     )
 
 
+def renotified(lines: int = 12) -> FeeStatement:
+    """A second notice of many lines with all that a statement can say."""
+    names = ("物业服务费", "契税", "装修垃圾清运费", "逾期交房违约金", "逾期付款违约金")
+    charges = tuple(
+        replace(
+            SERVICE_FEE,
+            item=names[place % 5],
+            estimate=place % 5 == 1,
+            warnings=("预收 14 个月，超出当地上限 12 个月",) if place % 5 == 2 else (),
+            previous_fen=None if place % 5 == 3 else 113900 + place,
+        )
+        for place in range(lines)
+    )
+    paper = statement()
+    return replace(
+        paper,
+        area=replace(AREA, previous_fen=-14000000),
+        payees=(
+            PayeeCharges(payee=FUND, lines=charges, subtotal_fen=114072 * lines),
+            *paper.payees[1:],
+        ),
+        version=2,
+        notified_on=date(2026, 6, 8),
+        reason="实测面积报告更正，物业服务费标准按备案文件调整",
+        previous_version=1,
+        previous_to_pay_fen=2083001,
+        previous_to_refund_fen=14000000,
+        open_items=("契税：缺家庭住房套数",),
+        payment_methods=("现金", "刷卡", "扫码支付", "银行转账"),
+        refund_method="原卡退回，或转账至合同买受人本人账户",
+        refund_arrival="签字后 15 个工作日内",
+        remark="本次通知自送达之日起代替第 1 版",
+    )
+
+
+def area_settlement() -> AreaSettlementSheet:
+    return AreaSettlementSheet(
+        head=head("MB-000012"),
+        area=replace(
+            AREA,
+            method="A：面积差 × 合同单价",
+            threshold="误差比绝对值 3%（含）",
+            contract_total_fen=234877500,
+            free_area=Decimal("2.28"),
+        ),
+        owners=OWNERS,
+        seller=DEVELOPER,
+        contract_number="CH-2024-006-1801",
+        choice="不退房，按合同约定结算面积差",
+        chosen_on=date(2026, 6, 2),
+        statement="SM-000003（业主签字声明）",
+        repayment_by=date(2026, 7, 2),
+        settled_on=date(2026, 6, 18),
+        receipt_number="SJ-A-000200",
+        refund_number="TK-A-000007",
+        remark="提前于交付日结算",
+    )
+
+
+def counter_receipt() -> Receipt:
+    """The 冲红 of the receipt above, with everything a receipt can carry."""
+    paper = receipt()
+    return replace(
+        paper,
+        head=head("SJ-A-000131"),
+        lines=tuple(replace(line, amount_fen=-line.amount_fen) for line in paper.lines),
+        total_fen=-2083172,
+        capital="（负数）人民币贰万零捌佰叁拾壹元柒角贰分",
+        methods=tuple(
+            replace(part, amount_fen=-part.amount_fen, pending=place == 1)
+            for place, part in enumerate(paper.methods)
+        ),
+        status="冲红",
+        linked_number="SJ-A-000123",
+        reason="付款人开错，终端已结算，不能当日作废",
+        approver="财务主管庚",
+        book_number="No.0088123",
+        invoice="电子普通发票，发至付款人手机",
+        invoice_title=FUND,
+        invoice_tax_number="91310000MA1FL00000",
+        statement_version=2,
+        refund_number="TK-A-000007",
+    )
+
+
 def receipt(lines: int = 2) -> Receipt:
     return Receipt(
         head=head("SJ-A-000123"),
@@ -156,6 +259,32 @@ def refund() -> Refund:
         card_tail="6688",
         promised_on=date(2026, 7, 3),
         applicant="收银员甲",
+    )
+
+
+def refund_to_account() -> Refund:
+    """A transfer with account, consent, steps, and a payee who is one of several owners."""
+    return replace(
+        refund(),
+        payee="王𬱖",
+        card_tail="",
+        branch="澄湖路支行营业部",
+        account_name="王𬱖",
+        account_number="6222 **** **** 6688",
+        co_owners=(FUND, *OWNERS[2:]),
+        steps=(
+            RefundStep(name="申请", clerk="收银员甲", at=NOON),
+            RefundStep(name="复核", clerk="财务乙", at=NOON.replace(hour=14)),
+            RefundStep(name="批准", clerk="财务主管庚", at=NOON.replace(hour=15)),
+            RefundStep(name="汇出"),
+        ),
+        arrived_on=date(2026, 7, 1),
+        converted_number="SJ-A-000140",
+        cash_limit_fen=100000,
+        checker="财务乙",
+        approver="财务主管庚",
+        signed_at=NOON,
+        remark="按业主书面申请办理",
     )
 
 
@@ -293,6 +422,251 @@ def articles() -> Articles:
     )
 
 
+def fee_poster() -> FeePoster:
+    return FeePoster(
+        head=replace(head(), unit_code="", building=""),
+        lines=(
+            PosterLine(
+                item="面积补差款",
+                payee=DEVELOPER,
+                basis="商品房买卖合同及补充协议",
+                formula="（实测面积 − 合同面积）× 合同单价，多退少补；误差比超出 3% 的部分按合同约定",
+                paper="收款收据",
+                remark="退款原卡退回或转账至买受人本人账户，不与应付费用相抵",
+            ),
+            PosterLine(
+                item="物业服务费",
+                payee=SERVICES,
+                basis="前期物业服务合同第八条；价格备案 示物价〔2026〕12 号",
+                rates=(
+                    PosterRate(price_fen=280, unit="㎡·月", building_type="高层"),
+                    PosterRate(price_fen=350, unit="㎡·月", building_type="洋房"),
+                    PosterRate(price_fen=520, unit="㎡·月", building_type="别墅"),
+                ),
+                formula="建筑面积 × 单价 × 月数",
+                paper="收据，按期换开发票",
+                remark="预收 3 个月，当地上限 12 个月",
+            ),
+            PosterLine(
+                item="住宅专项维修资金",
+                payee=SERVICES,
+                principal="示例市物业专项维修资金管理中心",
+                basis="住宅专项维修资金管理办法第七条",
+                rates=(PosterRate(price_fen=14500, unit="㎡"),),
+                formula="建筑面积 × 交存标准",
+                paper="专用收据",
+                deposit_days=30,
+            ),
+            PosterLine(
+                item="契税",
+                payee="示例市税务局",
+                principal="国家税务机关",
+                basis="契税法及现行优惠公告",
+                standards=(
+                    "家庭唯一住房 140 ㎡（含）以下 1%，以上 1.5%",
+                    "第二套住房 140 ㎡（含）以下 1%，以上 2%",
+                    "第三套及以上 3%",
+                ),
+                formula="（合同总价 ± 面积补差）÷ 1.09 × 税率",
+                paper="完税凭证",
+                remark="为预估金额，多退少补，以税务机关核定为准",
+            ),
+            PosterLine(
+                item="装修保证金",
+                payee=SERVICES,
+                basis="装饰装修管理服务协议",
+                rates=(PosterRate(price_fen=200000),),
+                formula="每户固定金额",
+                paper="收款收据",
+                remark="办理装修登记时收取，交付时不收",
+            ),
+        ),
+        survey_file="澄湖花园一期房产测绘成果报告书.pdf",
+        survey_number="示测〔2026〕第 0618 号",
+        enquiry="结算台 1—6，电话 000-00000000",
+        valid_from=date(2026, 6, 10),
+        issuer=DEVELOPER,
+        remark="本公示在结算区和物业服务中心张贴",
+    )
+
+
+def cashier_report(lines: int = 2) -> CashierReport:
+    faces = (10000, 5000, 2000, 1000, 500, 100, 50, 10)
+    return CashierReport(
+        head=replace(head("BC-A-000018"), unit_code="", building=""),
+        day=date(2026, 6, 18),
+        shift_number="A-20260618-2",
+        drawer="钱箱 3",
+        cashiers=("收银员甲",),
+        opened_at=NOON.replace(hour=8),
+        closed_at=NOON.replace(hour=18, minute=5),
+        opening_float_fen=50000,
+        refund_float_fen=2000000,
+        by_method=(
+            ReportSum(name="现金", count=12, received_fen=1283172, refunded_fen=90000),
+            ReportSum(name="刷卡（POS）", count=31, received_fen=48200000),
+            ReportSum(name="扫码支付", count=9, received_fen=2200114),
+        ),
+        by_payee=(
+            ReportSum(name=DEVELOPER, count=20, received_fen=30000000, refunded_fen=90000),
+            ReportSum(name=FUND, count=32, received_fen=21683286),
+        ),
+        by_item=(
+            ReportSum(name="面积补差款", count=20, received_fen=30000000, refunded_fen=90000),
+            ReportSum(name="物业服务费", count=20, received_fen=2283286),
+            ReportSum(name="住宅专项维修资金", count=12, received_fen=19400000),
+        ),
+        received_fen=51683286,
+        refunded_fen=90000,
+        capital="人民币伍拾壹万陆仟捌佰叁拾贰元捌角陆分",
+        ranges=tuple(
+            ReceiptRange(
+                book=f"{letter} 册",
+                first=f"SJ-{letter}-000101",
+                last=f"SJ-{letter}-000126",
+                count=26,
+                void=1,
+                reversed=1,
+                amount_fen=25841643,
+            )
+            for letter in "AB"
+        ),
+        voided=tuple(
+            CancelledReceipt(
+                number=f"SJ-A-{number:06d}",
+                amount_fen=114072 + number,
+                unit_code=f"6-2-{number:04d}",
+                reason="付款人刷错卡，客户联已收回，改刷另一张银行卡",
+                approver="财务主管庚",
+                at=NOON,
+                slip=f"00{number}",
+            )
+            for number in range(1, lines + 1)
+        ),
+        counter_receipts=(
+            CancelledReceipt(
+                number="SJ-A-000131",
+                amount_fen=-2083172,
+                unit_code="6-2-1801",
+                linked_number="SJ-A-000055",
+                reason="收款单位开错",
+                approver="财务主管庚",
+                at=NOON,
+            ),
+        ),
+        refunds=tuple(
+            PaidRefund(
+                number=f"TK-A-{number:06d}",
+                amount_fen=45000 + number,
+                unit_code=f"6-1-{number:04d}",
+                payee=FUND if number == 1 else "王𬱖",
+                method="现金",
+            )
+            for number in range(1, lines + 1)
+        ),
+        movements=(
+            CashMovement(
+                name="存入", amount_fen=20000, at=NOON, reason="补零钱", persons=("李㛃䶮",)
+            ),
+            CashMovement(
+                name="上缴保险柜",
+                amount_fen=-1000000,
+                at=NOON.replace(hour=15),
+                reason="库存现金超过限额",
+                persons=("收银员甲", "赵𫖯𬍛"),
+            ),
+        ),
+        denominations=tuple(
+            Denomination(face_fen=face, count=place * 3 + 2) for place, face in enumerate(faces)
+        ),
+        book_cash_fen=353172,
+        counted_cash_fen=352172,
+        difference_fen=-1000,
+        refund_book_fen=1910000,
+        refund_counted_fen=1910000,
+        explanation="少 10.00 元，找零有误，由收银员补足",
+        deposit_slip="JK-20260618-07",
+        deposit_fen=1000000,
+        terminals=(
+            TerminalTotal(name="POS-01", payee=DEVELOPER, book_fen=30000000, stated_fen=30000000),
+            TerminalTotal(
+                name="收款码-物业",
+                payee=FUND,
+                book_fen=2200114,
+                stated_fen=2200014,
+                note="差 1.00 元待查，周𠅤𬭎㼆",
+            ),
+            TerminalTotal(name="POS-02", payee=SERVICES, book_fen=18200000),
+        ),
+        pending=(
+            PendingPayment(
+                number="SJ-B-000119",
+                amount_fen=500000,
+                unit_code="3-1-0902",
+                payer="周𠅤𬭎㼆",
+                method="银行转账",
+                reference="回单 2026061800031",
+            ),
+        ),
+        next_cashier="收银员丁",
+        checker="财务乙",
+        remark="17:40 停电 5 分钟，未收款",
+    )
+
+
+def day_report() -> CashierReport:
+    """The report of a whole day with several shifts."""
+    return replace(
+        cashier_report(),
+        whole_day=True,
+        shift_number="",
+        drawer="",
+        cashiers=("收银员甲", "收银员丁"),
+        shifts=tuple(
+            ShiftLine(
+                number=f"A-20260618-{number}",
+                drawer=f"钱箱 {number}",
+                cashier="收银员甲" if number == 1 else FUND,
+                opened_at=NOON.replace(hour=8),
+                closed_at=NOON.replace(hour=18),
+                received_fen=25841643,
+                difference_fen=-1000 if number == 1 else None,
+            )
+            for number in (1, 2)
+        ),
+    )
+
+
+def invoice_exchange(lines: int = 3) -> InvoiceExchange:
+    return InvoiceExchange(
+        head=head("HF-000021"),
+        owners=OWNERS,
+        contract_number="CH-2024-006-1801",
+        receipts=tuple(
+            ReturnedReceipt(
+                number=f"房款 2024-{number:05d}",
+                issued_on=date(2024, 3, number % 28 + 1),
+                item="首付款" if number == 1 else "按揭款",
+                amount_fen=78292500,
+            )
+            for number in range(1, lines + 1)
+        ),
+        total_fen=78292500 * lines,
+        capital="人民币贰佰叁拾肆万捌仟柒佰柒拾伍元整",
+        issuer=DEVELOPER,
+        invoice_number="26317000000012345678",
+        invoice_date=date(2026, 6, 18),
+        invoice_title="、".join(OWNERS),
+        tax_number="91310000MA1FL00000",
+        invoice_fen=234877500,
+        receiver="王𬱖",
+        receiver_role="业主本人",
+        receiver_id_tail="1234",
+        clerk="收银员甲",
+        remark="电子发票同时发至业主手机",
+    )
+
+
 FULL: dict[PaperKind, Paper] = {
     paper.kind: paper
     for paper in (
@@ -304,12 +678,27 @@ FULL: dict[PaperKind, Paper] = {
         notice(),
         keys(),
         articles(),
+        area_settlement(),
+        fee_poster(),
+        cashier_report(),
+        invoice_exchange(),
     )
 }
 
+# Papers of a kind that is in FULL already, which say everything that the kind can say.
+FULLEST: tuple[Paper, ...] = (renotified(), counter_receipt(), refund_to_account(), day_report())
+
 FORTY: dict[PaperKind, Paper] = {
     paper.kind: paper
-    for paper in (statement(40), inspection(40), receipt(40), notice(40), keys(40))
+    for paper in (
+        statement(40),
+        inspection(40),
+        receipt(40),
+        notice(40),
+        keys(40),
+        cashier_report(40),
+        invoice_exchange(40),
+    )
 }
 
 BARE: dict[PaperKind, Paper] = {
@@ -323,5 +712,9 @@ BARE: dict[PaperKind, Paper] = {
         RectificationNotice(head=bare_head(), contractor="", lines=()),
         KeyHandover(head=bare_head()),
         Articles(head=bare_head()),
+        AreaSettlementSheet(head=bare_head(), area=AreaPart(clause="")),
+        FeePoster(head=bare_head()),
+        CashierReport(head=bare_head()),
+        InvoiceExchange(head=bare_head()),
     )
 }

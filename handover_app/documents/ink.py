@@ -1,0 +1,177 @@
+"""Text, lines and boxes as PDF operators, and what is stamped over a page.
+
+A canvas call per string takes three times as long as writing its operators, and the operators of a
+page can be put on every copy of it, since the codes of the letters are the same in one file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from reportlab.lib.colors import Color
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+
+from handover_app.documents.fonts import BOLD, REGULAR, width
+
+PAGE_WIDTH, PAGE_HEIGHT = A4
+
+
+class Tint(NamedTuple):
+    """A colour as the operators that fill and draw with it."""
+
+    fill: str
+    stroke: str
+
+
+def tint(code: str) -> Tint:
+    """The colour of six hex digits."""
+    parts = " ".join(f"{int(code[at : at + 2], 16) / 255:.3f}" for at in (0, 2, 4))
+    return Tint(f"{parts} rg", f"{parts} RG")
+
+
+class Text(NamedTuple):
+    """A line of text with its left end on the baseline, in points."""
+
+    x: float
+    y: float
+    text: str
+    font: str
+    size: float
+    color: Tint
+
+
+class Line(NamedTuple):
+    """A hairline."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    color: Tint
+
+
+class Box(NamedTuple):
+    """A rectangle with its lower left corner at ``x``, ``y``."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: Tint | None
+    line: Tint | None
+
+
+Mark = Text | Line | Box
+
+
+class Ink:
+    """Turns marks into the operators of one document, whose font subsets it fills."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._document = canvas._doc
+        self._fonts = {name: pdfmetrics.getFont(name) for name in (REGULAR, BOLD)}
+
+    def operators(self, marks: Sequence[Mark]) -> str:
+        """The operators that draw ``marks`` in their order; they leave no trace in the state."""
+        written = ["q 0.5 w"]
+        fill = stroke = font = ""
+        for mark in marks:
+            if isinstance(mark, Text):
+                if mark.color.fill != fill:
+                    fill = mark.color.fill
+                    written.append(fill)
+                font = self._text(written, mark, font)
+            elif isinstance(mark, Line):
+                if mark.color.stroke != stroke:
+                    stroke = mark.color.stroke
+                    written.append(stroke)
+                x1, y1, x2, y2, _ = mark
+                written.append(f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
+            else:
+                if mark.fill is not None and mark.fill.fill != fill:
+                    fill = mark.fill.fill
+                    written.append(fill)
+                if mark.line is not None and mark.line.stroke != stroke:
+                    stroke = mark.line.stroke
+                    written.append(stroke)
+                paint = "n" if mark.fill is None and mark.line is None else "S"
+                if mark.fill is not None:
+                    paint = "f" if mark.line is None else "B"
+                x, y, w, h, _, _ = mark
+                written.append(f"{x:.2f} {y:.2f} {w:.2f} {h:.2f} re {paint}")
+        written.append("Q")
+        return "\n".join(written)
+
+    def _text(self, written: list[str], mark: Text, font: str) -> str:
+        """Write a text; returns the font that is set after it."""
+        face = self._fonts[mark.font]
+        parts = [f"BT {mark.x:.2f} {mark.y:.2f} Td"]
+        for subset, codes in face.splitString(mark.text, self._document):
+            wanted = f"{face.getSubsetInternalName(subset, self._document)} {mark.size:.4g} Tf"
+            if wanted != font:
+                font = wanted
+                parts.append(font)
+            parts.append(f"<{codes.hex()}> Tj")
+        parts.append("ET")
+        written.append(" ".join(parts))
+        return font
+
+
+_GREY = Color(0.45, 0.45, 0.5, alpha=0.16)
+_ROSE = Color(0.75, 0.1, 0.25, alpha=0.15)
+_RED = Color(0.7, 0.15, 0.12, alpha=0.62)
+_STAMP = 54.0
+
+
+def specimen(canvas: Any, text: str) -> None:
+    """样张 once across the page, in grey."""
+    canvas.saveState()
+    canvas.setFillColor(_GREY)
+    canvas.setFont(BOLD, _fitted(text, 150, 560))
+    canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
+    canvas.rotate(45)
+    canvas.drawCentredString(0, -55, text)
+    canvas.restoreState()
+
+
+def training(canvas: Any, text: str) -> None:
+    """演练·无效 three times across the page, so that no cut-off half passes for a real paper."""
+    canvas.saveState()
+    canvas.setFillColor(_ROSE)
+    canvas.setFont(BOLD, _fitted(text, 76, 470))
+    canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
+    canvas.rotate(28)
+    for height in (-250, 0, 250):
+        canvas.drawCentredString(0, height - 26, text)
+    canvas.restoreState()
+
+
+def stamp(canvas: Any, text: str, note: str) -> None:
+    """A framed stamp such as 作废 across the page, with a line of explanation in it."""
+    size = _fitted(text, _STAMP, 330)
+    small = 12.0
+    half = max(width(text, BOLD, size), width(note, BOLD, small)) / 2 + 18
+    foot = -34.0 if note else -14.0
+    canvas.saveState()
+    canvas.setFillColor(_RED)
+    canvas.setStrokeColor(_RED)
+    canvas.translate(PAGE_WIDTH * 0.6, PAGE_HEIGHT * 0.66)
+    canvas.rotate(17)
+    for edge, thick in ((0.0, 3.0), (5.0, 1.0)):
+        canvas.setLineWidth(thick)
+        canvas.roundRect(
+            -half - 5 + edge, foot - 5 + edge, 2 * (half + 5 - edge), size - foot + 12 - 2 * edge, 6
+        )
+    canvas.setFont(BOLD, size)
+    canvas.drawCentredString(0, 0, text)
+    canvas.setFont(BOLD, small)
+    canvas.drawCentredString(0, -23, note)
+    canvas.restoreState()
+
+
+def _fitted(text: str, size: float, room: float) -> float:
+    """The size, or a smaller one at which the text takes no more than ``room`` points."""
+    return min(size, size * room / max(width(text, BOLD, size), 1))
