@@ -108,14 +108,14 @@ class IssueResult:
 def contract_terms(
     unit: Unit,
     building_types: Mapping[str, str],
-    penalties: Mapping[UUID, tuple[Penalty, ...]],
+    penalties: Sequence[Penalty],
     *,
     signed_on: date | None = None,
     refused: bool = False,
 ) -> ContractTerms:
     """What the unit's contract says about money; what it does not say is the national rule.
 
-    `building_types` by building, `penalties` by unit. `signed_on`: the day the handover sheet was
+    `building_types` are by building, `penalties` the unit's. `signed_on`: the day the handover sheet was
     signed; `refused`: without good reason (both only for a service fee that counts from there).
     """
     return ContractTerms(
@@ -132,7 +132,7 @@ def contract_terms(
         delivery_date=unit.delivery_date,
         signed_on=signed_on,
         refused=refused,
-        penalties=penalties.get(unit.id, ()),
+        penalties=tuple(penalties),
     )
 
 

@@ -43,6 +43,7 @@ from handover_app.storage.receipts import (
     RefundRepository,
 )
 from handover_app.storage.reports import ReportReader
+from handover_app.storage.statements import StatementRepository
 from handover_app.storage.tables.people import approvals, clerks
 from handover_app.storage.units import UnitRepository
 from handover_app.storage.visits import VisitRepository
@@ -65,6 +66,7 @@ class Reading:
         locking = self._locking
         self.projects = ProjectRepository(session, locking)
         self.fees = FeeRepository(session, locking)
+        self.statements = StatementRepository(session, locking)
         self.units = UnitRepository(session, locking)
         self.visits = VisitRepository(session, locking)
         self.handovers = HandoverRepository(session, locking)
