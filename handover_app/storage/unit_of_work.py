@@ -43,8 +43,10 @@ from handover_app.storage.receipts import (
     RefundRepository,
 )
 from handover_app.storage.reports import ReportReader
+from handover_app.storage.shifts import ShiftRepository
 from handover_app.storage.statements import StatementRepository
 from handover_app.storage.tables.people import approvals, clerks
+from handover_app.storage.terminals import TerminalRepository
 from handover_app.storage.units import UnitRepository
 from handover_app.storage.visits import VisitRepository
 
@@ -73,6 +75,8 @@ class Reading:
         self.receipts = ReceiptRepository(session, locking)
         self.refunds = RefundRepository(session, locking)
         self.decisions = DecisionRepository(session, locking)
+        self.shifts = ShiftRepository(session, locking)
+        self.terminals = TerminalRepository(session, locking)
         self.inspections = InspectionRepository(session, locking)
         self.defects = DefectRepository(session, locking)
         self.notices = NoticeRepository(session, locking)

@@ -93,6 +93,17 @@ class Shift(Aggregate):
         """The cash left in the drawer at the close: counted less deposited."""
         return (self.counted or NIL) - (self.deposit or NIL)
 
+    def book(self, cash_received: Money, refunds_paid: Money) -> DrawerBook:
+        """What should be in both drawers: refunds lessen the float alone, never the takings."""
+        moved = {kind: NIL for kind in CashMovementKind}
+        for each in self.movements:
+            moved[each.kind] += each.amount
+        went_out = Money.total(moved[kind] for kind in GOING_OUT)
+        return DrawerBook(
+            takings=self.opening_float + cash_received + moved[CashMovementKind.IN] - went_out,
+            refund_float=self.refund_float + moved[CashMovementKind.FLOAT_TOP_UP] - refunds_paid,
+        )
+
     def opened(self) -> None:
         """Record the opening.
 
