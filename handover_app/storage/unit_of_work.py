@@ -28,6 +28,7 @@ from handover_app.storage.ahead import (
     PaymentListRepository,
     PriorPaymentRepository,
 )
+from handover_app.storage.cash_book import CashBookReader
 from handover_app.storage.defects import DefectRepository, NoticeRepository
 from handover_app.storage.fees import FeeRepository
 from handover_app.storage.gifts import ArticleRepository, GiftRepository
@@ -77,6 +78,7 @@ class Reading:
         self.decisions = DecisionRepository(session, locking)
         self.shifts = ShiftRepository(session, locking)
         self.terminals = TerminalRepository(session, locking)
+        self.cash_books = CashBookReader(session)
         self.inspections = InspectionRepository(session, locking)
         self.defects = DefectRepository(session, locking)
         self.notices = NoticeRepository(session, locking)
