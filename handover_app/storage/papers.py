@@ -61,6 +61,15 @@ class PaperRepository:
             PaperRef(row.id, row.kind.name, row.number) for row in self._session.execute(statement)
         )
 
+    def about(self, subject: UUID) -> tuple[PaperRef, ...]:
+        """The issued papers about a shift, a receipt or whatever else, oldest first."""
+        rows = self._session.execute(
+            select(papers.c.id, papers.c.kind, papers.c.number)
+            .where(papers.c.subject == subject)
+            .order_by(papers.c.id)
+        )
+        return tuple(PaperRef(row.id, row.kind.name, row.number) for row in rows)
+
     def unit_of(self, paper_id: UUID) -> UUID | None:
         """The unit a paper belongs to."""
         statement = select(papers.c.unit_id).where(papers.c.id == paper_id)
