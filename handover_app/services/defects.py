@@ -26,6 +26,7 @@ from handover_app.domain.receipts import PaperRef
 from handover_app.services.clock import local_day
 from handover_app.services.handover import require_unit
 from handover_app.services.papers import desk_papers
+from handover_app.services.papers.numbers import number_on_paper
 from handover_app.storage.database import Database
 from handover_app.storage.photos import PhotoStore
 from handover_app.storage.unit_of_work import UnitOfWork
@@ -135,7 +136,7 @@ class DefectService:
                 serial = work.take_number(NOTICE_BOOK)
                 notice = RectificationNotice(
                     id=new_id(),
-                    number=f"ZG-{act.station}-{serial:06d}",
+                    number=number_on_paper(work, f"ZG-{act.station}-{serial:06d}"),
                     unit_id=unit_id,
                     contractor=contractor,
                     due=max(defect.due for defect in found),

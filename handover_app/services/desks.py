@@ -8,7 +8,9 @@ from datetime import datetime
 
 from handover_app.domain.refusals import DomainError
 from handover_app.services.checks import CheckService
+from handover_app.services.contracts import ContractService
 from handover_app.services.defects import DefectService
+from handover_app.services.fees import FeeService
 from handover_app.services.gifts import GiftService
 from handover_app.services.handover import HandoverService
 from handover_app.services.inspections import InspectionService
@@ -18,6 +20,8 @@ from handover_app.services.people import Argon2Hasher, PeopleService, PinHasher
 from handover_app.services.projects import ProjectService
 from handover_app.services.receipts import ReceiptService
 from handover_app.services.reports import ReportService
+from handover_app.services.statements import StatementService
+from handover_app.services.training import TrainingService
 from handover_app.services.unit_import import UnitImportService
 from handover_app.services.units import UnitService
 from handover_app.services.visits import VisitService
@@ -45,7 +49,11 @@ class Desks:
     gifts: GiftService
     papers: PaperService
     reports: ReportService
+    fees: FeeService
+    contracts: ContractService
+    statements: StatementService
     checks: CheckService
+    training: TrainingService
     _watches: list[Callable[[], None]] = field(default_factory=list, repr=False)
 
     def now(self) -> datetime:
@@ -96,7 +104,11 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         gifts=GiftService(database),
         papers=PaperService(database),
         reports=ReportService(database),
+        fees=FeeService(database),
+        contracts=ContractService(database),
+        statements=StatementService(database),
         checks=CheckService(database, photos),
+        training=TrainingService(database),
     )
 
 

@@ -41,6 +41,7 @@ from handover_app.domain.tags import (
 from handover_app.domain.units import BuildingNotFound
 from handover_app.services.handover import progress_of, require_unit
 from handover_app.services.papers import desk_papers
+from handover_app.services.papers.numbers import number_on_paper
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
@@ -134,7 +135,7 @@ class KeyService:
             tried = {key.id: key.state is KeyState.TRIED for key in key_set.keys}
             key_set.hand_over(to, [key.tag_number for key in scanned], act.clerk, now)
             serial = work.take_number(SHEET_BOOK)
-            number = f"YS-{act.station}-{serial:06d}"
+            number = number_on_paper(work, f"YS-{act.station}-{serial:06d}")
             paper = desk_papers.key_handover(work, unit, key_set, now, number, to, tried)
             ref = work.papers.store(paper, unit_id, key_set.id, now)
             summary = _summary(work, key_set)

@@ -26,12 +26,18 @@ def head(
     reading: Reading, unit: Unit, now: datetime | None, number: str | None = None
 ) -> PaperHead:
     """The head of a paper; without ``now`` that of a specimen: no clerk, no station, no anchor."""
-    named = reading.projects.only().name
+    project = reading.projects.only()
     place = word("place", building=unit.building, entrance=unit.entrance, room=unit.room)
     if now is None or not isinstance(reading, UnitOfWork):
-        return PaperHead(project=named, unit_code=unit.code, building=place, number=number)
+        return PaperHead(
+            project=project.name,
+            unit_code=unit.code,
+            building=place,
+            number=number,
+            training=project.rehearsal,
+        )
     return PaperHead(
-        project=named,
+        project=project.name,
         unit_code=unit.code,
         building=place,
         number=number,
@@ -39,6 +45,7 @@ def head(
         clerk=reading.clerk.name,
         station=reading.act.station,
         chain_head=reading.chain_head(),
+        training=project.rehearsal,
     )
 
 

@@ -191,6 +191,12 @@ def _project_made(data: Facts) -> str:
     return translate("Events", "Project {name} made").format(name=data["name"])
 
 
+def _training_copy_made(data: Facts) -> str:
+    return translate("Events", "Training copy made: {units} units").format(
+        units=data.get("units", 0)
+    )
+
+
 def _fees_set(data: Facts) -> str:
     return translate("Events", "Fees changed")
 
@@ -235,6 +241,7 @@ _LINES: dict[str, Callable[[Facts], str]] = {
     "SignedIn": _signed_in,
     "TagReplaced": _tag_replaced,
     "TeamAssigned": _team_assigned,
+    "TrainingCopyMade": _training_copy_made,
     "UnitBaselineMoved": _baseline_moved,
     "UnitChangedByImport": _unit_changed,
     "UnitImported": _unit_imported,

@@ -12,12 +12,14 @@ from handover_app.ui.messages.refused_at_desks import AT_DESKS
 from handover_app.ui.messages.refused_everywhere import EVERYWHERE
 from handover_app.ui.messages.refused_files import FILES
 from handover_app.ui.messages.refused_money import MONEY
+from handover_app.ui.messages.refused_training import TRAINING
 
 SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
     **EVERYWHERE,
     **MONEY,
     **AT_DESKS,
     **FILES,
+    **TRAINING,
 }
 
 
