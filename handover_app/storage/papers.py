@@ -61,19 +61,39 @@ class PaperRepository:
             PaperRef(row.id, row.kind.name, row.number) for row in self._session.execute(statement)
         )
 
-    def about(self, subject: UUID) -> tuple[PaperRef, ...]:
-        """The issued papers about a shift, a receipt or whatever else, oldest first."""
-        rows = self._session.execute(
+    def about(self, subject: UUID) -> PaperRef | None:
+        """The newest issued paper about a shift, a refund or whatever else."""
+        row = self._session.execute(
             select(papers.c.id, papers.c.kind, papers.c.number)
             .where(papers.c.subject == subject)
-            .order_by(papers.c.id)
-        )
-        return tuple(PaperRef(row.id, row.kind.name, row.number) for row in rows)
+            .order_by(papers.c.id.desc())
+            .limit(1)
+        ).one_or_none()
+        return None if row is None else PaperRef(row.id, row.kind.name, row.number)
 
     def unit_of(self, paper_id: UUID) -> UUID | None:
         """The unit a paper belongs to."""
         statement = select(papers.c.unit_id).where(papers.c.id == paper_id)
         return self._session.execute(statement).scalar_one_or_none()
+
+    def about(self, subject: UUID) -> PaperRef | None:
+        """The newest paper about a receipt, refund, notice or set."""
+        row = self._session.execute(
+            select(papers.c.id, papers.c.kind, papers.c.number)
+            .where(papers.c.subject == subject)
+            .order_by(papers.c.id.desc())
+            .limit(1)
+        ).one_or_none()
+        return None if row is None else PaperRef(row.id, row.kind.name, row.number)
+
+    def by_subject(self, unit_id: UUID) -> dict[UUID, PaperRef]:
+        """The unit's papers by what they are about; the newest of each."""
+        rows = self._session.execute(
+            select(papers.c.subject, papers.c.id, papers.c.kind, papers.c.number)
+            .where(papers.c.unit_id == unit_id)
+            .order_by(papers.c.id)
+        )
+        return {row.subject: PaperRef(row.id, row.kind.name, row.number) for row in rows}
 
     def unit_numbered(self, number: str) -> UUID | None:
         """The unit of the paper with this number, in whatever case it was typed."""
