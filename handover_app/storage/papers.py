@@ -62,7 +62,7 @@ class PaperRepository:
         )
 
     def about(self, subject: UUID) -> PaperRef | None:
-        """The newest issued paper about a shift, a refund or whatever else."""
+        """The newest issued paper about a receipt, a refund, a shift or whatever else."""
         row = self._session.execute(
             select(papers.c.id, papers.c.kind, papers.c.number)
             .where(papers.c.subject == subject)
@@ -72,19 +72,9 @@ class PaperRepository:
         return None if row is None else PaperRef(row.id, row.kind.name, row.number)
 
     def unit_of(self, paper_id: UUID) -> UUID | None:
-        """The unit a paper belongs to."""
+        """The unit a paper belongs to; None for a paper of the project."""
         statement = select(papers.c.unit_id).where(papers.c.id == paper_id)
         return self._session.execute(statement).scalar_one_or_none()
-
-    def about(self, subject: UUID) -> PaperRef | None:
-        """The newest paper about a receipt, refund, notice or set."""
-        row = self._session.execute(
-            select(papers.c.id, papers.c.kind, papers.c.number)
-            .where(papers.c.subject == subject)
-            .order_by(papers.c.id.desc())
-            .limit(1)
-        ).one_or_none()
-        return None if row is None else PaperRef(row.id, row.kind.name, row.number)
 
     def by_subject(self, unit_id: UUID) -> dict[UUID, PaperRef]:
         """The unit's papers by what they are about; the newest of each."""
