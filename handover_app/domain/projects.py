@@ -11,6 +11,9 @@ from handover_app.domain.fees import PayeeNames
 from handover_app.domain.money import Money
 from handover_app.domain.refusals import DomainError
 
+CASH_REFUND_LIMIT = Money(1_000_00)
+"""A new project's limit (现金管理暂行条例 art. 5: the 结算起点)."""
+
 
 @dataclass(eq=False)
 class NotARehearsal(DomainError):
@@ -42,7 +45,7 @@ class MoneyLimits:
     promised within `refund_days`, the price of a rescinded unit within `rescission_days`.
     """
 
-    cash_refund_limit: Money = Money(1_000_00)
+    cash_refund_limit: Money = CASH_REFUND_LIMIT
     refund_days: int = 15
     rescission_days: int = 15
 
@@ -88,7 +91,7 @@ class Project(Aggregate):
     principal: str
     gift_name: str
     tax_authority: str = "税务机关"
-    cash_refund_limit: Money = Money(1_000_00)
+    cash_refund_limit: Money = CASH_REFUND_LIMIT
     refund_days: int = 15
     rescission_days: int = 15
     survey_file: UUID | None = None

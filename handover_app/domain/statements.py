@@ -26,10 +26,18 @@ from handover_app.domain.fees import (
     settled_terms,
 )
 from handover_app.domain.money import Money
+from handover_app.domain.refusals import DomainError
 from handover_app.domain.units import Unit
 
 NATIONAL_FACTOR = 2
 """How often the part beyond the threshold is refunded (商品房销售管理办法 art. 20)."""
+
+
+@dataclass(eq=False)
+class NothingIssued(DomainError):
+    """No unit of the building (empty: of the project) was notified yet."""
+
+    building: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +95,12 @@ class StatementRow:
         return next((line.amount for line in self.lines if line.item == item), None)
 
 
+def plain_yuan(amount: Money) -> str:
+    """Yuan with two decimals and no thousands commas, for programs: `-16742.80`."""
+    yuan, fen = divmod(abs(amount.fen), 100)
+    return f"{'-' if amount.fen < 0 else ''}{yuan}.{fen:02d}"
+
+
 @dataclass(frozen=True)
 class IssueResult:
     """What an issue did, in units: notified for the first time, again, or left as they were.
@@ -115,8 +129,9 @@ def contract_terms(
 ) -> ContractTerms:
     """What the unit's contract says about money; what it does not say is the national rule.
 
-    `building_types` are by building, `penalties` the unit's. `signed_on`: the day the handover sheet was
-    signed; `refused`: without good reason (both only for a service fee that counts from there).
+    `building_types` are by building, `penalties` the unit's. `signed_on`: the day the handover
+    sheet was signed; `refused`: without good reason (both only for a service fee that counts from
+    there).
     """
     return ContractTerms(
         clause=unit.clause,

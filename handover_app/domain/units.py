@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from handover_app.domain.area_settlement import AreaClause, Areas
+from handover_app.domain.contracts import AreaTerms, ContractTermsSet, HomesSet
 from handover_app.domain.events import Aggregate, Event
 from handover_app.domain.fees import AreaMethod
 from handover_app.domain.money import Money
@@ -155,10 +156,35 @@ class Unit(Aggregate):
         """All owners in full, for papers and staff screens."""
         return "、".join(owner.name for owner in self.owners)
 
+    @property
+    def area_terms(self) -> AreaTerms:
+        """How the contract settles an area difference."""
+        return AreaTerms(
+            clause=self.clause,
+            method=self.area_method,
+            threshold=self.area_threshold,
+            factor=self.area_factor,
+        )
+
     def require_sold(self) -> None:
         """Raises: UnitNotSold."""
         if not self.sold:
             raise UnitNotSold(self.code)
+
+    def set_terms(self, terms: AreaTerms) -> None:
+        """Enter how the contract settles an area difference."""
+        before = self.area_terms
+        if terms == before:
+            return
+        self.clause, self.area_method = terms.clause, terms.method
+        self.area_threshold, self.area_factor = terms.threshold, terms.factor
+        self.record(ContractTermsSet(unit_id=self.id, before=before, after=terms))
+
+    def set_homes(self, homes: int | None) -> None:
+        """Note how many homes the family has with this one; None: not known."""
+        if homes != self.homes:
+            self.homes = homes
+            self.record(HomesSet(unit_id=self.id, homes=homes))
 
     def correct_phone(self, owner_id: UUID, phone: str) -> None:
         """Set an owner's phone number.

@@ -18,7 +18,13 @@ from handover_app.services.keys import KeyService
 from handover_app.services.papers.service import PaperService
 from handover_app.services.people import Argon2Hasher, PeopleService, PinHasher
 from handover_app.services.projects import ProjectService
-from handover_app.services.receipts import ReceiptService
+from handover_app.services.receipts import (
+    CancelService,
+    ConversionService,
+    DecisionService,
+    ReceiptService,
+    RefundService,
+)
 from handover_app.services.reports import ReportService
 from handover_app.services.statements import StatementService
 from handover_app.services.training import TrainingService
@@ -43,6 +49,10 @@ class Desks:
     visits: VisitService
     handover: HandoverService
     receipts: ReceiptService
+    cancels: CancelService
+    conversions: ConversionService
+    decisions: DecisionService
+    refunds: RefundService
     inspections: InspectionService
     defects: DefectService
     keys: KeyService
@@ -98,6 +108,10 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         visits=VisitService(database),
         handover=HandoverService(database),
         receipts=ReceiptService(database),
+        cancels=CancelService(database),
+        conversions=ConversionService(database),
+        decisions=DecisionService(database),
+        refunds=RefundService(database),
         inspections=InspectionService(database),
         defects=DefectService(database, photos),
         keys=KeyService(database),

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from handover_app.domain.fees import StatementLine, facts_of_line, line_of
 from handover_app.domain.identity import new_id
+from handover_app.domain.money import Money
 from handover_app.domain.papers import FeeStatement, PaperKind, to_json
 from handover_app.domain.statements import IssuedStatement
 from handover_app.storage.tables.papers import papers
@@ -30,6 +31,11 @@ class NewStatement:
     reason: str
     lines: tuple[StatementLine, ...]
     paper: FeeStatement
+
+    @property
+    def total(self) -> Money:
+        """The sum of the lines that have an amount, refunds negative."""
+        return Money.total(line.amount for line in self.lines if line.amount is not None)
 
 
 class StatementRepository:

@@ -48,6 +48,29 @@ class UnitRepository(Repository[Unit]):
             found.extend(self._session.execute(statement).scalars())
         return found
 
+    def in_building(self, building: str | None) -> list[Unit]:
+        """Every unit of a building (of all with None), in order; not locked."""
+        if building is None:
+            return self.all()
+        statement = (
+            select(Unit)
+            .where(units.c.building == building)
+            .order_by(units.c.entrance, units.c.floor, units.c.room)
+        )
+        return list(self._session.execute(statement).scalars())
+
+    def lock(self, unit_ids: Sequence[UUID]) -> None:
+        """Hold the rows of these units until the transaction ends, in an order without deadlock."""
+        wanted = sorted(unit_ids)
+        for start in range(0, len(wanted), _BATCH):
+            batch = wanted[start : start + _BATCH]
+            self._session.execute(
+                select(units.c.id)
+                .where(units.c.id.in_(batch))
+                .order_by(units.c.id)
+                .with_for_update()
+            )
+
     def by_codes(self) -> dict[str, Unit]:
         """Every unit by its code; not locked."""
         return {unit.code: unit for unit in self.all()}

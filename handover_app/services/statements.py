@@ -1,0 +1,274 @@
+"""Fee statements of all units: computed, frozen with the notice, compared, printed, listed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from handover_app.domain.acts import Act
+from handover_app.domain.fees import ContractTerms, FeeCatalogue, Penalty, fee_statement
+from handover_app.domain.handover import ReasonMissing
+from handover_app.domain.papers import Mark, Paper, PaperNotFound, PaperPrinted
+from handover_app.domain.people import Right
+from handover_app.domain.statements import (
+    IssuedStatement,
+    IssueResult,
+    NothingIssued,
+    StatementComparison,
+    StatementIssued,
+    StatementRow,
+    changed,
+    contract_terms,
+    statement_row,
+)
+from handover_app.domain.units import BuildingNotFound, Unit, UnitNotFound
+from handover_app.services.clock import local_day
+from handover_app.services.handover import require_unit
+from handover_app.services.papers.statement_papers import Issuer, Notice, statement_paper
+from handover_app.storage.database import Database
+from handover_app.storage.statement_workbook import statement_workbook
+from handover_app.storage.statements import NewStatement
+from handover_app.storage.unit_of_work import Reading, UnitOfWork
+
+__all__ = ["StatementService", "contract_terms"]
+
+
+class StatementService:
+    """What is charged equals what was notified, or is notified again with a reason."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def rows(self, building: str | None = None) -> tuple[StatementRow, ...]:
+        """The statement of every unit (of one building) as it is now, in the order of units.
+
+        Raises:
+            BuildingNotFound: no unit stands in this building.
+        """
+        with self._database.read() as reading:
+            return _rows(reading, _units_of(reading, building))
+
+    def issue(
+        self, act: Act, which: Collection[UUID] | str | None = None, reason: str = ""
+    ) -> IssueResult:
+        """Freeze the statements that were never notified or have changed since, in one go.
+
+        ``which``: units, a building, or None for all. A unit without an owner is left out. The
+        paper of each is stored with it, and the unit's history names the version.
+
+        Raises:
+            NotAllowed: neither finance nor, for a single unit, a cashier.
+            BuildingNotFound, UnitNotFound: there is nothing of that name.
+            ReasonMissing: a unit was notified before, and there is no reason for another notice.
+        """
+        now = self._database.now()
+        with self._database.write(act) as work:
+            work.require(Right.ISSUE_STATEMENTS)
+            if not _single(which):
+                work.require(Right.SET_FEES)
+            units = _chosen(work, which)
+            sold = [unit for unit in units if unit.sold]
+            work.units.lock([unit.id for unit in sold])
+            fresh, again = _outdated(work, sold, reason.strip(), now)
+            result = IssueResult(
+                first=len(fresh) - again,
+                again=again,
+                unchanged=len(sold) - len(fresh),
+                unsold=len(units) - len(sold),
+            )
+            if fresh:
+                work.statements.freeze(fresh, act.clerk, now)
+                for each in fresh:
+                    work.record(_issued(each))
+                work.commit({"issued": result.issued})
+            return result
+
+    def latest(self, unit_id: UUID) -> IssuedStatement | None:
+        """What the unit was notified of last."""
+        with self._database.read() as reading:
+            return reading.statements.latest([unit_id]).get(unit_id)
+
+    def versions(self, unit_id: UUID) -> tuple[IssuedStatement, ...]:
+        """Every notice of the unit, the first one first."""
+        with self._database.read() as reading:
+            return reading.statements.of_unit(unit_id)
+
+    def changes(self, unit_id: UUID) -> StatementComparison:
+        """What was notified beside what is charged now.
+
+        Raises:
+            UnitNotFound: there is none with this id.
+        """
+        with self._database.read() as reading:
+            unit = require_unit(reading, unit_id)
+            terms = _Terms(reading, [unit])
+            now = fee_statement(terms.of(unit), terms.catalogue).lines
+            notified = reading.statements.latest([unit_id]).get(unit_id)
+            return StatementComparison(notified, now, changed(notified, now))
+
+    def pdf(self, building: str | None = None) -> bytes:
+        """The statements of a building (of all) in one file, to be looked at; nothing is counted.
+
+        What was notified is marked as a copy, what was not as a specimen.
+
+        Raises:
+            BuildingNotFound: no unit with an owner stands there.
+            MissingGlyphs: the font lacks a character of a name.
+        """
+        from handover_app.documents import papers as documents
+
+        with self._database.read() as reading:
+            units = [unit for unit in _units_of(reading, building) if unit.sold]
+            if not units:
+                raise BuildingNotFound(building or "")
+            sheets = _sheets(reading, units)
+        return documents.render_many([each for each, _ in sheets], [mark for _, mark in sheets])
+
+    def print_issued(self, act: Act, building: str | None = None) -> bytes:
+        """The notices of a building (of all) in one file; each printing is counted.
+
+        Raises:
+            NothingIssued: no unit there was notified yet.
+            BuildingNotFound: no unit stands in this building.
+            MissingGlyphs: the font lacks a character of a name; nothing was counted.
+        """
+        from handover_app.documents import papers as documents
+
+        now = self._database.now()
+        with self._database.write(act) as work:
+            work.require(Right.PRINT_PAPERS)
+            units = _units_of(work, building)
+            notified = work.statements.latest([unit.id for unit in units])
+            # The units' rows let one station print at a time, or there would be two originals.
+            work.units.lock(list(notified))
+            sheets = [
+                _printed(work, notified[unit.id], now) for unit in units if unit.id in notified
+            ]
+            if not sheets:
+                raise NothingIssued(building or "")
+            pdf = documents.render_many([each for each, _ in sheets], [mark for _, mark in sheets])
+            work.commit({"printed": len(sheets)})
+            return pdf
+
+    def workbook(self, building: str | None = None) -> bytes:
+        """The statements of a building (of all) as a workbook of text cells.
+
+        Raises:
+            BuildingNotFound: no unit stands in this building.
+        """
+        return statement_workbook(self.rows(building))
+
+
+class _Terms:
+    """What statements are computed from, loaded once for many units."""
+
+    def __init__(self, reading: Reading, units: Sequence[Unit]) -> None:
+        self.catalogue: FeeCatalogue = reading.fees.catalogue()
+        self._types: Mapping[str, str] = reading.fees.building_types()
+        self._penalties: Mapping[UUID, tuple[Penalty, ...]] = reading.fees.penalties(
+            [unit.id for unit in units]
+        )
+
+    def of(self, unit: Unit) -> ContractTerms:
+        """The terms of a unit's contract."""
+        return contract_terms(unit, self._types, self._penalties.get(unit.id, ()))
+
+
+def _rows(reading: Reading, units: Sequence[Unit]) -> tuple[StatementRow, ...]:
+    terms = _Terms(reading, units)
+    notified = reading.statements.latest([unit.id for unit in units])
+    return tuple(
+        statement_row(unit, terms.of(unit), terms.catalogue, notified.get(unit.id))
+        for unit in units
+    )
+
+
+def _outdated(
+    work: UnitOfWork, units: Sequence[Unit], reason: str, now: datetime
+) -> tuple[list[NewStatement], int]:
+    """The statements to be frozen, and how many of them are notified again."""
+    terms = _Terms(work, units)
+    notified = work.statements.latest([unit.id for unit in units])
+    issuer = Issuer.of(work, units[0], now) if units else None
+    fresh: list[NewStatement] = []
+    again = 0
+    for unit in units:
+        agreed, before = terms.of(unit), notified.get(unit.id)
+        lines = fee_statement(agreed, terms.catalogue).lines
+        if before is not None:
+            if not changed(before, lines):
+                continue
+            if not reason:
+                raise ReasonMissing
+            again += 1
+        version = before.version_number + 1 if before else 1
+        why = reason if before else ""
+        notice = Notice(version, local_day(now), why, before.lines if before else ())
+        assert issuer is not None
+        paper = statement_paper(issuer, unit, agreed, lines, notice)
+        fresh.append(NewStatement(unit.id, version, why, lines, paper))
+    return fresh, again
+
+
+def _issued(statement: NewStatement) -> StatementIssued:
+    return StatementIssued(
+        unit_id=statement.unit_id,
+        version_number=statement.version_number,
+        total=statement.total,
+        reason=statement.reason,
+    )
+
+
+def _sheets(reading: Reading, units: Sequence[Unit]) -> list[tuple[Paper, Mark]]:
+    """The stored paper of each unit as a copy, else a specimen of what is charged now."""
+    terms = _Terms(reading, units)
+    notified = reading.statements.latest([unit.id for unit in units])
+    issuer = Issuer.of(reading, units[0], None)
+    sheets: list[tuple[Paper, Mark]] = []
+    for unit in units:
+        issued = notified.get(unit.id)
+        stored = reading.papers.get(issued.paper_id) if issued else None
+        if issued is not None and stored is not None:
+            sheets.append((stored, Mark.copy(max(reading.papers.prints(issued.paper_id), 1))))
+            continue
+        agreed = terms.of(unit)
+        lines = fee_statement(agreed, terms.catalogue).lines
+        sheets.append((statement_paper(issuer, unit, agreed, lines), Mark.SPECIMEN))
+    return sheets
+
+
+def _printed(work: UnitOfWork, issued: IssuedStatement, now: datetime) -> tuple[Paper, Mark]:
+    """A stored notice and its mark, with this printing counted."""
+    paper = work.papers.get(issued.paper_id)
+    if paper is None:
+        raise PaperNotFound
+    count = work.papers.prints(issued.paper_id)
+    work.papers.note_print(issued.paper_id, work.act.clerk, now)
+    work.record(
+        PaperPrinted(unit_id=issued.unit_id, paper_id=issued.paper_id, kind=paper.kind, copy=count)
+    )
+    return paper, Mark.copy(count) if count else Mark.ORIGINAL
+
+
+def _single(which: Collection[UUID] | str | None) -> bool:
+    return which is not None and not isinstance(which, str) and len(which) <= 1
+
+
+def _chosen(reading: Reading, which: Collection[UUID] | str | None) -> list[Unit]:
+    if which is None or isinstance(which, str):
+        return _units_of(reading, which)
+    found = reading.units.some(list(dict.fromkeys(which)))
+    missing = set(which) - {unit.id for unit in found}
+    if missing:
+        raise UnitNotFound(str(min(missing)))
+    return found
+
+
+def _units_of(reading: Reading, building: str | None) -> list[Unit]:
+    if building is None:
+        return reading.units.in_building(None)
+    named = reading.units.building_named(building)
+    if named is None:
+        raise BuildingNotFound(building)
+    return reading.units.in_building(named)
