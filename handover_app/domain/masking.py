@@ -26,3 +26,8 @@ def _hide(text: str, head: int, tail: int) -> str:
     if len(text) <= head + tail:
         return MASK * len(text)
     return f"{text[:head]}{MASK * (len(text) - head - tail)}{text[len(text) - tail :]}"
+
+
+def mask_account(number: str) -> str:
+    """A bank account by its last four digits."""
+    return f"****{number[-4:]}" if number else ""

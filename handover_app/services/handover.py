@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from handover_app.domain.acts import Act
-from handover_app.domain.fees import ContractTerms, FeeStatement, fee_statement
+from handover_app.domain.fees import (
+    ContractTerms,
+    FeeStatement,
+    LineChange,
+    StatementLine,
+    changes_since,
+    fee_statement,
+)
 from handover_app.domain.handover import (
     Blocker,
     Condition,
@@ -28,7 +35,8 @@ from handover_app.domain.handover import (
 from handover_app.domain.identity import new_id
 from handover_app.domain.masking import mask_id, mask_phone
 from handover_app.domain.people import Right
-from handover_app.domain.receipts import ChargeLine, charge_lines
+from handover_app.domain.receipts import ChargeLine, UnitRescinded, charge_lines
+from handover_app.domain.statements import IssuedStatement, contract_terms
 from handover_app.domain.units import Unit, UnitLine, UnitNotFound
 from handover_app.domain.visits import Waiting, WaitingLine
 from handover_app.services.clock import local_day
@@ -38,16 +46,33 @@ from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
 @dataclass(frozen=True)
 class Progress:
-    """Everything the desks decide by, of one unit."""
+    """Everything the desks decide by, of one unit.
+
+    ``statement`` is computed now, ``notified`` is what the owner was told; ``lines`` follow the
+    latter, since nothing else is charged.
+    """
 
     unit: Unit
     terms: ContractTerms
     statement: FeeStatement
+    notified: IssuedStatement | None
     lines: tuple[ChargeLine, ...]
     facts: UnitFacts
     met: Mapping[Condition, bool]
     gates: tuple[Gate, ...]
     handover: Handover
+
+    @property
+    def changed(self) -> tuple[LineChange, ...]:
+        """What is no longer as it was notified."""
+        if self.notified is None:
+            return ()
+        return changes_since(self.notified.lines, self.statement.lines)
+
+    @property
+    def version_number(self) -> int:
+        """The version that was notified; 0: none yet."""
+        return 0 if self.notified is None else self.notified.version_number
 
     def blockers(self, step: Stage) -> tuple[Blocker, ...]:
         """Unmet conditions of a step."""
@@ -57,19 +82,12 @@ class Progress:
         """The warnings of a step that may begin.
 
         Raises:
+            UnitRescinded: the owner gave the contract back; nobody lifts that.
             GateClosed: a condition blocks.
         """
+        if self.facts.rescinded:
+            raise UnitRescinded(self.unit.code)
         return self.handover.open_gate(step, self.gates, self.met, firm_conditions(self.facts))
-
-
-def terms_of(unit: Unit) -> ContractTerms:
-    """What the unit's contract says about money (method A)."""
-    return ContractTerms(
-        clause=unit.clause,
-        contracted=unit.contracted,
-        measured=unit.measured,
-        unit_price=unit.unit_price,
-    )
 
 
 def require_unit(reading: Reading, unit_id: UUID) -> Unit:
@@ -86,14 +104,21 @@ def require_unit(reading: Reading, unit_id: UUID) -> Unit:
 
 def progress_of(reading: Reading, unit: Unit) -> Progress:
     """Where the unit stands, from the facts of all desks."""
-    terms = terms_of(unit)
-    statement = fee_statement(terms, reading.projects.only().fees)
+    terms = contract_terms(
+        unit,
+        reading.fees.building_types(),
+        reading.fees.penalties([unit.id]).get(unit.id, ()),
+    )
+    statement = fee_statement(terms, reading.fees.catalogue())
+    notified = reading.statements.latest([unit.id]).get(unit.id)
     facts = reading.handovers.facts(unit.id)[unit.id]
-    lines = charge_lines(statement, facts.paid, facts.refunds, facts.decisions)
+    told = statement.lines if notified is None else notified.lines
+    lines = charge_lines(told, facts.ledger, facts.decisions)
     return Progress(
         unit,
         terms,
         statement,
+        notified,
         lines,
         facts,
         conditions(lines, facts),
@@ -186,7 +211,7 @@ class HandoverService:
                 visit_id=facts.visit_id if facts.visit_open else None,
                 steps=steps(progress.lines, facts, blockers),
                 blockers=blockers,
-                flags=() if unit.sold else ("NOT_SOLD",),
+                flags=_flags(unit, facts),
                 history=reading.history_of(unit_id),
             )
 
@@ -206,6 +231,8 @@ class HandoverService:
         with self._database.write(act, unit_id) as work:
             approval = work.approval(Right.LIFT_GATE)
             progress = progress_of(work, require_unit(work, unit_id))
+            if progress.facts.rescinded:
+                raise UnitRescinded(progress.unit.code)
             blocking = [
                 each.condition
                 for each in progress.blockers(Stage.KEYS)
@@ -224,21 +251,42 @@ def states_of(
     reading: Reading, facts: Mapping[UUID, UnitFacts]
 ) -> dict[UUID, dict[Stage, StepState]]:
     """The state of every step of these units."""
-    fees = reading.projects.only().fees
     gates = reading.projects.gates()
     lifted = reading.handovers.lifted()
-    units = {unit.id: unit for unit in reading.units.some(list(facts))}
+    told = statement_lines(reading, reading.units.some(list(facts)))
     found = {}
     for unit_id, each in facts.items():
-        unit = units[unit_id]
-        statement = fee_statement(terms_of(unit), fees)
-        lines = charge_lines(statement, each.paid, each.refunds, each.decisions)
+        lines = charge_lines(told[unit_id], each.ledger, each.decisions)
         process = lifted.get(unit_id) or Handover(id=unit_id, unit_id=unit_id)
         blockers = process.blockers(
             Stage.KEYS, gates, conditions(lines, each), firm_conditions(each)
         )
         found[unit_id] = {step.stage: step.state for step in steps(lines, each, blockers)}
     return found
+
+
+def statement_lines(
+    reading: Reading, units: Sequence[Unit]
+) -> dict[UUID, tuple[StatementLine, ...]]:
+    """What each unit is charged: as notified, or as computed where nothing was notified yet."""
+    ids = [unit.id for unit in units]
+    notified = reading.statements.latest(ids)
+    catalogue, types = reading.fees.catalogue(), reading.fees.building_types()
+    penalties = reading.fees.penalties(ids)
+    found = {}
+    for unit in units:
+        if unit.id in notified:
+            found[unit.id] = notified[unit.id].lines
+            continue
+        terms = contract_terms(unit, types, penalties.get(unit.id, ()))
+        found[unit.id] = fee_statement(terms, catalogue).lines
+    return found
+
+
+def _flags(unit: Unit, facts: UnitFacts) -> tuple[str, ...]:
+    """What every station sees beside the unit's code."""
+    flags = [] if unit.sold else ["NOT_SOLD"]
+    return tuple([*flags, "RESCINDED"] if facts.rescinded else flags)
 
 
 def _is_here(stage: Stage, state: StepState, states: Mapping[Stage, StepState]) -> bool:

@@ -20,6 +20,7 @@ from handover_app.domain.receipts import (
 )
 from handover_app.storage.ledger import COUNTERED, STANDING
 from handover_app.storage.repository import Repository
+from handover_app.storage.tables.papers import papers
 from handover_app.storage.tables.people import clerks
 from handover_app.storage.tables.receipts import (
     charge_decisions,
@@ -41,6 +42,13 @@ class ReceiptRepository(Repository[Receipt]):
         """The unit's receipts, oldest first."""
         return self._all(receipts.c.unit_id == unit_id, order=receipts.c.id.asc())
 
+    def on_paper(self, paper_id: UUID) -> Receipt | None:
+        """The receipt that a paper is about; None for papers of other kinds."""
+        subject = select(papers.c.subject).where(papers.c.id == paper_id).scalar_subquery()
+        return self._session.execute(
+            select(Receipt).where(receipts.c.id == subject)
+        ).scalar_one_or_none()
+
     def counter_of(self, receipt_id: UUID) -> str | None:
         """The number of the counter-receipt that cancels a receipt."""
         statement = select(receipts.c.number).where(receipts.c.reverses == receipt_id).limit(1)
@@ -53,7 +61,7 @@ class ReceiptRepository(Repository[Receipt]):
         )
         return self._session.execute(statement.limit(1)).scalar_one_or_none()
 
-    def latest_standing(self, unit_id: UUID, payee: Payee) -> Row[Any] | None:
+    def latest_standing(self, unit_id: UUID, payee: Payee) -> Row[Any, Any, Any] | None:
         """Number, clerk's name and time of the newest receipt of this payee that counts."""
         statement = (
             select(receipts.c.number, clerks.c.name, receipts.c.issued_at)

@@ -35,13 +35,16 @@ from handover_app.storage.gifts import ArticleRepository, GiftRepository
 from handover_app.storage.handover import HandoverRepository
 from handover_app.storage.inspections import InspectionRepository
 from handover_app.storage.keys import KeySetRepository
+from handover_app.storage.ledger import LedgerReader
 from handover_app.storage.papers import PaperRepository
 from handover_app.storage.people import ClerkRepository
 from handover_app.storage.projects import ProjectRepository
 from handover_app.storage.receipts import (
+    ArrivalRepository,
     DecisionRepository,
     ReceiptRepository,
     RefundRepository,
+    VoidRepository,
 )
 from handover_app.storage.reports import ReportReader
 from handover_app.storage.shifts import ShiftRepository
@@ -74,6 +77,9 @@ class Reading:
         self.visits = VisitRepository(session, locking)
         self.handovers = HandoverRepository(session, locking)
         self.receipts = ReceiptRepository(session, locking)
+        self.ledger = LedgerReader(session)
+        self.voids = VoidRepository(session, locking)
+        self.arrivals = ArrivalRepository(session, locking)
         self.refunds = RefundRepository(session, locking)
         self.decisions = DecisionRepository(session, locking)
         self.shifts = ShiftRepository(session, locking)

@@ -31,6 +31,7 @@ from handover_app.domain.receipts.payments import (
 from handover_app.domain.receipts.records import (
     BOOKS,
     AlreadyTaken,
+    AreaSheetIssued,
     BookNumberUsed,
     CopyNotBack,
     CreditShort,
@@ -76,6 +77,7 @@ from handover_app.domain.receipts.refunds import (
     RefundUnsigned,
 )
 from handover_app.domain.receipts.settlement import (
+    EMPTY_LEDGER,
     SETTLED,
     ChargeLine,
     ChargeState,
@@ -94,6 +96,7 @@ __all__ = [
     "ARRIVE_LATER",
     "BOOKS",
     "DESK_METHODS",
+    "EMPTY_LEDGER",
     "GRANTED",
     "ON_TERMINALS",
     "RESCISSION_CHOICES",
@@ -103,6 +106,7 @@ __all__ = [
     "AccountShown",
     "AlreadyTaken",
     "AmountDiffers",
+    "AreaSheetIssued",
     "BankAccount",
     "BookNumberUsed",
     "ChargeDecided",

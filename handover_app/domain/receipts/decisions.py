@@ -137,8 +137,10 @@ def check_plan(open_amount: Money, plan: Sequence[Instalment]) -> None:
 
 def sum_up(decisions: Sequence[ChargeDecision]) -> Decided:
     """All decisions on one charge, oldest first."""
-    waived, waived_all, instalments, plan = NIL, False, False, ()
-    choice, repaid_by = None, None
+    waived, waived_all, instalments = NIL, False, False
+    plan: tuple[Instalment, ...] = ()
+    choice: DecisionKind | None = None
+    repaid_by: date | None = None
     for each in decisions:
         if each.kind is DecisionKind.WAIVED:
             waived += each.amount or NIL

@@ -165,6 +165,15 @@ class PaymentArrived(Event):
     arrived_on: date
 
 
+@dataclass(frozen=True, kw_only=True)
+class AreaSheetIssued(Event):
+    """The area settlement sheet was made for the parties' signatures."""
+
+    topic: ClassVar[str] = "receipts"
+    number: str
+    amount: Money
+
+
 @dataclass(frozen=True)
 class InvoiceWish:
     """For whom an invoice is asked; ``tax_number`` of a company, empty for a person."""

@@ -209,12 +209,17 @@ class Settlement:
 
 
 def open_of(lines: Iterable[ChargeLine], payee: Payee) -> tuple[ChargeLine, ...]:
-    """Open lines of one payee that the owner has to pay; not those left to instalments."""
-    return tuple(
+    """What one receipt of a payee takes: open lines of one principal, none left to instalments.
+
+    Money collected for two principals (代收) is never mixed on one paper; the second one's lines
+    come once the first one's are paid.
+    """
+    found = [
         each
         for each in lines
         if each.line.payee is payee and each.state is ChargeState.OPEN and each.open.fen > 0
-    )
+    ]
+    return tuple(each for each in found if each.line.principal == found[0].line.principal)
 
 
 def owed(each: ChargeLine) -> bool:

@@ -53,12 +53,13 @@ class PaperService:
         with self._database.write(act) as work:
             work.require(Right.PRINT_PAPERS)
             paper, unit_id = work.papers.get(paper_id), work.papers.unit_of(paper_id)
-            if paper is None or unit_id is None:
+            if paper is None:
                 raise PaperNotFound
-            # The unit's row lets one station print at a time, or there would be two originals.
-            require_unit(work, unit_id)
+            if unit_id is not None:
+                # The unit's row lets one station print at a time: there is one original.
+                require_unit(work, unit_id)
             printed = work.papers.prints(paper_id)
-            pdf = documents.render(paper, Mark.copy(printed) if printed else Mark.ORIGINAL)
+            pdf = documents.render(paper, _mark(work, paper_id, printed))
             work.papers.note_print(paper_id, act.clerk, self._database.now())
             work.record(
                 PaperPrinted(unit_id=unit_id, paper_id=paper_id, kind=paper.kind, copy=printed)
@@ -92,8 +93,7 @@ class PaperService:
                 if paper.kind not in kinds or paper.kind is PaperKind.RECTIFICATION_NOTICE
             ]
         copies = [
-            _printed(paper, documents.render(paper, Mark.copy(max(prints, 1))), issued=True)
-            for paper, prints in issued
+            _printed(paper, documents.render(paper, mark), issued=True) for paper, mark in issued
         ]
         return _told_apart(
             copies
@@ -104,13 +104,29 @@ class PaperService:
         )
 
 
-def _issued(reading: Reading, unit_id: UUID) -> list[tuple[Paper, int]]:
-    """Every issued paper with its prints, oldest first: a second inspection hides no first one."""
+def _mark(reading: Reading, paper_id: UUID, printed: int) -> Mark:
+    """What is stamped on a printing: a voided or countered receipt is never a clean copy."""
+    receipt = reading.receipts.on_paper(paper_id)
+    if receipt is not None:
+        void = reading.voids.of_receipt(receipt.id)
+        if void is not None:
+            return Mark.void(printed, void.reason)
+        counter = reading.receipts.counter_of(receipt.id)
+        if counter is not None:
+            return Mark.reversed(printed, counter)
+    return Mark.copy(printed) if printed else Mark.ORIGINAL
+
+
+def _issued(reading: Reading, unit_id: UUID) -> list[tuple[Paper, Mark]]:
+    """Every issued paper with its mark, oldest first: a second inspection hides no first one."""
     found = [
-        (reading.papers.get(ref.paper_id), reading.papers.prints(ref.paper_id))
+        (
+            reading.papers.get(ref.paper_id),
+            _mark(reading, ref.paper_id, max(reading.papers.prints(ref.paper_id), 1)),
+        )
         for ref in reading.papers.of_unit(unit_id)
     ]
-    return [(paper, prints) for paper, prints in found if paper is not None]
+    return [(paper, mark) for paper, mark in found if paper is not None]
 
 
 def _told_apart(printed: Sequence[PrintedPaper]) -> tuple[PrintedPaper, ...]:

@@ -1,0 +1,294 @@
+"""Taking money: the statement of a unit, and one receipt a payee, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from stdnum.cn import uscc
+from stdnum.exceptions import ValidationError
+
+from handover_app.domain.acts import Act
+from handover_app.domain.area_settlement import MeasuredAreaMissing, priced_area
+from handover_app.domain.fees import ChargeItem, Payee, StatementLine
+from handover_app.domain.identity import new_id
+from handover_app.domain.money import Money
+from handover_app.domain.people import Right
+from handover_app.domain.receipts import (
+    BOOKS,
+    ON_TERMINALS,
+    AlreadyTaken,
+    AreaSheetIssued,
+    BookNumberUsed,
+    ChargeLine,
+    CreditShort,
+    InvoiceWish,
+    NothingToPay,
+    PaperRef,
+    PartNotAllowed,
+    Payment,
+    PaymentMethod,
+    Receipt,
+    ReceiptLine,
+    ReceiptPayment,
+    Settlement,
+    TaxNumberInvalid,
+    TerminalMissing,
+    WrongTerminal,
+    check_payments,
+    open_of,
+)
+from handover_app.domain.units import Unit
+from handover_app.services.handover import Progress, progress_of, require_unit
+from handover_app.services.papers import money_papers
+from handover_app.services.papers.numbers import number_on_paper
+from handover_app.services.receipts.money import (
+    notified_progress,
+    open_shift,
+    refuse_changed,
+    refuse_rescission,
+)
+from handover_app.services.receipts.view import settlement_of
+from handover_app.storage.database import Database
+from handover_app.storage.unit_of_work import UnitOfWork
+
+AREA_BOOK = "补差"
+_PART = "（分期）"
+
+
+class ReceiptService:
+    """The cash desk: what is open, and what is taken."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def settlement(self, unit_id: UUID) -> Settlement:
+        """The statement of a unit with what became of each line.
+
+        Raises:
+            UnitNotFound: there is no such unit.
+        """
+        with self._database.read() as reading:
+            progress = progress_of(reading, require_unit(reading, unit_id))
+            return settlement_of(reading, progress, self._database.now())
+
+    def take_payment(
+        self,
+        act: Act,
+        unit_id: UUID,
+        payee: Payee,
+        payments: Sequence[Payment],
+        parts: Mapping[ChargeItem, Money] | None = None,
+        invoice: InvoiceWish | None = None,
+        book_number: str = "",
+    ) -> PaperRef:
+        """Take what the owner owes one payee and number the receipt, in one transaction.
+
+        ``parts`` names the items and amounts taken now, for an instalment or a choice of items;
+        otherwise everything open is taken. What was never notified is notified by this act.
+
+        Raises:
+            ShiftNotOpen: no shift is open at this station.
+            NothingToPay: no open line; AlreadyTaken: another cashier was faster.
+            AmountDiffers, ReferenceMissing, CreditShort: the payments are not the bill.
+            TerminalMissing, WrongTerminal: the terminal is not this payee's.
+            PartNotAllowed: a part of an item that is not in instalments, or too much.
+            StatementChanged: the amounts are not those notified (requirement G06).
+            RescissionOpen, UnitRescinded: legal has not noted that the owner keeps the unit.
+            TaxNumberInvalid, BookNumberUsed: what was typed beside cannot be.
+        """
+        now = self._database.now()
+        with self._database.write(act, unit_id) as work:
+            work.require(Right.TAKE_MONEY)
+            unit = require_unit(work, unit_id)
+            unit.require_sold()
+            shift = open_shift(work)
+            progress = notified_progress(work, unit, now)
+            lines = _charged(work, progress, payee, parts)
+            refuse_rescission(progress, (line.item for line in lines))
+            refuse_changed(progress, lines)
+            bill = Money.total(line.amount for line in lines if line.amount is not None)
+            check_payments(bill, payments)
+            paid = _placed(work, unit_id, payee, payments)
+            receipt = new_receipt(work, unit, lines, bill, now)
+            receipt.shift_id = shift.id
+            receipt.payments = receipt_payments(paid)
+            receipt.statement_version = progress.version_number
+            _note_wishes(work, receipt, invoice or InvoiceWish(), book_number.strip())
+            receipt.issued()
+            work.receipts.add(receipt)
+            work.flush()
+            paper = money_papers.receipt(work, unit, receipt, lines, now)
+            ref = work.papers.store(paper, unit_id, receipt.id, now)
+            work.commit({"number": receipt.number, "paper": ref.paper_id})
+            return ref
+
+    def area_sheet(self, act: Act, unit_id: UUID) -> PaperRef:
+        """Issue the area settlement sheet (form 6.16) for the parties' signatures.
+
+        It may be issued and settled weeks before the day.
+
+        Raises:
+            MeasuredAreaMissing: the survey's figures are not there.
+            UnitRescinded: the owner gave the contract back.
+            StatementChanged: the amount is not the one notified.
+        """
+        now = self._database.now()
+        with self._database.write(act, unit_id) as work:
+            work.require(Right.ISSUE_STATEMENTS)
+            unit = require_unit(work, unit_id)
+            unit.require_sold()
+            progress = notified_progress(work, unit, now)
+            lines = [e.line for e in progress.lines if e.line.item == ChargeItem.AREA_DIFFERENCE]
+            if not lines or lines[0].amount is None:
+                raise MeasuredAreaMissing(priced_area(unit.clause, unit.contracted))
+            refuse_changed(progress, lines)
+            serial = work.take_number(AREA_BOOK)
+            number = number_on_paper(work, f"BC-{act.station}-{serial:06d}")
+            paper = money_papers.area_sheet(work, progress, now, number)
+            ref = work.papers.store(paper, unit_id, unit_id, now)
+            work.record(AreaSheetIssued(unit_id=unit_id, number=number, amount=lines[0].amount))
+            work.commit({"number": number, "paper": ref.paper_id})
+            return ref
+
+
+def new_receipt(
+    work: UnitOfWork, unit: Unit, lines: Sequence[StatementLine], total: Money, now: datetime
+) -> Receipt:
+    """A numbered receipt of the lines' payee, with its lines and without payments yet."""
+    payee, station = lines[0].payee, work.act.station
+    book = BOOKS[payee]
+    serial = work.take_number(book)
+    return Receipt(
+        id=new_id(),
+        number=number_on_paper(work, f"SJ-{station}-{book}{serial:06d}"),
+        station=station,
+        book=book,
+        serial=serial,
+        unit_id=unit.id,
+        payee=payee,
+        payee_name=lines[0].payee_name,
+        payer=unit.owner_names,
+        total=total,
+        issued_at=now,
+        clerk=work.act.clerk,
+        lines=[
+            ReceiptLine(
+                id=new_id(),
+                position=place,
+                item=each.item,
+                name=each.name,
+                basis=each.basis,
+                amount=each.amount,
+            )
+            for place, each in enumerate(lines)
+            if each.amount is not None
+        ],
+    )
+
+
+def receipt_payments(payments: Sequence[Payment]) -> list[ReceiptPayment]:
+    """The payments as rows of a receipt."""
+    return [
+        ReceiptPayment(
+            id=new_id(),
+            position=place,
+            method=each.method,
+            amount=each.amount,
+            reference=each.reference.strip(),
+            terminal_id=each.terminal,
+        )
+        for place, each in enumerate(payments)
+    ]
+
+
+def _charged(
+    work: UnitOfWork,
+    progress: Progress,
+    payee: Payee,
+    parts: Mapping[ChargeItem, Money] | None,
+) -> list[StatementLine]:
+    """The lines of this receipt with the amounts taken now."""
+    if parts is None:
+        found = open_of(progress.lines, payee)
+        if not found:
+            _tell_who_was_faster(work, progress.unit.id, payee)
+        return [replace(each.line, amount=each.open) for each in found]
+    chosen = [each for each in progress.lines if each.line.item in parts]
+    if not chosen or any(each.line.payee is not payee for each in chosen):
+        raise NothingToPay(payee)
+    if any(each.line.principal != chosen[0].line.principal for each in chosen):
+        raise NothingToPay(payee)
+    return [_part(work, progress.unit.id, each, parts[each.line.item]) for each in chosen]
+
+
+def _part(work: UnitOfWork, unit_id: UUID, each: ChargeLine, asked: Money) -> StatementLine:
+    if each.open.fen <= 0:
+        _tell_who_was_faster(work, unit_id, each.line.payee)
+    whole = asked == each.open
+    if asked.fen <= 0 or asked.fen > each.open.fen or not (whole or each.in_instalments):
+        raise PartNotAllowed(each.line.name, each.open, asked)
+    basis = each.line.basis if whole else f"{each.line.basis}{_PART}"
+    return replace(each.line, amount=asked, basis=basis)
+
+
+def _tell_who_was_faster(work: UnitOfWork, unit_id: UUID, payee: Payee) -> None:
+    """Raises: AlreadyTaken with the newest receipt of this payee, else NothingToPay."""
+    latest = work.receipts.latest_standing(unit_id, payee)
+    if latest is None:
+        raise NothingToPay(payee)
+    raise AlreadyTaken(latest.number, latest.name, latest.issued_at)
+
+
+def _placed(
+    work: UnitOfWork, unit_id: UUID, payee: Payee, payments: Sequence[Payment]
+) -> list[Payment]:
+    """The payments, each card or QR payment on a terminal of the payee's own."""
+    credit = Money.total(each.amount for each in payments if each.method is PaymentMethod.CREDIT)
+    if credit:
+        left = work.receipts.credit(unit_id, payee)
+        if credit.fen > left.fen:
+            raise CreditShort(left, credit)
+    return [
+        replace(each, terminal=_terminal(work, payee, each))
+        if each.method in ON_TERMINALS
+        else each
+        for each in payments
+    ]
+
+
+def _terminal(work: UnitOfWork, payee: Payee, payment: Payment) -> UUID | None:
+    if payment.method not in ON_TERMINALS:
+        return None
+    if payment.terminal is None:
+        own = work.terminals.active_of(payee, payment.method)
+        if len(own) != 1:
+            raise TerminalMissing(payment.method, payee)
+        return own[0].id
+    terminal = work.terminals.get(payment.terminal)
+    if terminal is None or terminal.method is not payment.method or not terminal.active:
+        raise TerminalMissing(payment.method, payee)
+    if terminal.payee is not payee:
+        raise WrongTerminal(terminal.name, terminal.payee, payee)
+    return terminal.id
+
+
+def _note_wishes(
+    work: UnitOfWork, receipt: Receipt, invoice: InvoiceWish, book_number: str
+) -> None:
+    """The invoice's title with its tax number, and the pre-printed book's number."""
+    number = "".join(invoice.tax_number.split()).upper()
+    if number:
+        try:
+            number = uscc.validate(number)
+        except ValidationError as error:
+            raise TaxNumberInvalid(invoice.tax_number) from error
+    if book_number:
+        other = work.receipts.with_book_number(receipt.payee, book_number)
+        if other is not None:
+            raise BookNumberUsed(book_number, other)
+    receipt.invoice_title = invoice.title.strip()
+    receipt.invoice_tax_number = number
+    receipt.book_number = book_number

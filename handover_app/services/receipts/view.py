@@ -1,0 +1,165 @@
+"""What the cashier sees of a unit: lines, receipts, refunds, credit, what has changed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from handover_app.domain.fees import ChargeItem, Payee
+from handover_app.domain.money import Money
+from handover_app.domain.papers import PaperKind
+from handover_app.domain.receipts import (
+    ARRIVE_LATER,
+    Decided,
+    PaperRef,
+    PaymentSummary,
+    Receipt,
+    ReceiptSummary,
+    Refund,
+    RefundState,
+    RefundSummary,
+    Settlement,
+)
+from handover_app.services.handover import Progress
+from handover_app.services.receipts.money import rescission_open, rescission_right
+from handover_app.storage.unit_of_work import Reading
+
+MONEY_PAPERS = (
+    PaperKind.FEE_STATEMENT,
+    PaperKind.AREA_SETTLEMENT,
+    PaperKind.RECEIPT,
+    PaperKind.REFUND,
+    PaperKind.INVOICE_EXCHANGE,
+)
+
+
+def settlement_of(reading: Reading, progress: Progress, now: datetime) -> Settlement:
+    """The statement of a unit with what became of each line."""
+    unit = progress.unit
+    choice = progress.facts.decisions.get(ChargeItem.AREA_DIFFERENCE, Decided())
+    refunds = reading.refunds.of_unit(unit.id)
+    area = [each for each in refunds if _of_area(each)]
+    payees = dict.fromkeys(each.line.payee for each in progress.lines)
+    return Settlement(
+        unit_id=unit.id,
+        code=unit.code,
+        owner_names=unit.owner_names,
+        lines=progress.lines,
+        rescission_open=rescission_open(progress),
+        refund_number=area[-1].number if area else "",
+        refund_signed=bool(area) and area[-1].signed_at is not None,
+        papers=tuple(
+            ref for ref in reading.papers.of_unit(unit.id) if PaperKind[ref.kind] in MONEY_PAPERS
+        ),
+        rescission_right=rescission_right(progress),
+        choice=choice.choice,
+        repaid_by=choice.repaid_by,
+        statement_version=progress.version_number,
+        changed=progress.changed,
+        credit=_credit(reading, unit.id, tuple(payees)),
+        receipts=receipts_of(reading, unit.id, now),
+        refunds=tuple(refund_summary(reading, each, unit.code, progress) for each in refunds),
+        owners=tuple(owner.name for owner in unit.owners),
+    )
+
+
+def _of_area(refund: Refund) -> bool:
+    return (
+        refund.item == ChargeItem.AREA_DIFFERENCE
+        and not refund.credit
+        and refund.state is not RefundState.REJECTED
+    )
+
+
+def _credit(reading: Reading, unit_id: UUID, payees: tuple[Payee, ...]) -> dict[Payee, Money]:
+    found = {payee: reading.receipts.credit(unit_id, payee) for payee in payees}
+    return {payee: left for payee, left in found.items() if left}
+
+
+def receipts_of(reading: Reading, unit_id: UUID, now: datetime) -> tuple[ReceiptSummary, ...]:
+    """Every receipt of a unit, oldest first, with what became of it."""
+    del now
+    receipts = reading.receipts.of_unit(unit_id)
+    voided, arrived = reading.voids.of_unit(unit_id), reading.arrivals.of_unit(unit_id)
+    counters = {each.reverses: each.number for each in receipts if each.reverses}
+    numbers = {each.id: each.number for each in receipts}
+    papers = reading.papers.by_subject(unit_id)
+    return tuple(
+        ReceiptSummary(
+            receipt_id=each.id,
+            number=each.number,
+            payee=each.payee,
+            total=each.total,
+            issued_at=each.issued_at,
+            clerk=reading.clerk_name(each.clerk),
+            payments=_payments(reading, each, arrived),
+            paper=papers.get(each.id),
+            prints=_prints(reading, papers.get(each.id)),
+            voided=each.id in voided,
+            countered_by=counters.get(each.id, ""),
+            reverses=numbers.get(each.reverses, "") if each.reverses else "",
+            may_void=_in_open_shift(reading, each),
+        )
+        for each in receipts
+    )
+
+
+def _prints(reading: Reading, paper: PaperRef | None) -> int:
+    return 0 if paper is None else reading.papers.prints(paper.paper_id)
+
+
+def _in_open_shift(reading: Reading, receipt: Receipt) -> bool:
+    """Whether a void is possible at all; the terminal's batch is asked when it is tried."""
+    shift = None if receipt.shift_id is None else reading.shifts.get(receipt.shift_id)
+    return shift is not None and shift.closed_at is None
+
+
+def _payments(reading: Reading, receipt: Receipt, arrived: set[UUID]) -> tuple[PaymentSummary, ...]:
+    return tuple(
+        PaymentSummary(
+            payment_id=each.id,
+            method=each.method,
+            amount=each.amount,
+            reference=each.reference,
+            terminal=_terminal(reading, each.terminal_id),
+            pending=each.method in ARRIVE_LATER and each.id not in arrived,
+        )
+        for each in receipt.payments
+    )
+
+
+def _terminal(reading: Reading, terminal_id: UUID | None) -> str:
+    terminal = None if terminal_id is None else reading.terminals.get(terminal_id)
+    return "" if terminal is None else terminal.name
+
+
+def refund_summary(
+    reading: Reading, refund: Refund, code: str, progress: Progress | None = None
+) -> RefundSummary:
+    """A refund with its latest step; the account by its last four digits."""
+    named = next(
+        (
+            each.line.name
+            for each in (progress.lines if progress else ())
+            if each.line.item == refund.item
+        ),
+        "",
+    )
+    return RefundSummary(
+        refund_id=refund.id,
+        unit_id=refund.unit_id,
+        code=code,
+        number=refund.number,
+        item=named or str(refund.item),
+        payer=refund.payer,
+        payee=refund.payee,
+        amount=refund.amount,
+        method=refund.method,
+        account_tail=refund.account_tail,
+        promised=refund.promised,
+        state=refund.state,
+        signed=refund.signed_at is not None,
+        clerk=reading.clerk_name(refund.clerk),
+        paper=reading.papers.about(refund.id),
+        note=refund.steps[-1].note if refund.steps else "",
+    )
