@@ -1,16 +1,17 @@
-"""The page for the project's settings: the gate table and the fees."""
+"""The page for the project's settings: the gate table, names and limits."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox
 
-from handover_app.domain.fees import FeeSettings
+from handover_app.domain.fees import PayeeNames
 from handover_app.domain.handover import Condition, Effect, Stage
 from handover_app.domain.money import Money
 from handover_app.domain.people import NotAllowed, Role
+from handover_app.domain.projects import MoneyLimits
 from handover_app.ui.settings.gates import AGAINST_THE_MODEL_CONTRACT
 from handover_app.ui.settings.page import SettingsPage
 from handover_app.ui.widgets.tiles import BlockedLine
@@ -40,10 +41,10 @@ def effect_of(office: Office, condition: Condition) -> Effect:
     )
 
 
-def fees(office: Office) -> FeeSettings:
+def payees(office: Office) -> tuple[PayeeNames, MoneyLimits]:
     summary = office.desks.projects.summary()
     assert summary is not None
-    return summary.fees
+    return summary.names, summary.limits
 
 
 def write(page: SettingsPage, name: str, words: str) -> None:
@@ -84,59 +85,42 @@ def test_a_gate_that_may_not_be_changed_shows_again_what_holds(sqlite_url: str, 
     office.close()
 
 
-def test_fees_are_saved_together(office, page) -> None:
+def test_names_and_limits_are_saved_together(office, page) -> None:
     assert not save(page).isEnabled()
-    write(page, "rate", "3.15")
-    page.findChild(QSpinBox, "months").setValue(12)
     write(page, "developer", "样例置业有限公司")
+    write(page, "cashLimit", "２００.５")
+    page.findChild(QSpinBox, "refundDays").setValue(7)
     save(page).click()
-    saved = fees(office)
-    assert (saved.service_rate, saved.service_months) == (Money(315), 12)
-    assert saved.developer == "样例置业有限公司"
-    assert saved.maintenance_standard == Money(145_00)
-    assert office.band.said[-1][1] == "Fees saved"
+    names, limits = payees(office)
+    assert names.developer == "样例置业有限公司"
+    assert limits == MoneyLimits(Money(200_50), 7, 15)
+    assert office.band.said[-1][1] == "Names and limits saved"
     assert not save(page).isEnabled()
-
-
-def test_the_maintenance_fund_is_switched_off_and_on(office, page) -> None:
-    box = page.findChild(QCheckBox, "collected")
-    standard = page.findChild(QLineEdit, "standard")
-    box.click()
-    assert not box.isChecked()
-    assert not standard.isEnabled()
-    save(page).click()
-    assert fees(office).maintenance_standard is None
-    box.click()
-    write(page, "standard", "")
-    save(page).click()
-    assert "145.00" in page._notice.words()
-    write(page, "standard", "１２０.５")
-    save(page).click()
-    assert fees(office).maintenance_standard == Money(120_50)
 
 
 def test_what_is_no_amount_and_a_missing_name_are_said(office, page) -> None:
-    before = fees(office)
-    write(page, "rate", "2.805")
-    assert "2.80" in page._notice.words()
+    before = payees(office)
+    write(page, "cashLimit", "2.805")
+    assert "1000.00" in page._notice.words()
     save(page).click()
-    write(page, "rate", "2.80")
-    write(page, "principal", " ")
+    write(page, "cashLimit", "2.80")
+    write(page, "fund", " ")
     assert "name" in page._notice.words()
     save(page).click()
-    assert fees(office) == before
+    assert payees(office) == before
 
 
 def test_what_is_typed_outlives_another_stations_change(office, page) -> None:
     write(page, "developer", "甲样例")
-    other = replace(fees(office), service_months=6)
-    office.desks.projects.set_fees(office.session.act(), other)
+    names, limits = payees(office)
+    other = replace(limits, refund_days=6)
+    office.desks.fees.set_payees(office.session.act(), (names, limits), names, other)
     page.refresh()
     assert page.findChild(QLineEdit, "developer").text() == "甲样例"
     assert "Another station" in page._notice.words()
     page.findChild(QPushButton, "restore").click()
-    assert page.findChild(QSpinBox, "months").value() == 6
-    assert page.findChild(QLineEdit, "developer").text() == other.developer
+    assert page.findChild(QSpinBox, "refundDays").value() == 6
+    assert page.findChild(QLineEdit, "developer").text() == names.developer
 
 
 def test_the_page_follows_the_hub(office, page, qtbot) -> None:
@@ -156,7 +140,7 @@ def test_the_page_opens_in_both_languages_and_themes(
     page = opened(SettingsPage, office, qtbot)
     assert not page.grab().isNull()
     assert unnamed(page) == []
-    assert (save(page).text() == "Save the fees") == (language == "en")
+    assert (save(page).text() == "Save names and limits") == (language == "en")
 
 
 def test_the_project_gets_the_name_that_stands_on_its_papers(office: Office, page) -> None:

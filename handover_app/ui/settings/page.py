@@ -1,4 +1,4 @@
-"""The page for what is set for the whole project: the gate table and the fees."""
+"""The page for what is set for the whole project: the gate table, names and limits."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from handover_app.domain.handover import Effect, Gate
 from handover_app.domain.projects import ProjectSummary
 from handover_app.ui.context import PageContext
 from handover_app.ui.messages import word
-from handover_app.ui.settings.fees import FeesForm
+from handover_app.ui.settings.fees import FeesForm, Payees
 from handover_app.ui.settings.gates import GatesCard
 from handover_app.ui.settings.names import NamesCard
+from handover_app.ui.settings.training import TrainingCard
 from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.tiles import BlockedLine
@@ -21,7 +22,7 @@ TOPICS = ("projects", "fees", "handover")
 
 
 class SettingsPage(QWidget):
-    """A gate is set as soon as it is chosen; the fees are saved together."""
+    """A gate is set as soon as it is chosen; names and limits are saved together."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -38,7 +39,7 @@ class SettingsPage(QWidget):
         self._restore.setObjectName("restore")
         self._restore.setAccessibleName(self._restore.text())
         self._restore.clicked.connect(self._on_restore)
-        self._save = PrimaryButton(self.tr("Save the fees"))
+        self._save = PrimaryButton(self.tr("Save names and limits"))
         self._save.setObjectName("primary")
         self._save.clicked.connect(self._on_save)
         foot = QHBoxLayout()
@@ -55,6 +56,7 @@ class SettingsPage(QWidget):
         left.setSpacing(GAP)
         left.addWidget(self._names)
         left.addWidget(self._gates, 1)
+        left.addWidget(TrainingCard(context))
         row.addLayout(left, 1)
         row.addWidget(self._fees, 1)
         context.hub.watch(self, TOPICS, self.refresh)
@@ -70,14 +72,17 @@ class SettingsPage(QWidget):
         if project is None:
             return
         self._names.show_names(project)
-        typed_over = self._fees.is_changed() and self._fees.shown() != project.fees
+        saved = (project.names, project.limits)
+        typed_over = self._fees.is_changed() and self._fees.shown() != saved
         self._saved = project
         if typed_over:
             self._notice.show_warning(
-                self.tr("Another station has saved other fees. What you typed is still here.")
+                self.tr(
+                    "Another station has saved other names or limits. What you typed is still here."
+                )
             )
         elif not self._fees.is_changed():
-            self._fees.show_fees(project.fees)
+            self._fees.show_payees(*saved)
             self._notice.show_blocked("")
         self._show_buttons()
 
@@ -92,23 +97,23 @@ class SettingsPage(QWidget):
 
     def _on_restore(self) -> None:
         if self._saved is not None:
-            self._fees.show_fees(self._saved.fees)
+            self._fees.show_payees(self._saved.names, self._saved.limits)
             self._on_edited()
 
     def _on_save(self) -> None:
-        fees = self._fees.typed()
+        typed, before = self._fees.typed(), self._fees.shown()
         self._notice.show_blocked(self._fees.lack())
-        if fees is None:
+        if typed is None or before is None:
             return
         self._save.setEnabled(False)
-        call = partial(self._projects.set_fees, self._context.session.act(), fees)
-        done = partial(self._fees_set, fees)
-        self._context.runner.write(self, call, done, self._failed)
+        act = self._context.session.act()
+        call = partial(self._context.desks.fees.set_payees, act, before, *typed)
+        self._context.runner.write(self, call, partial(self._payees_set, typed), self._failed)
 
-    def _fees_set(self, fees: object, _answer: None) -> None:
-        self._fees.show_fees(fees)  # type: ignore[arg-type]
+    def _payees_set(self, saved: Payees, _answer: None) -> None:
+        self._fees.show_payees(*saved)
         self._context.band.done(
-            self.tr("Fees saved"), self.tr("Papers already issued stay as they are")
+            self.tr("Names and limits saved"), self.tr("Papers already issued stay as they are")
         )
         self.refresh()
 
