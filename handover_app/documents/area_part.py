@@ -29,9 +29,9 @@ def area_part(sheet: Sheet, area: AreaPart, *, compared: bool = False) -> None:
     )
     _computation(sheet, area)
     if compared:
-        before = words("common.none") if area.previous_fen is None else yuan(area.previous_fen)
         sheet.gap(4)
-        sheet.paragraph(words("fee_statement.area_before", amount=before), size=9, color=SOFT)
+        before = words("fee_statement.area_before", amount=_before(words, area.previous_fen))
+        sheet.paragraph(before, size=9, color=SOFT)
     if area.rescission_right:
         sheet.gap(5)
         sheet.paragraph(words("fee_statement.rescission"), size=9.5, color=BAD)
@@ -82,10 +82,19 @@ def _computation(sheet: Sheet, area: AreaPart) -> None:
     total_line(sheet, *_area_total(words, area))
 
 
+def _before(words: Wording, fen: int | None) -> str:
+    if fen is None:
+        return words("common.none")
+    return f"{_direction(words, fen)} {yuan(abs(fen))}"
+
+
+def _direction(words: Wording, fen: int) -> str:
+    if fen == 0:
+        return words("fee_statement.nil")
+    return words(f"fee_statement.{'owner_pays' if fen > 0 else 'owner_receives'}")
+
+
 def _area_total(words: Wording, area: AreaPart) -> tuple[str, str, str]:
     if area.amount_fen is None:
         return words("fee_statement.unsettled"), "", ""
-    if area.amount_fen == 0:
-        return words("fee_statement.nil"), area.capital, yuan(0)
-    side = "owner_pays" if area.amount_fen > 0 else "owner_receives"
-    return words(f"fee_statement.{side}"), area.capital, yuan(abs(area.amount_fen))
+    return _direction(words, area.amount_fen), area.capital, yuan(abs(area.amount_fen))

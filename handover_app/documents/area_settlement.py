@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handover_app.documents.area_part import area_part
-from handover_app.documents.blocks import fields, signatures
+from handover_app.documents.blocks import fields, signatures, signatures_height
 from handover_app.documents.page import SOFT, Document, Sheet
 from handover_app.documents.people import together
 from handover_app.documents.wording import Wording
@@ -26,9 +26,10 @@ def draw(document: Document, paper: AreaSettlementSheet) -> None:
     area_part(sheet, paper.area)
     if paper.area.rescission_right or paper.choice:
         _choice(sheet, paper)
-    _settled(sheet, paper)
+    parties = _parties(words, paper)
+    _settled(sheet, paper, keep=signatures_height(sheet, parties))
     sheet.paragraph(words("area_settlement.note"), size=9, color=SOFT)
-    signatures(sheet, _parties(words, paper))
+    signatures(sheet, parties)
 
 
 def _choice(sheet: Sheet, paper: AreaSettlementSheet) -> None:
@@ -45,9 +46,9 @@ def _choice(sheet: Sheet, paper: AreaSettlementSheet) -> None:
     fields(sheet, pairs)
 
 
-def _settled(sheet: Sheet, paper: AreaSettlementSheet) -> None:
+def _settled(sheet: Sheet, paper: AreaSettlementSheet, *, keep: float) -> None:
     words = sheet.wording
-    sheet.heading(words("area_settlement.settled"), keep=40)
+    sheet.heading(words("area_settlement.settled"), keep=keep + 90)
     pairs = [(words("area_settlement.settled_on"), words.day(paper.settled_on))]
     if paper.receipt_number or not paper.refund_number:
         pairs.append((words("area_settlement.receipt"), paper.receipt_number))

@@ -14,6 +14,7 @@ _SIZE = 9.5
 _PAD = 4.5
 _HAND = 22.0
 _SIGN_ROOM = 60.0
+_SIGN_STEP = 32.0
 # Labels of up to five characters take the same room, so that the values of a page stand in line.
 _LABEL = 5 * _SIZE
 
@@ -153,8 +154,12 @@ def section(sheet: Sheet, title: str, columns: Sequence[Column], rows: Sequence[
         sheet.heading(title, keep=48)
         table(sheet, columns, rows)
     else:
-        sheet.heading(title, keep=16)
-        sheet.paragraph(sheet.wording("common.nothing"), color=SOFT)
+        sheet.need(24)
+        sheet.gap(8)
+        sheet.text(LEFT, sheet.y - 10.5, title, size=10.5, bold=True)
+        x = LEFT + width(title, BOLD, 10.5) + 12
+        sheet.text(x, sheet.y - 10.5, sheet.wording("common.nothing"), color=SOFT)
+        sheet.gap(16)
 
 
 def ticks(sheet: Sheet, boxes: Sequence[Tick], *, size: float = 10) -> None:
@@ -183,29 +188,50 @@ def signatures(
 
     ``names`` are the persons who are known already, in the order of the labels.
     """
-    step = 32.0
-    date = sheet.wording("common.sign_date")
-    # A long name takes the whole width, or no room would be left to sign.
-    longest = max(width(label, REGULAR, _SIZE) for label in labels)
-    if longest + width(date, REGULAR, _SIZE) + _SIGN_ROOM > INNER / across:
-        across = 1
-    slot = INNER / across
-    lines = -(-len(labels) // across)
-    sheet.need(lines * step + 14)
+    rows = _signed_rows(sheet, labels, across)
+    sheet.need(signatures_height(sheet, labels, across=across))
     sheet.gap(14)
-    for place, label in enumerate(labels):
-        x = LEFT + place % across * slot
-        if place and place % across == 0:
-            sheet.gap(step)
+    date = sheet.wording("common.sign_date")
+    known = dict(enumerate(names))
+    place = 0
+    for row in rows:
+        slot = INNER / across
         base = sheet.y - 22
-        start = x + width(label, REGULAR, _SIZE) + 6
-        end = RIGHT if place % across == across - 1 else x + slot - 14
-        sheet.text(x, base, label, size=_SIZE, color=SOFT)
-        sheet.rule(start, base - 3, end, base - 3)
-        name = names[place] if place < len(names) else ""
-        sheet.text(start + 2, base, name, size=_SIZE)
-        sheet.text(end, base, date, size=_SIZE, color=SOFT, align="right")
-    sheet.gap(step)
+        for column, label in enumerate(row):
+            x = LEFT + column * slot
+            start = x + width(label, REGULAR, _SIZE) + 6
+            whole = column == across - 1 or _is_long(sheet, label, across)
+            end = RIGHT if whole else x + slot - 14
+            sheet.text(x, base, label, size=_SIZE, color=SOFT)
+            sheet.rule(start, base - 3, end, base - 3)
+            sheet.text(start + 2, base, known.get(place, ""), size=_SIZE)
+            sheet.text(end, base, date, size=_SIZE, color=SOFT, align="right")
+            place += 1
+        sheet.gap(_SIGN_STEP)
+
+
+def signatures_height(sheet: Sheet, labels: Sequence[str], *, across: int = 2) -> float:
+    """How many points the lines to sign on take, to keep something together with them."""
+    return len(_signed_rows(sheet, labels, across)) * _SIGN_STEP + 14
+
+
+def _signed_rows(sheet: Sheet, labels: Sequence[str], across: int) -> list[list[str]]:
+    """The labels line by line; a long one has a line of its own."""
+    rows: list[list[str]] = []
+    for label in labels:
+        alone = _is_long(sheet, label, across)
+        joins = rows and len(rows[-1]) < across and not _is_long(sheet, rows[-1][-1], across)
+        if joins and not alone:
+            rows[-1].append(label)
+        else:
+            rows.append([label])
+    return rows
+
+
+def _is_long(sheet: Sheet, label: str, across: int) -> bool:
+    """Whether a long name would leave no room to sign beside another."""
+    date = width(sheet.wording("common.sign_date"), REGULAR, _SIZE)
+    return width(label, REGULAR, _SIZE) + date + _SIGN_ROOM > float(INNER / across)
 
 
 def total_line(sheet: Sheet, label: str, capital: str, figures: str) -> None:

@@ -71,7 +71,7 @@ def _shift(sheet: Sheet, paper: CashierReport) -> None:
     fields(sheet, [pair for pair in pairs if pair[1] not in needless])
     if paper.shifts:
         sheet.heading(words("cashier_report.shifts"))
-        columns = _columns(words, "shift_columns", (1.9, 1, 1.3, 1.9, 1.9, 1.5, 1.2), "lllllrr")
+        columns = _columns(words, "shift_columns", (1.75, 1, 1.5, 1.9, 1.9, 1.5, 1.1), "lllllrr")
         rows = [
             Row(
                 (
@@ -140,7 +140,7 @@ def _receipts(sheet: Sheet, paper: CashierReport) -> None:
     columns = _columns(words, "range_columns", (1.1, 2.4, 2.4, 0.8, 0.8, 0.8, 1.8), "lllrrrr")
     section(sheet, words("cashier_report.ranges"), columns, ranges)
     for name, cancelled in (("voided", paper.voided), ("counter", paper.counter_receipts)):
-        columns = _columns(words, f"{name}_columns", (2.3, 1.5, 3.4, 1.6, 1.6), "llllr")
+        columns = _columns(words, f"{name}_columns", (2.1, 1.25, 3.1, 2.1, 1.75), "llllr")
         rows = [_cancelled(words, each) for each in cancelled]
         section(sheet, words(f"cashier_report.{name}"), columns, rows)
 
@@ -167,7 +167,7 @@ def _refunds(sheet: Sheet, paper: CashierReport) -> None:
         Row((each.number, each.unit_code, each.payee, each.method, money(each.amount_fen)))
         for each in paper.refunds
     ]
-    columns = _columns(words, "refund_columns", (2.3, 1.5, 3.2, 1.6, 1.6), "llllr")
+    columns = _columns(words, "refund_columns", (2.2, 1.4, 3.2, 1.6, 1.75), "llllr")
     section(sheet, words("cashier_report.refunds"), columns, rows)
 
 
@@ -185,13 +185,13 @@ def _movements(sheet: Sheet, paper: CashierReport) -> None:
         )
         for each in paper.movements
     ]
-    columns = _columns(words, "movement_columns", (2.1, 1.6, 2.8, 2, 1.6), "llllr")
+    columns = _columns(words, "movement_columns", (2.1, 1.6, 2.8, 1.9, 1.75), "llllr")
     section(sheet, words("cashier_report.movements"), columns, rows)
 
 
 def _terminals(sheet: Sheet, paper: CashierReport) -> None:
     words = sheet.wording
-    columns = _columns(words, "terminal_columns", (2.2, 3, 1.6, 1.6, 1.4), "llrrr")
+    columns = _columns(words, "terminal_columns", (2.2, 2.9, 1.6, 1.7, 1.4), "llrrr")
     rows = [_terminal(each) for each in paper.terminals]
     section(sheet, words("cashier_report.terminals"), columns, rows)
 
@@ -216,7 +216,7 @@ def _pending(sheet: Sheet, paper: CashierReport) -> None:
         )
         for each in paper.pending
     ]
-    columns = _columns(words, "pending_columns", (2.3, 1.5, 2.4, 2.4, 1.6), "llllr")
+    columns = _columns(words, "pending_columns", (2.2, 1.4, 2.4, 2.4, 1.75), "llllr")
     section(sheet, words("cashier_report.pending"), columns, rows)
 
 

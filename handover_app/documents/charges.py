@@ -10,6 +10,7 @@ from handover_app.documents.wording import Wording, figure, money
 from handover_app.domain.papers import ChargeLine
 
 _SHARES = (2.7, 2.6, 1.15, 0.95, 1.35, 1.55)
+_NARROW = (3.0, 2.35, 1.1, 0.95, 1.4, 1.5)
 _ALIGN: tuple[Align, ...] = ("left", "left", "right", "center", "right", "right")
 
 
@@ -17,11 +18,12 @@ def charge_columns(titles: Sequence[str], *, previous: str = "") -> list[Column]
     """Item, period, quantity, unit, unit price, amount; ``previous`` is the title of a column more
     for what the last notice asked.
     """
+    shares = _NARROW if previous else _SHARES
     columns = [
         Column(title, share, align)
-        for title, share, align in zip(titles, _SHARES, _ALIGN, strict=True)
+        for title, share, align in zip(titles, shares, _ALIGN, strict=True)
     ]
-    return [*columns, Column(previous, 1.55, "right")] if previous else columns
+    return [*columns, Column(previous, 1.5, "right")] if previous else columns
 
 
 def charge_rows(

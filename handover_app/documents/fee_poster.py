@@ -13,7 +13,7 @@ _SIZE = 12.0
 def draw(document: Document, paper: FeePoster) -> None:
     """Draw the poster: a block for each fee, then whom to ask and where the survey is."""
     words = document.wording
-    sheet = document.sheet(words("fee_poster.title"), paper.head)
+    sheet = document.sheet(words("fee_poster.title"), paper.head, size=24)
     valid = words.day(paper.valid_from)
     since = words("fee_poster.valid_from", day=valid) if valid else ""
     issuer = words("fee_poster.issuer", name=paper.issuer) if paper.issuer else ""

@@ -122,7 +122,7 @@ class Ink:
 
 _GREY = Color(0.45, 0.45, 0.5, alpha=0.16)
 _ROSE = Color(0.75, 0.1, 0.25, alpha=0.15)
-_RED = Color(0.7, 0.15, 0.12, alpha=0.62)
+_RED = Color(0.7, 0.15, 0.12, alpha=0.55)
 _STAMP = 54.0
 
 
@@ -142,10 +142,12 @@ def training(canvas: Any, text: str) -> None:
     canvas.saveState()
     canvas.setFillColor(_ROSE)
     canvas.setFont(BOLD, _fitted(text, 76, 470))
-    canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
-    canvas.rotate(28)
-    for height in (-250, 0, 250):
-        canvas.drawCentredString(0, height - 26, text)
+    for share in (0.19, 0.5, 0.81):
+        canvas.saveState()
+        canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT * share)
+        canvas.rotate(28)
+        canvas.drawCentredString(0, -26, text)
+        canvas.restoreState()
     canvas.restoreState()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import qrcode
 from qrcode.constants import ERROR_CORRECT_M
@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from handover_app.documents import fonts
 from handover_app.documents.fonts import BOLD, REGULAR
+from handover_app.documents.wording import wording
 from handover_app.domain.papers import MissingGlyphs
 
 # The smallest QR code has 21 modules a side and needs 4 light ones around it (ISO/IEC 18004).
@@ -26,6 +27,8 @@ _LEAST_MODULE = 0.33 * mm
 # Choosing the mask is 85 % of the work and every reader takes any mask.
 _MASK = 3
 _CAPTION = 9.5 * mm
+# Most printers leave the outer 5 mm white (millimetres).
+_MARGIN = 8.0
 
 
 @dataclass(frozen=True)
@@ -62,8 +65,17 @@ class LabelLayout:
 L7160 = LabelLayout()
 
 
-def render(labels: Sequence[KeyLabel], layout: LabelLayout = L7160) -> bytes:
+def render(
+    labels: Sequence[KeyLabel],
+    layout: LabelLayout = L7160,
+    *,
+    training: bool = False,
+    language: str = "zh_CN",
+) -> bytes:
     """The labels in their order, row by row, as PDF.
+
+    With ``training`` the kind on each label begins with 演练 and the margin of the sheet, where it
+    has one, says that none of them is valid.
 
     Raises:
         ValueError: no label, a code that is not 29 digits, or a label too small to be read.
@@ -72,6 +84,8 @@ def render(labels: Sequence[KeyLabel], layout: LabelLayout = L7160) -> bytes:
     if not labels:
         raise ValueError("no labels")
     module = _module(layout)
+    words = wording(language)
+    mark = words("key_labels.training") if training else ""
     missing = fonts.missing_glyphs("".join(dict.fromkeys(label.kind for label in labels)))
     if missing:
         raise MissingGlyphs(missing)
@@ -81,7 +95,12 @@ def render(labels: Sequence[KeyLabel], layout: LabelLayout = L7160) -> bytes:
         canvas.setTitle("QR")
         for start in range(0, len(labels), layout.per_sheet):
             for place, label in enumerate(labels[start : start + layout.per_sheet]):
-                _draw(canvas, label, layout, place, module)
+                kind = words.joined(mark, label.kind)
+                _draw(canvas, replace(label, kind=kind), layout, place, module)
+            if training and layout.top >= _MARGIN:
+                canvas.setFont(REGULAR, 8)
+                line = words("key_labels.training_sheet")
+                canvas.drawCentredString(A4[0] / 2, A4[1] - _MARGIN * mm, line)
             canvas.showPage()
         canvas.save()
     return buffer.getvalue()

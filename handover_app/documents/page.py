@@ -47,14 +47,20 @@ class Document:
         self._texts: list[str] = []
 
     def sheet(
-        self, title: str, head: PaperHead, *, copies: Sequence[str] = ("",), stamp: str = ""
+        self,
+        title: str,
+        head: PaperHead,
+        *,
+        copies: Sequence[str] = ("",),
+        stamp: str = "",
+        size: float = 16,
     ) -> Sheet:
         """Begin a sheet of its own page count.
 
         ``copies`` say whose copy it is: the sheet is printed once for each of them. ``stamp`` is a
-        state printed in the head (冲红).
+        state printed in the head (冲红), ``size`` that of the title.
         """
-        sheet = Sheet(self, title, head, copies, stamp)
+        sheet = Sheet(self, title, head, copies, stamp, size)
         self._sheets.append(sheet)
         return sheet
 
@@ -101,6 +107,7 @@ class Sheet:
         head: PaperHead,
         copies: Sequence[str],
         stamp: str,
+        size: float,
     ) -> None:
         self.wording = document.wording
         self._document = document
@@ -109,6 +116,7 @@ class Sheet:
         self._head = head
         self._copies = copies
         self._stamp = stamp
+        self._size = size
         self._pages: list[_Page] = []
         self.y = 0.0
         document.seen("".join(copies) + self._mark.note)
@@ -244,7 +252,8 @@ class Sheet:
         self.text(LEFT, self.y - 9, head.project, size=9, color=SOFT)
         self._pages[-1].copy_at = (RIGHT, self.y - 9)
         self.gap(20)
-        self.text(PAGE_WIDTH / 2, self.y - 17, self._title, size=16, bold=True, align="center")
+        middle, base = PAGE_WIDTH / 2, self.y - self._size - 1
+        self.text(middle, base, self._title, size=self._size, bold=True, align="center")
         self.text(RIGHT, self.y - 13, self._corner(), color=BAD, bold=self._strong, align="right")
         self.gap(36)
         self.text(LEFT, self.y - 11, head.unit_code, size=12, bold=True)
