@@ -13,7 +13,6 @@ from uuid import UUID
 
 from handover_app.domain.acts import Act
 from handover_app.domain.defects import StandardDefect
-from handover_app.domain.fees import ChargeItem
 from handover_app.domain.gifts import Article
 from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
 from handover_app.domain.keys import Receiver
@@ -21,6 +20,7 @@ from handover_app.domain.money import Money
 from handover_app.domain.people import ClerkSummary, Right, Role
 from handover_app.domain.projects import NotARehearsal, NotEnoughUnits
 from handover_app.domain.receipts import (
+    BankAccount,
     DecisionKind,
     Payment,
     PaymentMethod,
@@ -29,12 +29,20 @@ from handover_app.domain.receipts import (
 )
 from handover_app.domain.units import UnitLine
 from handover_app.domain.visits import VisitorKind
+from handover_app.services.clock import local_day
 from handover_app.services.desks import Desks
+from handover_app.services.receipts import RefundWish
 
 OUT_OF_TEN = 10
 """One household in ten refuses, the others take their keys."""
 FEWEST_DEFECTS, MOST_DEFECTS, LEFT_OPEN = 2, 12, 2
 _REFERENCE_DIGITS = 6
+_METHODS = (
+    PaymentMethod.CASH,
+    PaymentMethod.CARD,
+    PaymentMethod.QR_PAYMENT,
+    PaymentMethod.TRANSFER,
+)
 T = TypeVar("T")
 
 _STATIONS: dict[str, tuple[Role, ...]] = {
@@ -185,9 +193,8 @@ class Rehearsal:
         if statement.rescission_open:
             self._timed(
                 LEGAL,
-                desks.receipts.decide,
+                desks.decisions.choose,
                 unit_id,
-                ChargeItem.AREA_DIFFERENCE,
                 DecisionKind.KEEPS,
                 "业主书面确认不退房",
             )
@@ -196,13 +203,22 @@ class Rehearsal:
             payments = self._payments(statement.open_total(payee).fen)
             self._timed(CASH, desks.receipts.take_payment, unit_id, payee, payments)
             self._result.receipts += 1
+            if payments[0].method is PaymentMethod.TRANSFER:
+                self._arrives(unit_id)
         if statement.refund_due.fen:
             self._refund(statement)
 
     def _payments(self, fen: int) -> list[Payment]:
-        method = self._random.choice(list(PaymentMethod))
+        method = self._random.choice(_METHODS)
         slip = f"{self._random.randrange(10**_REFERENCE_DIGITS):0{_REFERENCE_DIGITS}d}"
         return [Payment(method, Money(fen), "" if method is PaymentMethod.CASH else slip)]
+
+    def _arrives(self, unit_id: UUID) -> None:
+        """The transfer is seen on the account at once, as it is at most of them."""
+        desks = self._desks
+        receipt = desks.receipts.settlement(unit_id).receipts[-1]
+        today = local_day(desks.now())
+        self._timed(CASH, desks.cancels.arrived, receipt.receipt_id, today)
 
     def _refund(self, statement: Settlement) -> None:
         desks, act = self._desks, self._act(CASH)
@@ -211,11 +227,12 @@ class Rehearsal:
             act, finance.name, self._pins[FINANCE], Right.APPROVE_REFUND, "核对无误"
         )
         start = time.perf_counter()
-        desks.receipts.prepare_refund(
-            act.approved(approval), statement.unit_id, RefundMethod.TRANSFER, "0000"
-        )
+        account = BankAccount(statement.owners[0], "演练银行", "演练支行", "0" * 16, consent=True)
+        wish = RefundWish(RefundMethod.TRANSFER, account=account)
+        desks.refunds.apply(act.approved(approval), statement.unit_id, wish)
         self._result.times[CASH].append(time.perf_counter() - start)
-        self._timed(CASH, desks.receipts.sign_refund, statement.unit_id)
+        refund = desks.receipts.settlement(statement.unit_id).refunds[-1]
+        self._timed(CASH, desks.refunds.sign, refund.refund_id)
 
     def _hand_over(self, unit: UnitLine) -> None:
         desks = self._desks
