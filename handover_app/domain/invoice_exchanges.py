@@ -16,7 +16,6 @@ from handover_app.domain.events import Aggregate, Event
 from handover_app.domain.money import Money
 from handover_app.domain.refusals import DomainError
 
-
 LONGEST_NUMBER = 40
 """Signs that the number of a receipt or invoice may have."""
 

@@ -14,9 +14,12 @@ from handover_app.services.fees import FeeService
 from handover_app.services.gifts import GiftService
 from handover_app.services.handover import HandoverService
 from handover_app.services.inspections import InspectionService
+from handover_app.services.invoice_exchanges import InvoiceExchangeService
 from handover_app.services.keys import KeyService
 from handover_app.services.papers.service import PaperService
+from handover_app.services.payment_lists import PaymentListService
 from handover_app.services.people import Argon2Hasher, PeopleService, PinHasher
+from handover_app.services.prior_payments import PriorPaymentService
 from handover_app.services.projects import ProjectService
 from handover_app.services.receipts import (
     CancelService,
@@ -62,6 +65,9 @@ class Desks:
     fees: FeeService
     contracts: ContractService
     statements: StatementService
+    prior_payments: PriorPaymentService
+    payment_lists: PaymentListService
+    invoice_exchanges: InvoiceExchangeService
     checks: CheckService
     training: TrainingService
     _watches: list[Callable[[], None]] = field(default_factory=list, repr=False)
@@ -121,6 +127,9 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         fees=FeeService(database),
         contracts=ContractService(database),
         statements=StatementService(database),
+        prior_payments=PriorPaymentService(database),
+        payment_lists=PaymentListService(database),
+        invoice_exchanges=InvoiceExchangeService(database),
         checks=CheckService(database, photos),
         training=TrainingService(database),
     )

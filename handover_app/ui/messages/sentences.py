@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from handover_app.domain.refusals import DomainError
+from handover_app.ui.messages.refused_ahead import AHEAD
 from handover_app.ui.messages.refused_at_desks import AT_DESKS
 from handover_app.ui.messages.refused_everywhere import EVERYWHERE
 from handover_app.ui.messages.refused_files import FILES
@@ -19,6 +20,7 @@ SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
     **MONEY,
     **AT_DESKS,
     **FILES,
+    **AHEAD,
     **TRAINING,
 }
 

@@ -25,8 +25,10 @@ from handover_app.domain.refusals import DomainError, Unfit
 from handover_app.domain.reports import CellState
 from handover_app.domain.unit_rows import ProblemKind
 from handover_app.domain.visits import VisitorKind
+from handover_app.ui.messages.words_ahead import AHEAD_WORDS
 
 WORDS: dict[Enum, str] = {
+    **AHEAD_WORDS,
     Stage.CHECK_IN: QT_TRANSLATE_NOOP("Words", "Check-in"),
     Stage.INSPECTION: QT_TRANSLATE_NOOP("Words", "Inspection"),
     Stage.SETTLEMENT: QT_TRANSLATE_NOOP("Words", "Settlement"),

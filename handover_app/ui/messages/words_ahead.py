@@ -1,0 +1,28 @@
+"""Words for what is wrong about an exchange for a purchase invoice."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from handover_app.domain.invoice_exchanges import InvoiceProblem, ReturnProblem
+
+AHEAD_WORDS: dict[Enum, str] = {
+    ReturnProblem.NUMBER_WRONG: QT_TRANSLATE_NOOP("Words", "its number is missing or too long"),
+    ReturnProblem.TWICE: QT_TRANSLATE_NOOP("Words", "it is named twice"),
+    ReturnProblem.AMOUNT_WRONG: QT_TRANSLATE_NOOP("Words", "its amount is not above nought"),
+    ReturnProblem.IN_THE_FUTURE: QT_TRANSLATE_NOOP("Words", "its day is still to come"),
+    ReturnProblem.NOT_OURS: QT_TRANSLATE_NOOP("Words", "no receipt of ours bears this number"),
+    ReturnProblem.OTHER_UNIT: QT_TRANSLATE_NOOP("Words", "it is another unit's"),
+    ReturnProblem.OTHER_PAYEE: QT_TRANSLATE_NOOP("Words", "it is not the developer's"),
+    ReturnProblem.VOIDED: QT_TRANSLATE_NOOP("Words", "it was voided"),
+    ReturnProblem.REVERSED: QT_TRANSLATE_NOOP("Words", "a counter-receipt cancels it"),
+    ReturnProblem.DIFFERS: QT_TRANSLATE_NOOP("Words", "its amount or day differs from the book"),
+    InvoiceProblem.NUMBER_WRONG: QT_TRANSLATE_NOOP("Words", "its number is missing or too long"),
+    InvoiceProblem.TITLE_MISSING: QT_TRANSLATE_NOOP("Words", "its title is missing"),
+    InvoiceProblem.TAX_NUMBER_WRONG: QT_TRANSLATE_NOOP(
+        "Words", "the tax number is no credit code of 18 signs"
+    ),
+    InvoiceProblem.IN_THE_FUTURE: QT_TRANSLATE_NOOP("Words", "its day is still to come"),
+}
