@@ -30,6 +30,8 @@ from handover_app.services.receipts import (
 )
 from handover_app.services.reports import ReportService
 from handover_app.services.statements import StatementService
+from handover_app.services.shifts import DayService, ShiftService
+from handover_app.services.terminals import TerminalService
 from handover_app.services.training import TrainingService
 from handover_app.services.unit_import import UnitImportService
 from handover_app.services.units import UnitService
@@ -56,6 +58,9 @@ class Desks:
     conversions: ConversionService
     decisions: DecisionService
     refunds: RefundService
+    shifts: ShiftService
+    days: DayService
+    terminals: TerminalService
     inspections: InspectionService
     defects: DefectService
     keys: KeyService
@@ -118,6 +123,9 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         conversions=ConversionService(database),
         decisions=DecisionService(database),
         refunds=RefundService(database),
+        shifts=ShiftService(database),
+        days=DayService(database),
+        terminals=TerminalService(database),
         inspections=InspectionService(database),
         defects=DefectService(database, photos),
         keys=KeyService(database),

@@ -22,6 +22,7 @@ from handover_app.domain.projects import (
 )
 from handover_app.domain.refusals import ChangedMeanwhile
 from handover_app.services.pinyin import search_terms
+from handover_app.services.terminals import first_terminals
 from handover_app.station import resource
 from handover_app.storage.database import Database
 
@@ -92,6 +93,8 @@ class ProjectService:
             work.projects.add(project)
             work.projects.set_tables(KEY_TEMPLATE, CONTRACTORS)
             work.projects.add_standard_defects(_standard_defects())
+            for terminal in first_terminals():
+                work.terminals.add(terminal)
             work.fees.add_items(standard_catalogue(sample=sample))
             work.commit()
 

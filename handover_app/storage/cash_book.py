@@ -208,6 +208,7 @@ class CashBookReader:
                 units.c.code,
                 refunds.c.payee,
                 refunds.c.payer,
+                refunds.c.item,
                 refunds.c.method,
                 refunds.c.amount,
             )

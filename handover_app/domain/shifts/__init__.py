@@ -33,6 +33,7 @@ from handover_app.domain.shifts.events import (
 )
 from handover_app.domain.shifts.kinds import (
     FACES,
+    GOING_OUT,
     CashBox,
     CashMovementKind,
     Destination,
@@ -70,6 +71,7 @@ from handover_app.domain.shifts.summaries import (
 
 __all__ = [
     "FACES",
+    "GOING_OUT",
     "AmountNotPositive",
     "BlockerKind",
     "BookRange",

@@ -73,6 +73,7 @@ class RefundPaid:
     unit_code: str
     payee: str
     payer: Payee
+    item: ChargeItem
     method: RefundMethod
     amount: Money
 
