@@ -21,10 +21,50 @@ if TYPE_CHECKING:
     MakeDialogs = Callable[[Runner, GiveApproval], Dialogs]
 
 LOG_BYTES = 1_000_000
+TRAINING_DATABASE = "training.sqlite"
+
+
+class TrainingWindow:
+    """The training copy of this computer, and the one window over it."""
+
+    def __init__(self, place: Path, station: str, dialogs: MakeDialogs | None = None) -> None:
+        self._place = place
+        self._station_name = station
+        self._dialogs = dialogs
+        self.station: Station | None = None
+
+    @property
+    def place(self) -> Path:
+        """The file of the training copy; it need not be there."""
+        return self._place
+
+    def enter(self) -> None:
+        """Open a window over the copy; somebody signs in there with the usual PIN."""
+        from handover_app.services.desks import open_desks
+
+        self.leave()
+        desks = open_desks(f"sqlite:///{self._place}")
+        papers = self._place.with_name(f"{self._place.stem}-papers")
+        self.station = make_station(desks, self._station_name, papers, self._dialogs)
+        self.station.window.resize(1366, 768)
+        self.station.window.show()
+        self.station.start()
+
+    def leave(self) -> None:
+        """Close the window over the copy, and its database with it."""
+        if self.station is not None:
+            station, self.station = self.station, None
+            station.window.close()
+            station.close()
+            station.desks.close()
 
 
 def make_station(
-    desks: Desks, station: str, papers: Path, dialogs: MakeDialogs | None = None
+    desks: Desks,
+    station: str,
+    papers: Path,
+    dialogs: MakeDialogs | None = None,
+    training: TrainingWindow | None = None,
 ) -> Station:
     """A window over open services, with threads of its own; ``dialogs`` replaces its questions."""
     from handover_app.domain.acts import Act
@@ -39,7 +79,7 @@ def make_station(
 
     runner = BackgroundRunner()
     asked = (dialogs or WindowDialogs)(runner, approve)
-    return Station(desks, runner, station=station, papers=papers, dialogs=asked)
+    return Station(desks, runner, station=station, papers=papers, dialogs=asked, training=training)
 
 
 def station_settings() -> StationSettings:
@@ -84,7 +124,8 @@ def open_window(url: str | None) -> int:
     application = make_application(resource, settings.language, settings.theme)
     desks = open_desks(database_url(url or settings.database))
     papers = settings.printer_folder or data_folder() / "papers"
-    return run_station(application, desks, settings.name, papers)
+    training = TrainingWindow(data_folder() / TRAINING_DATABASE, settings.name)
+    return run_station(application, desks, settings.name, papers, training=training)
 
 
 def run_station(
@@ -93,12 +134,13 @@ def run_station(
     station: str,
     papers: Path,
     clerk: ClerkSummary | None = None,
+    training: TrainingWindow | None = None,
 ) -> int:
     """Show a window over open services until it is closed; ``clerk`` sits there already."""
     from handover_app.ui.background import Collector
 
     collector = Collector(application)
-    window = make_station(desks, station, papers)
+    window = make_station(desks, station, papers, training=training)
     window.window.resize(1366, 768)
     window.window.show()
     window.start(clerk)
@@ -113,5 +155,7 @@ def run_station(
     finally:
         sys.excepthook = sys.__excepthook__
         collector.stop()
+        if training is not None:
+            training.leave()
         window.close()
         desks.close()

@@ -14,7 +14,7 @@ from handover_app.domain.people import ClerkSummary
 from handover_app.domain.projects import ProjectSummary
 from handover_app.domain.refusals import DomainError
 from handover_app.ui.background import Runner
-from handover_app.ui.context import PageContext
+from handover_app.ui.context import PageContext, TrainingRoom
 from handover_app.ui.dialogs import Dialogs
 from handover_app.ui.hub import Hub
 from handover_app.ui.lookup import Lookup
@@ -50,6 +50,7 @@ class Station(QObject):
         station: str,
         papers: Path,
         dialogs: Dialogs,
+        training: TrainingRoom | None = None,
     ) -> None:
         super().__init__()
         self.desks = desks
@@ -73,6 +74,7 @@ class Station(QObject):
             open_unit=self.window.open_unit,
             printing=self.printing.print,
             show_error=self.window.show_error,
+            training=training,
         )
         self._lookup = Lookup(self.window.search, self._context, self.current_page)
         self._connect()
@@ -133,6 +135,7 @@ class Station(QObject):
             if project.rehearsal:
                 words = self.tr("Rehearsal · {name}").format(name=project.name)
             self.window.show_project(words)
+            self.window.show_training(project.rehearsal)
 
     def _ask_who(self) -> None:
         first = self.desks.people.needs_first_administrator

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
@@ -29,6 +30,20 @@ class Band(Protocol):
         """Blue: here is what was asked for."""
 
 
+class TrainingRoom(Protocol):
+    """Where this computer practises: one file, and one more window over it."""
+
+    @property
+    def place(self) -> Path:
+        """The file of the training copy; it need not be there."""
+
+    def enter(self) -> None:
+        """Open a window over the copy; the window of an older copy is closed."""
+
+    def leave(self) -> None:
+        """Close the window over the copy, so that the file can be replaced."""
+
+
 @dataclass(frozen=True)
 class PageContext:
     """The services and the parts of the window that a page may use.
@@ -37,6 +52,7 @@ class PageContext:
         open_unit: shows a unit in the page that is open.
         printing: shows, saves or prints a paper: its PDF bytes and its title.
         show_error: tells an exception in the window's error line, in words.
+        training: where to practise; None in a window over a copy, and where there is none.
     """
 
     desks: Desks
@@ -48,3 +64,4 @@ class PageContext:
     open_unit: Callable[[UUID], None]
     printing: Callable[[bytes, str], None]
     show_error: Callable[[Exception], None]
+    training: TrainingRoom | None = None

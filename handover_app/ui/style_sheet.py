@@ -139,6 +139,8 @@ QTabWidget::pane { border: 0; }
 #navigation { background: $navigation; }
 #navigation QLabel { color: $navigation_ink; }
 #navigation #application { color: #ffffff; font-weight: 700; font-size: 15px; }
+#trainingFrame { background: $training; }
+#trainingBanner QLabel { color: $on_training; font-weight: 700; }
 #topBar { background: $card; border-bottom: 1px solid $line; }
 #statusLine { background: $card; border-top: 1px solid $line; }
 #statusLine QLabel { font-size: ${SMALL_SIZE}px; color: $soft; }

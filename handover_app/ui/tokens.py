@@ -69,6 +69,8 @@ class Tokens:
     fill_bad: str
     fill_neutral: str
     fill_none: str
+    training: str
+    on_training: str
 
     def ink_of(self, tone: Tone) -> str:
         """The text and icon colour of a tone."""
@@ -135,6 +137,8 @@ LIGHT = Tokens(
     fill_bad="#cf4940",
     fill_neutral="#d5dae1",
     fill_none="#eff1f4",
+    training="#7a1fa2",
+    on_training="#ffffff",
 )
 
 DARK = Tokens(
@@ -167,6 +171,8 @@ DARK = Tokens(
     fill_bad="#d9655c",
     fill_neutral="#3a4452",
     fill_none="#252c37",
+    training="#d79bff",
+    on_training="#1d0b29",
 )
 
 
@@ -181,6 +187,7 @@ def text_pairs(tokens: Tokens) -> list[tuple[str, str]]:
         pairs += [(tokens.ink_of(tone), ground) for ground in (tokens.card, tokens.window)]
         pairs.append((tokens.ink_of(tone), tokens.ground_of(tone)))
     pairs += [(tokens.on_accent, tokens.accent), (tokens.on_accent, tokens.accent_hover)]
+    pairs.append((tokens.on_training, tokens.training))
     for ground in (tokens.navigation, tokens.navigation_selected, tokens.navigation_badge):
         pairs.append((tokens.navigation_ink, ground))
     return pairs

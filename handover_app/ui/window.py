@@ -32,6 +32,7 @@ from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.buttons import IconButton
 from handover_app.ui.widgets.status_dot import StatusDot
 from handover_app.ui.widgets.text import Elided
+from handover_app.ui.widgets.training_banner import TrainingFrame
 
 SMALLEST = (1092, 614)
 """1366×768 at 125 %."""
@@ -155,6 +156,12 @@ class ApplicationWindow(QMainWindow):
         width = self._project.fontMetrics().horizontalAdvance(words)
         self._chip.setFixedWidth(min(width, 300) + 26)
 
+    def show_training(self, training: bool) -> None:
+        """Say on every page, and in the window's title, that nothing here counts."""
+        self._frame.show_training(training)
+        name = self.tr("Handover")
+        self.setWindowTitle(f"{self._frame.words()} · {name}" if training else name)
+
     @Slot()
     def show_help(self) -> None:
         """Show the keys of the page, and what there is to know about it."""
@@ -190,7 +197,8 @@ class ApplicationWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.navigation)
         row.addLayout(right, 1)
-        self.setCentralWidget(whole)
+        self._frame = TrainingFrame(whole)
+        self.setCentralWidget(self._frame)
 
     def _top_bar(self) -> QFrame:
         bar = QFrame()

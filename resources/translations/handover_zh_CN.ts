@@ -485,6 +485,10 @@
         <translation>新建项目 {name}</translation>
     </message>
     <message>
+        <source>Training copy made: {units} units</source>
+        <translation>已制作演练副本：{units} 户</translation>
+    </message>
+    <message>
         <source>Fees changed</source>
         <translation>费用设置已更改</translation>
     </message>
@@ -496,52 +500,48 @@
         <source>Refused; nothing was changed</source>
         <translation>被拒绝，未做任何改动</translation>
     </message>
+    <message>
+        <source>{item} {amount} paid ahead, row {row}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{item} {amount} paid ahead counts no more ({reason})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Payment list {number}, {payee}: {count} refunds, {total}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Payment list {number} opened again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bank's result for {number}: {arrived} arrived, {bounced} came back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} receipts taken back for invoice {invoice}, {total} ({number})</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>FeesForm</name>
-    <message>
-        <source>Fees and names on the papers</source>
-        <translation>收费标准与单据名称</translation>
-    </message>
-    <message>
-        <source>Property service, yuan/㎡ a month</source>
-        <translation>物业服务费，元/㎡·月</translation>
-    </message>
-    <message>
-        <source>The maintenance fund is collected here</source>
-        <translation>现场代收专项维修资金</translation>
-    </message>
-    <message>
-        <source>Maintenance fund, yuan/㎡</source>
-        <translation>专项维修资金，元/㎡</translation>
-    </message>
-    <message>
-        <source>The property service rate is no amount. Type it in yuan, as 2.80.</source>
-        <translation>物业服务费单价不是金额。请按元输入，例如 2.80。</translation>
-    </message>
-    <message>
-        <source>The maintenance fund is no amount. Type it in yuan, as 145.00.</source>
-        <translation>维修资金标准不是金额。请按元输入，例如 145.00。</translation>
-    </message>
     <message>
         <source>A name is missing: it stands on every receipt.</source>
         <translation>缺少名称：每张收据上都要印。</translation>
     </message>
     <message>
-        <source>months</source>
-        <translation>个月</translation>
+        <source>Names and limits on the papers</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Months of service fee</source>
-        <translation>物业服务费月数</translation>
+        <source>Cash refund without a second person up to, yuan</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Taken for</source>
-        <translation>收取期限</translation>
-    </message>
-    <message>
-        <source>Collected for</source>
-        <translation>代收委托方</translation>
+        <source>The limit is no amount. Type it in yuan, as 1000.00.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Developer</source>
@@ -550,6 +550,26 @@
     <message>
         <source>Property company</source>
         <translation>物业公司</translation>
+    </message>
+    <message>
+        <source>Maintenance fund's account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tax authority</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A refund is back within</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A rescinded price is back within</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1519,6 +1539,54 @@
         <source>Not printed: there is no such paper. Nothing was changed. Open the unit again and choose one.</source>
         <translation>没有打印：没有这张单据。没有任何改动。请重新打开本户并选择。</translation>
     </message>
+    <message>
+        <source>Not imported: no sheet has one row with all the headings; {columns} not found. Nothing was written. Put the headings in one row and choose the workbook again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not cancelled: there is no such payment made ahead. Nothing was changed. Open the list again and choose one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No list was made: no refund of {payee} is approved, signed and waiting. Lists made before are safe. Have refunds approved and signed first, or open an earlier list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not opened: there is no such payment list. Nothing was changed. Choose one from the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not exchanged: no old receipt is named. Nothing was changed. Take the receipts back, enter each, then give the invoice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not exchanged: receipt {number}: {problem}. Nothing was changed. Look at the paper again and correct the row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not exchanged: the invoice: {problem}. The receipts still count as not taken back. Correct it and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not exchanged: receipt {number} was taken back by {clerk} on {time} ({exchange}). Nothing was changed. Keep the paper and ask finance.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not exchanged: invoice {number} was given by {clerk} on {time} ({exchange}). Nothing was changed. Check the invoice's number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not copied: this window shows a training copy itself. Nothing was changed. Make the new copy in the window of the real project.</source>
+        <translation>没有复制：这个窗口本身就是演练副本。什么也没有改变。请到真正项目的窗口里制作新的副本。</translation>
+    </message>
+    <message>
+        <source>Not copied: {path} is there and is no training copy. It was not touched, and the real project is as it was. Move that file away, then make the copy again.</source>
+        <translation>没有复制：{path} 已经存在，但不是演练副本。没有动它，真正的项目也没有改变。请把那个文件移走，再制作一次。</translation>
+    </message>
+    <message>
+        <source>Not copied: the old training copy is still open ({path}). The real project is as it was. Close the other training windows on this computer, then make the copy again.</source>
+        <translation>没有复制：旧的演练副本还开着（{path}）。真正的项目没有改变。请关掉这台电脑上其他的演练窗口，再制作一次。</translation>
+    </message>
 </context>
 <context>
     <name>ModeRow</name>
@@ -1961,20 +2029,20 @@
         <translation>恢复已保存内容</translation>
     </message>
     <message>
-        <source>Save the fees</source>
-        <translation>保存收费标准</translation>
+        <source>Save names and limits</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Another station has saved other fees. What you typed is still here.</source>
-        <translation>另一台刚保存了不同的收费标准。您输入的内容仍在这里。</translation>
-    </message>
-    <message>
-        <source>Fees saved</source>
-        <translation>收费标准已保存</translation>
+        <source>Another station has saved other names or limits. What you typed is still here.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Papers already issued stay as they are</source>
         <translation>已开出的单据不变</translation>
+    </message>
+    <message>
+        <source>Names and limits saved</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Names saved</source>
@@ -2318,6 +2386,36 @@
     <message>
         <source>refunded {amount}</source>
         <translation>退 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingButton</name>
+    <message>
+        <source>Make a training copy and open it</source>
+        <translation>制作演练副本并打开</translation>
+    </message>
+    <message>
+        <source>A copy of the project to practise in: real tags and PINs work there, names stay, telephone and ID numbers are made up. Nothing of it counts.</source>
+        <translation>供练习用的项目副本：真的钥匙标签和自己的 PIN 在里面都能用，姓名不变，电话和证件号是编的。里面的一切都不作数。</translation>
+    </message>
+    <message>
+        <source>A training copy is there already. It is replaced, with everything that was practised in it; the real project stays as it is.</source>
+        <translation>已经有一份演练副本。它会被换掉，里面练习过的内容一并清除；真正的项目不变。</translation>
+    </message>
+    <message>
+        <source>Replace the training copy</source>
+        <translation>换掉演练副本</translation>
+    </message>
+    <message>
+        <source>Training copy made: {units} units</source>
+        <translation>已制作演练副本：{units} 户</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingFrame</name>
+    <message>
+        <source>Training · nothing here counts</source>
+        <translation>演练 · 这里的一切都不作数</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +2962,54 @@
     <message>
         <source>rehearsing</source>
         <translation>演练</translation>
+    </message>
+    <message>
+        <source>its number is missing or too long</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is named twice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its amount is not above nought</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its day is still to come</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no receipt of ours bears this number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is another unit's</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is not the developer's</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it was voided</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a counter-receipt cancels it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its amount or day differs from the book</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its title is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the tax number is no credit code of 18 signs</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
