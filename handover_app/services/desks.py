@@ -29,8 +29,8 @@ from handover_app.services.receipts import (
     RefundService,
 )
 from handover_app.services.reports import ReportService
-from handover_app.services.statements import StatementService
 from handover_app.services.shifts import DayService, ShiftService
+from handover_app.services.statements import StatementService
 from handover_app.services.terminals import TerminalService
 from handover_app.services.training import TrainingService
 from handover_app.services.unit_import import UnitImportService
