@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, StrEnum
+from fractions import Fraction
 
 from handover_app.domain.area_settlement import AreaClause, Areas
+from handover_app.domain.fees import AreaMethod
 from handover_app.domain.money import Money
 from handover_app.domain.refusals import DomainError
 
@@ -39,6 +41,10 @@ class Column(StrEnum):
     CO_OWNER_PHONE = "共有人电话"
     PAYMENT = "付款方式"
     DELIVERY_DATE = "约定交付日期"
+    AREA_METHOD = "补差计算方式"
+    AREA_THRESHOLD = "面积误差阈值(%)"
+    AREA_FACTOR = "超出倍数"
+    HOMES = "家庭住房套数"
 
 
 COLUMNS: tuple[str, ...] = tuple(column.value for column in Column)
@@ -127,7 +133,11 @@ class OwnerRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitRow:
-    """A sound row; areas in square metres with two places, prices per square metre."""
+    """A sound row; areas in square metres with two places, prices per square metre.
+
+    The terms from `area_method` on stand in columns that most workbooks lack; without them the
+    national rule holds (3 %, twice, difference times price).
+    """
 
     row: int
     building: str
@@ -146,6 +156,10 @@ class UnitRow:
     owners: tuple[OwnerRow, ...]
     payment: str
     delivery_date: date | None
+    area_method: AreaMethod = AreaMethod.DIFFERENCE_TIMES_PRICE
+    area_threshold: Fraction | None = None
+    area_factor: Fraction | None = None
+    homes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

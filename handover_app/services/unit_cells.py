@@ -6,8 +6,11 @@ import re
 import unicodedata
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 from handover_app.domain.area_settlement import AreaClause
+from handover_app.domain.contracts import MOST_HOMES, AreaTerms, TermsUnfit, check_terms
+from handover_app.domain.fees import AreaMethod
 from handover_app.domain.money import Money
 from handover_app.domain.unit_rows import ProblemKind
 from handover_app.domain.workbooks import Cell, cell_text
@@ -198,3 +201,69 @@ def clause_of(cell: Cell) -> AreaClause:
     if not text or "建" in text:
         return AreaClause.GROSS_AREA_3_PERCENT
     raise CellFault(ProblemKind.MISSING, f"计价方式“{text[:40]}”无法识别")
+
+
+def method_of(cell: Cell) -> AreaMethod:
+    """How the contract counts an area difference: A (the default) or B.
+
+    Raises:
+        CellFault: another word.
+    """
+    text = "".join(plain_text(cell).upper().split()).removeprefix("方法").removeprefix("方式")
+    if not text:
+        return AreaMethod.DIFFERENCE_TIMES_PRICE
+    found = next((each for each in AreaMethod if each.value == text), None)
+    if found is None:
+        raise CellFault(ProblemKind.MISSING, f"补差计算方式“{text[:40]}”无法识别，应为 A 或 B")
+    return found
+
+
+def threshold(cell: Cell) -> Fraction | None:
+    """The contract's threshold in percent (`3`, `3%`, or a cell formatted as percent: 0.03).
+
+    Raises:
+        CellFault: not a number, or not from nought to less than 100.
+    """
+    text = plain_text(cell).removesuffix("%")
+    value = number(text if isinstance(cell, str) else cell)
+    if value is None:
+        return None
+    # Excel keeps a cell that shows 3% as 0.03; no contract has a threshold below 0.1 %.
+    percent = value * 100 if not isinstance(cell, str) and 0 < value < Decimal("0.1") else value
+    found = Fraction(percent) / 100
+    _terms(found, None, "面积误差阈值应在 0 到 100 之间")
+    return found
+
+
+def factor(cell: Cell) -> Fraction | None:
+    """How often the part beyond the threshold is refunded.
+
+    Raises:
+        CellFault: not a number, or not from nought to ten.
+    """
+    value = number(cell)
+    if value is None:
+        return None
+    _terms(None, Fraction(value), "超出倍数应在 0 到 10 之间")
+    return Fraction(value)
+
+
+def homes(cell: Cell) -> int | None:
+    """How many homes the family has with this one; 0: it is no dwelling.
+
+    Raises:
+        CellFault: not a whole number, or more than a family has.
+    """
+    value = number(cell)
+    if value is None:
+        return None
+    if value != value.to_integral_value() or not 0 <= value <= MOST_HOMES:
+        raise CellFault(ProblemKind.NOT_A_NUMBER, f"住房套数应为 0 到 {MOST_HOMES} 的整数")
+    return int(value)
+
+
+def _terms(limit: Fraction | None, times: Fraction | None, words: str) -> None:
+    try:
+        check_terms(AreaTerms(clause=AreaClause.CUSTOM, threshold=limit, factor=times))
+    except TermsUnfit as unfit:
+        raise CellFault(ProblemKind.NOT_A_NUMBER, words) from unfit

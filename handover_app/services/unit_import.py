@@ -13,6 +13,7 @@ from uuid import UUID
 
 from handover_app.domain.acts import Act
 from handover_app.domain.canonical import plain
+from handover_app.domain.fees import AreaMethod
 from handover_app.domain.identity import new_id
 from handover_app.domain.keys import Key, KeySet, KeyState
 from handover_app.domain.masking import mask_id, mask_phone
@@ -53,6 +54,10 @@ FIELD_COLUMNS: dict[str, Column] = {
     "measured_inner": Column.MEASURED_INNER,
     "payment": Column.PAYMENT,
     "delivery_date": Column.DELIVERY_DATE,
+    "area_method": Column.AREA_METHOD,
+    "area_threshold": Column.AREA_THRESHOLD,
+    "area_factor": Column.AREA_FACTOR,
+    "homes": Column.HOMES,
     "owners": Column.OWNER,
     "phones": Column.PHONE,
 }
@@ -196,7 +201,8 @@ class _Run:
         }
         incoming: dict[str, Any] = plain(typed)
         current: dict[str, Any] = plain(_current(unit))
-        take, known, clashes = differences(current, unit.imported, incoming)
+        baseline = _BEFORE_COLUMN | unit.imported
+        take, known, clashes = differences(current, baseline, incoming)
         for name in clashes:
             column = FIELD_COLUMNS[name].value
             desk, sheet = _shown(name, current[name]), _shown(name, incoming[name])
@@ -231,6 +237,13 @@ class _Run:
 
 
 _PEOPLE = ("owners", "phones")
+_BEFORE_COLUMN: dict[str, Any] = {
+    "area_method": AreaMethod.DIFFERENCE_TIMES_PRICE.name,
+    "area_threshold": None,
+    "area_factor": None,
+    "homes": None,
+}
+"""What units hold that were imported when no workbook could say these things."""
 
 
 def _values(row: UnitRow) -> dict[str, Any]:
@@ -287,4 +300,6 @@ def _shown(name: str, value: Any) -> str:
         return "、".join(f"{who} {mask_id(number)}" for who, _, number in value)
     if name in ("unit_price", "contract_total") and value is not None:
         return Money(value).format()
+    if name == "area_method":
+        return AreaMethod[value].value
     return "" if value is None else str(value)

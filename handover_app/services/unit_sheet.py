@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from fractions import Fraction
+from typing import TypedDict, TypeVar
 
 from handover_app.domain.area_settlement import AreaClause, AreaKind, Areas, priced_area
+from handover_app.domain.fees import AreaMethod
 from handover_app.domain.unit_rows import (
     COLUMNS,
     Column,
@@ -32,6 +34,13 @@ __all__ = ["COLUMNS", "find_header", "left_out", "parse_rows", "sheet_of"]
 _TOTAL_WORDS = re.compile(r"小计|合计|总计|共计|累计")
 _PLACE = (Column.BUILDING, Column.ENTRANCE, Column.FLOOR, Column.ROOM, Column.CODE)
 _Value = TypeVar("_Value")
+
+
+class _Agreed(TypedDict):
+    area_method: AreaMethod
+    area_threshold: Fraction | None
+    area_factor: Fraction | None
+    homes: int | None
 
 
 def sheet_of(sheets: Sequence[Sheet], match: SheetMatch) -> Sheet:
@@ -148,6 +157,7 @@ class _Row:
         measured = self._areas(Column.MEASURED_GROSS, Column.MEASURED_INNER)
         owners = self._owners(contract_number)
         delivery = self._read(Column.DELIVERY_DATE, unit_cells.day)
+        agreed = self._agreed()
         if owners and clause is not None:
             self._require_terms(clause, contracted)
         if self._faults or clause is None or floor is None:
@@ -170,7 +180,18 @@ class _Row:
             owners=owners,
             payment=self.text(Column.PAYMENT),
             delivery_date=delivery,
+            **agreed,
         )
+
+    def _agreed(self) -> _Agreed:
+        """The terms that most workbooks have no column for."""
+        method = self._read(Column.AREA_METHOD, unit_cells.method_of)
+        return {
+            "area_method": method or AreaMethod.DIFFERENCE_TIMES_PRICE,
+            "area_threshold": self._read(Column.AREA_THRESHOLD, unit_cells.threshold),
+            "area_factor": self._read(Column.AREA_FACTOR, unit_cells.factor),
+            "homes": self._read(Column.HOMES, unit_cells.homes),
+        }
 
     def _read(self, column: Column, reader: Callable[[Cell], _Value]) -> _Value | None:
         try:

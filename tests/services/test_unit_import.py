@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,9 @@ import pytest
 from sqlalchemy import select
 
 from handover_app.domain.acts import AlreadyDone
+from handover_app.domain.area_settlement import AreaClause
+from handover_app.domain.contracts import AreaTerms
+from handover_app.domain.fees import AreaMethod
 from handover_app.domain.money import Money
 from handover_app.domain.people import NotAllowed, Role
 from handover_app.domain.workbooks import NotAWorkbook
@@ -237,6 +241,28 @@ def test_sound_rows_go_in_and_the_others_come_back_with_the_reason(empty_hall: H
     assert [cell.value for cell in sheet[1]][-1] == "未导入原因"
     assert [row[column("房间编码")].value for row in sheet.iter_rows(min_row=2)] == [PAYS, NIL]
     assert "证件号码" in str(sheet.cell(2, len(HEADER) + 1).value)
+
+
+def test_terms_that_a_later_workbook_brings_are_taken_over_and_a_desks_are_kept(
+    hall: Hall,
+) -> None:
+    assert hall.desks.contracts.terms(hall.unit(PAYS)).method is AreaMethod.DIFFERENCE_TIMES_PRICE
+    terms = AreaTerms(clause=AreaClause.GROSS_AREA_3_PERCENT, factor=Fraction(1))
+    hall.desks.contracts.set_terms(hall.act(Role.FINANCE), [hall.unit(NIL)], terms)
+    header = (*HEADER, "补差计算方式", "面积误差阈值(%)", "超出倍数")
+    brought = unit_file([[*line, "B", "0.6", "1.5"] for line in rows()[:2]], header)
+    result = run(hall, brought)
+    assert (result.updated, [(each.unit, each.column) for each in result.clashes]) == (
+        2,
+        [(NIL, "超出倍数")],
+    )
+    assert hall.desks.contracts.terms(hall.unit(PAYS)) == AreaTerms(
+        clause=AreaClause.GROSS_AREA_3_PERCENT,
+        method=AreaMethod.NEW_TOTAL_LESS_OLD,
+        threshold=Fraction(6, 1000),
+        factor=Fraction(3, 2),
+    )
+    assert hall.desks.contracts.terms(hall.unit(NIL)).factor == 1, "the desk's stays"
 
 
 # The sample workbooks; the small files above say the same of PostgreSQL

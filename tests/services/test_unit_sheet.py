@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from datetime import date, datetime, time
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from handover_app.domain.area_settlement import AreaClause, Areas
+from handover_app.domain.fees import AreaMethod
 from handover_app.domain.money import Money
 from handover_app.domain.unit_rows import (
     Column,
@@ -58,6 +60,10 @@ SOUND: dict[str, Cell] = {
     "共有人电话": "",
     "付款方式": "按揭",
     "约定交付日期": "2026-12-06",
+    "补差计算方式": "",
+    "面积误差阈值(%)": "",
+    "超出倍数": "",
+    "家庭住房套数": "",
 }
 NOT_SOLD: dict[str, Cell] = {
     "合同编号": "",
@@ -100,7 +106,11 @@ def test_the_clean_workbook_goes_in_whole() -> None:
     assert sum(len(row.owners) for row in parsed.rows) == 1096
     inner = {row.building for row in parsed.rows if row.clause is AreaClause.INNER_AREA_3_PERCENT}
     assert inner == {"6号楼"}
-    assert parsed.columns == set(COLUMNS)
+    optional = {"补差计算方式", "面积误差阈值(%)", "超出倍数", "家庭住房套数"}
+    assert parsed.columns == set(COLUMNS) - optional
+    assert {(row.area_method, row.area_threshold, row.area_factor) for row in parsed.rows} == {
+        (AreaMethod.DIFFERENCE_TIMES_PRICE, None, None)
+    }
 
 
 def test_the_messy_workbook_gives_exactly_what_is_expected() -> None:
@@ -376,3 +386,39 @@ def test_rows_left_out_come_back_with_every_reason() -> None:
     ((cells, reason),) = rows
     assert cells == sheet.rows[1]
     assert reason == "楼层：“顶”不是楼层；联系电话：联系电话不是有效的电话号码"
+
+
+@pytest.mark.parametrize(
+    ("cells", "terms"),
+    [
+        ({"补差计算方式": "b"}, ("B", None, None, None)),
+        ({"补差计算方式": "方式Ａ"}, ("A", None, None, None)),
+        ({"面积误差阈值(%)": "0.6%"}, ("A", Fraction(6, 1000), None, None)),
+        ({"面积误差阈值(%)": 3}, ("A", Fraction(3, 100), None, None)),
+        ({"面积误差阈值(%)": 0.03}, ("A", Fraction(3, 100), None, None)),
+        ({"面积误差阈值(%)": "0"}, ("A", Fraction(0), None, None)),
+        ({"超出倍数": "1.5", "家庭住房套数": 2.0}, ("A", None, Fraction(3, 2), 2)),
+        ({"家庭住房套数": 0}, ("A", None, None, 0)),
+    ],
+)
+def test_the_terms_of_the_contract_are_read_where_there_is_a_column(
+    cells: dict[str, Cell], terms: tuple[object, ...]
+) -> None:
+    row = one(cells)
+    assert (row.area_method.value, row.area_threshold, row.area_factor, row.homes) == terms
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"补差计算方式": "C"},
+        {"面积误差阈值(%)": "100"},
+        {"面积误差阈值(%)": "-1"},
+        {"面积误差阈值(%)": "三"},
+        {"超出倍数": "11"},
+        {"家庭住房套数": "1.5"},
+        {"家庭住房套数": "21"},
+    ],
+)
+def test_impossible_terms_of_a_contract_leave_the_row_out(cells: dict[str, Cell]) -> None:
+    assert [column for column, _ in faults(cells)] == list(cells)
