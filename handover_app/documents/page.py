@@ -43,7 +43,7 @@ class Document:
         self.wording = wording
         self.mark = mark
         self._title = title
-        self._sheets: list[Sheet] = []
+        self.sheets: list[Sheet] = []
         self._texts: list[str] = []
 
     def sheet(
@@ -61,7 +61,7 @@ class Document:
         state printed in the head (冲红), ``size`` that of the title.
         """
         sheet = Sheet(self, title, head, copies, stamp, size)
-        self._sheets.append(sheet)
+        self.sheets.append(sheet)
         return sheet
 
     def seen(self, text: str) -> None:
@@ -82,7 +82,7 @@ class Document:
             canvas = Canvas(buffer, pagesize=A4, invariant=1)
             canvas.setTitle(self._title)
             pen = Ink(canvas)
-            for sheet in self._sheets:
+            for sheet in self.sheets:
                 sheet.paint(canvas, pen)
             canvas.save()
         return buffer.getvalue()

@@ -84,3 +84,20 @@ def test_the_labels_of_a_whole_project_take_seconds() -> None:
     render(_labels(3530))
     # 1.4 s on two cores; the limit leaves room for a busy machine.
     assert time.perf_counter() - begun < 20
+
+
+def test_training_labels_say_so_each_and_in_the_margin_and_are_still_read() -> None:
+    labels = _labels(22)
+    pdf = render(labels, training=True)
+    first, second = pages(pdf)
+    assert first.count("演练") == 21 + 2
+    assert second.count("演练") == 1 + 2
+    assert all("演练·无效" in page for page in (first, second))
+    assert "演练" not in pages(render(labels))[0]
+    found = zxingcpp.read_barcodes(picture(pdf, 0, 150))
+    assert {code.text for code in found} == {label.code for label in labels[:21]}
+
+
+def test_labels_without_a_margin_carry_the_training_mark_only_on_themselves() -> None:
+    page = pages(render(_labels(1), LabelLayout(top=2), training=True))[0]
+    assert page.count("演练") == 1

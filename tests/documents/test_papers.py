@@ -19,9 +19,19 @@ from handover_app.domain.papers import (
     Receipt,
 )
 from tests.documents.reading import copied, pages, picture, text
-from tests.documents.sample_papers import AREA, BARE, FORTY, FULL, OWNERS, RARE, receipt
+from tests.documents.sample_papers import (
+    AREA,
+    BARE,
+    FORTY,
+    FULL,
+    FULLEST,
+    OWNERS,
+    RARE,
+    receipt,
+)
 
 KINDS = list(PaperKind)
+SAYING = [*FULL.values(), *FULLEST]
 # Printed in another way than they are stored, or only where something is amiss.
 _NOT_VERBATIM = {"chain_head"}
 
@@ -42,17 +52,17 @@ def _texts(value: object) -> list[str]:
     return []
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_text_of_the_data_stands_on_the_paper(kind: PaperKind) -> None:
-    printed = text(render(FULL[kind]))
+@pytest.mark.parametrize("paper", SAYING, ids=lambda paper: paper.kind.value)
+def test_every_text_of_the_data_stands_on_the_paper(paper: Paper) -> None:
+    printed = text(render(paper))
     # A long text is broken into lines; read column by column the lines may lie apart.
-    for words in _texts(FULL[kind]):
+    for words in _texts(paper):
         for start in range(0, len(_squeezed(words)), 3):
             assert _squeezed(words)[start : start + 3] in printed, words
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_amount_of_the_data_stands_on_the_paper(kind: PaperKind) -> None:
+@pytest.mark.parametrize("paper", SAYING, ids=lambda paper: paper.kind.value)
+def test_every_amount_of_the_data_stands_on_the_paper(paper: Paper) -> None:
     def amounts(value: object) -> list[int]:
         if isinstance(value, tuple):
             return [found for each in value for found in amounts(each)]
@@ -64,8 +74,8 @@ def test_every_amount_of_the_data_stands_on_the_paper(kind: PaperKind) -> None:
             return [fen for fen in own if fen is not None] + [fen for part in found for fen in part]
         return []
 
-    printed = text(render(FULL[kind]))
-    for fen in amounts(FULL[kind]):
+    printed = text(render(paper))
+    for fen in amounts(paper):
         assert money(abs(fen)) in printed
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from handover_app.documents.papers import render
 from handover_app.domain.papers import PaperKind, from_json, to_json
-from tests.documents.sample_papers import BARE, FORTY, FULL
+from tests.documents.sample_papers import BARE, FORTY, FULL, FULLEST
 
-ALL = [*FULL.values(), *FORTY.values(), *BARE.values()]
+ALL = [*FULL.values(), *FULLEST, *FORTY.values(), *BARE.values()]
 
 
 @pytest.mark.parametrize("paper", ALL, ids=lambda paper: paper.kind.value)
