@@ -61,7 +61,9 @@ def foreign_keys(session: Session) -> list[str]:
     failures = []
     for table in metadata.sorted_tables:
         for constraint in table.foreign_key_constraints:
-            column, target = constraint.columns[0], constraint.elements[0].column
+            column, pointed = constraint.columns[0], constraint.elements[0].column
+            # By another name, since a table may refer to itself.
+            target = pointed.table.alias("pointed").c[pointed.name]
             missing = session.execute(
                 select(func.count())
                 .select_from(table.join(target.table, column == target, isouter=True))

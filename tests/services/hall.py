@@ -19,19 +19,30 @@ from handover_app.domain.fees import Payee
 from handover_app.domain.gifts import Article
 from handover_app.domain.inspections import Conclusion, TeamRole
 from handover_app.domain.keys import KeySetSummary, Receiver
-from handover_app.domain.people import Role
-from handover_app.domain.receipts import PaperRef, Payment, PaymentMethod, RefundMethod
+from handover_app.domain.money import Money
+from handover_app.domain.people import Right, Role
+from handover_app.domain.receipts import (
+    BankAccount,
+    PaperRef,
+    Payment,
+    PaymentMethod,
+    RefundMethod,
+)
 from handover_app.domain.refusals import DomainError
+from handover_app.domain.shifts import ShiftSummary
 from handover_app.domain.visits import VisitorKind
 from handover_app.domain.workbooks import Sheet
 from handover_app.services.desks import Desks, desks_of
 from handover_app.services.people import Argon2Hasher
+from handover_app.services.receipts import RefundWish
+from handover_app.services.terminals import first_terminals
 from handover_app.services.unit_import import UnitFile
 from handover_app.services.unit_sheet import find_header
 from handover_app.storage.database import Database
 from handover_app.storage.tables import metadata
 from handover_app.storage.tables.journal import journal
 
+ACCOUNT = BankAccount("翟丙", "示例银行", "湖滨支行", "6222 0000 1111 2222", consent=True)
 MORNING = datetime(2026, 11, 7, 1, 0, tzinfo=UTC)
 PIN = "2468"
 PAYS, NIL, OWED, BEYOND, UNMEASURED = "1-1-0101", "1-1-0102", "1-1-0201", "1-1-0202", "1-1-0301"
@@ -136,9 +147,12 @@ class Hall:
         self._units: dict[str, UUID] = {}
 
     def furnish(self, *, units: bool = True) -> None:
-        """Make the project, a clerk for each role, and the nine flats."""
+        """Make the project with its terminals, a clerk for each role, and the nine flats."""
         desks = self.desks
         desks.projects.ensure(desks.people.console(), sample=True)
+        if not desks.terminals.all():
+            for each in first_terminals():
+                desks.terminals.add(desks.people.console(), each.name, each.method, each.payee)
         for role in Role:
             desks.people.add(desks.people.console(), role.value, PIN, [role])
         if units:
@@ -190,20 +204,40 @@ class Hall:
             self.act(Role.INSPECTOR), unit, conclusion, "业主意见"
         )
 
-    def pay(self, code: str, payee: Payee, station: str = "S1", act: Act | None = None) -> PaperRef:
-        """The owner pays one payee in cash."""
+    def open_shift(self, station: str = "S1", refund_float: int = 0) -> ShiftSummary:
+        """The cashier opens the station's drawer, with so many fen for cash refunds."""
+        act = self.act(Role.CASHIER, station)
+        return self.desks.shifts.open_shift(act, refund_float=Money(refund_float))
+
+    def pay(
+        self,
+        code: str,
+        payee: Payee,
+        station: str = "S1",
+        act: Act | None = None,
+        method: PaymentMethod = PaymentMethod.CASH,
+    ) -> PaperRef:
+        """The owner pays one payee, in cash if nothing else is said; opens a shift if none is."""
+        if self.desks.shifts.current(station) is None:
+            self.open_shift(station)
         unit = self.unit(code)
         bill = self.desks.receipts.settlement(unit).open_total(payee)
-        return self.desks.receipts.take_payment(
-            act or self.act(Role.CASHIER, station), unit, payee, [Payment(PaymentMethod.CASH, bill)]
-        )
+        payments = [Payment(method, bill, "" if method is PaymentMethod.CASH else "0042")]
+        act = act or self.act(Role.CASHIER, station)
+        return self.desks.receipts.take_payment(act, unit, payee, payments)
 
-    def refund(self, code: str, right: Any) -> PaperRef:
-        """The refund paper, consented to by finance, not yet signed."""
-        act = self.approved(self.act(Role.CASHIER), Role.FINANCE, right)
-        return self.desks.receipts.prepare_refund(
-            act, self.unit(code), RefundMethod.TRANSFER, "6222"
+    def refund(self, code: str, wish: RefundWish | None = None, station: str = "S1") -> UUID:
+        """The refund paper, checked and approved by finance, not yet signed; answers its id."""
+        act = self.approved(
+            self.act(Role.CASHIER, station), Role.FINANCE, Right.APPROVE_REFUND, "核对无误"
         )
+        wish = wish or RefundWish(RefundMethod.TRANSFER, account=ACCOUNT)
+        self.desks.refunds.apply(act, self.unit(code), wish)
+        return self.desks.receipts.settlement(self.unit(code)).refunds[-1].refund_id
+
+    def sign(self, refund_id: UUID) -> None:
+        """The owner signs the refund paper."""
+        self.desks.refunds.sign(self.act(Role.CASHIER), refund_id)
 
     def hand_over(
         self, code: str, receiver: str = "曾甲", act: Act | None = None, station: str = "S1"
