@@ -2389,7 +2389,18 @@
     </message>
 </context>
 <context>
-    <name>TrainingButton</name>
+    <name>TrainingFrame</name>
+    <message>
+        <source>Training · nothing here counts</source>
+        <translation>演练 · 这里的一切都不作数</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingLinks</name>
+    <message>
+        <source>Open the training copy</source>
+        <translation>打开演练副本</translation>
+    </message>
     <message>
         <source>Make a training copy and open it</source>
         <translation>制作演练副本并打开</translation>
@@ -2409,13 +2420,6 @@
     <message>
         <source>Training copy made: {units} units</source>
         <translation>已制作演练副本：{units} 户</translation>
-    </message>
-</context>
-<context>
-    <name>TrainingFrame</name>
-    <message>
-        <source>Training · nothing here counts</source>
-        <translation>演练 · 这里的一切都不作数</translation>
     </message>
 </context>
 <context>

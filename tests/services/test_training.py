@@ -223,6 +223,13 @@ def test_every_number_and_paper_of_a_rehearsal_says_so(hall: Hall, practise: Pra
     assert not any('"training":true' in row.data.replace(" ", "") for row in theirs)
 
 
+def test_a_number_of_a_rehearsal_in_the_real_book_is_found(hall: Hall) -> None:
+    a_day_of(hall)
+    assert hall.check_fails() == {}
+    hall.damage(f"UPDATE receipts SET number = '{NUMBER_MARK}' || number")
+    assert "receipts without a gap" in hall.check_fails()
+
+
 def test_the_copy_is_noted_in_the_real_journal(hall: Hall, place: Path) -> None:
     with hall.records("TrainingCopyMade") as rows:
         made = copied(hall, place)

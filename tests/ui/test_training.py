@@ -144,6 +144,21 @@ def test_an_older_copy_is_replaced_only_after_a_yes(
     assert room.done == ["leave", "enter"] * 2
 
 
+def test_the_copy_that_is_there_opens_as_it_was_left(
+    office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    room = Room(tmp_path / "training.sqlite")
+    page = the_card(office, qtbot, room, Asked(yes=True))
+    again = page.findChild(QPushButton, "openTraining")
+    assert not again.isVisible()
+    press(page)
+    left = room.place.read_bytes()
+    assert again.isVisible()
+    again.click()
+    assert room.done == ["leave", "enter", "enter"]
+    assert room.place.read_bytes() == left
+
+
 def test_a_copy_that_can_not_be_made_is_told_and_nothing_opens(
     office: Office, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -13,7 +13,7 @@ from handover_app.ui.messages import word
 from handover_app.ui.settings.fees import FeesForm, Payees
 from handover_app.ui.settings.gates import GatesCard
 from handover_app.ui.settings.names import NamesCard
-from handover_app.ui.settings.training import TrainingButton
+from handover_app.ui.settings.training import TrainingLinks
 from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.tiles import BlockedLine
@@ -31,7 +31,7 @@ class SettingsPage(QWidget):
         self._saved: ProjectSummary | None = None
         self._gates, self._fees = GatesCard(), FeesForm()
         self._names = NamesCard()
-        self._names.head.addWidget(TrainingButton(context))
+        self._names.head.addWidget(TrainingLinks(context))
         self._names.named.connect(self._on_named)
         self._gates.changed.connect(self._on_gate)
         self._fees.edited.connect(self._on_edited)

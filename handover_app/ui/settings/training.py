@@ -1,37 +1,47 @@
-"""The button that copies the project for training and opens the copy, by one click."""
+"""The links that copy the project for training and open the copy, by one click each."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from handover_app.domain.acts import AlreadyDone
 from handover_app.domain.training import TrainingCopy
 from handover_app.ui.context import PageContext
 
 
-class TrainingButton(QPushButton):
-    """Makes the copy and opens it; an older copy is replaced only after a yes."""
+class TrainingLinks(QWidget):
+    """Makes the copy and opens it, or opens the one that is there.
+
+    An older copy is replaced only after a yes.
+    """
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.setText(self.tr("Make a training copy and open it"))
-        self.setObjectName("training")
-        self.setProperty("role", "link")
-        # It stands in the head of a card, which is lower than a control.
-        self.setStyleSheet("min-height: 20px;")
-        self.setAccessibleName(self.text())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._again = _link(self.tr("Open the training copy"), "openTraining")
+        self._again.clicked.connect(self._open)
+        self._make_button = _link(self.tr("Make a training copy and open it"), "training")
         words = self.tr(
             "A copy of the project to practise in: real tags and PINs work there, names stay, "
             "telephone and ID numbers are made up. Nothing of it counts."
         )
-        self.setToolTip(words)
-        self.setAccessibleDescription(words)
-        self.clicked.connect(self._on_click)
+        self._make_button.setToolTip(words)
+        self._make_button.setAccessibleDescription(words)
+        self._make_button.clicked.connect(self._on_click)
+        row.addWidget(self._again)
+        row.addWidget(self._make_button)
         # Over a copy, and where nothing is to be opened, there is nothing to press.
         self.setVisible(context.training is not None)
+        self._show_again()
+
+    def _show_again(self) -> None:
+        room = self._context.training
+        there = room is not None and self._context.desks.training.is_there(room.place)
+        self._again.setVisible(there)
 
     def _on_click(self) -> None:
         room = self._context.training
@@ -52,7 +62,7 @@ class TrainingButton(QPushButton):
         if room is None:
             return
         room.leave()
-        self.setEnabled(False)
+        self._make_button.setEnabled(False)
         act = self._context.session.act()
         call = partial(self._context.desks.training.make, act, room.place)
         self._context.runner.write(self, call, self._made, self._not_made)
@@ -66,10 +76,21 @@ class TrainingButton(QPushButton):
         if isinstance(error, AlreadyDone):
             self._open()
             return
-        self.setEnabled(True)
+        self._make_button.setEnabled(True)
         self._context.show_error(error)
 
     def _open(self) -> None:
-        self.setEnabled(True)
+        self._make_button.setEnabled(True)
+        self._show_again()
         if self._context.training is not None:
             self._context.training.enter()
+
+
+def _link(words: str, name: str) -> QPushButton:
+    """A button that stands in the head of a card, which is lower than a control."""
+    made = QPushButton(words)
+    made.setObjectName(name)
+    made.setProperty("role", "link")
+    made.setStyleSheet("min-height: 20px;")
+    made.setAccessibleName(words)
+    return made
