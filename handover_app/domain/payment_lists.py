@@ -126,6 +126,11 @@ class BankRow:
     reason: str
     booked_on: date
 
+    @property
+    def state(self) -> RefundState:
+        """Where the refund stands by this row."""
+        return RefundState.ARRIVED if self.arrived else RefundState.BOUNCED
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BankImport:
@@ -145,24 +150,6 @@ class BankImport:
     def bounced(self) -> int:
         """Refunds that came back by this result."""
         return len(self.rows) - self.arrived
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverdueRefund:
-    """A refund that was promised for an earlier day and has not arrived."""
-
-    refund_id: UUID
-    unit_id: UUID
-    code: str
-    number: str
-    payer: Payee
-    payee: str
-    amount: Money
-    method: RefundMethod
-    state: RefundState
-    signed: bool
-    promised: date
-    days: int
 
 
 @dataclass(eq=False, kw_only=True)

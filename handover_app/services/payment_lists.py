@@ -1,4 +1,4 @@
-"""Refunds to the bank and back: the list for online banking, the bank's result, what is late."""
+"""Refunds to the bank and back: the list for online banking, and the bank's result."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from uuid import UUID
 from handover_app.domain.acts import Act
 from handover_app.domain.fees import Payee
 from handover_app.domain.identity import new_id
-from handover_app.domain.list_sheets import ListSheet
+from handover_app.domain.list_sheets import ListSheet, SheetProblem
 from handover_app.domain.money import Money, capital_numerals
 from handover_app.domain.payment_lists import (
     BankImport,
     BankResult,
     BankRow,
     NothingToSend,
-    OverdueRefund,
     PaymentList,
     PaymentListFile,
     PaymentListNotFound,
@@ -26,8 +25,8 @@ from handover_app.domain.payment_lists import (
     RefundToSend,
 )
 from handover_app.domain.people import Right
-from handover_app.domain.receipts import Refund, RefundMethod, RefundState
-from handover_app.services.bank_results import ResultSheet, find_results
+from handover_app.domain.receipts import Refund, RefundState
+from handover_app.services.bank_results import RESULT, ResultSheet, find_results
 from handover_app.services.clock import local_day
 from handover_app.services.list_sheets import left_out
 from handover_app.services.papers.numbers import number_on_paper
@@ -39,7 +38,6 @@ from handover_app.storage.workbooks import problem_workbook, read_sheets
 BOOK = "付款清单"
 HEADER = ("退款单号", "收款户名", "收款账号", "开户银行", "开户支行", "金额", "附言")
 _MOST_SHOWN = 200
-_GONE = frozenset({RefundState.ARRIVED, RefundState.REJECTED})
 
 
 class PaymentListService:
@@ -85,15 +83,13 @@ class PaymentListService:
                 if not before:
                     raise NothingToSend(payee)
                 before[-1].opened()
-                work.commit(_named(before[-1]))
-                return _file(work, before[-1])
+                return _committed(work, before[-1])
             made = _list(work, day, payee, refunds, now)
             made.made()
             work.payment_lists.add(made)
             for refund in refunds:
                 refund.move(RefundState.SENT, act.clerk, now, made.number)
-            work.commit(_named(made))
-            return _file(work, made)
+            return _committed(work, made)
 
     def workbook(self, act: Act, list_id: UUID) -> PaymentListFile:
         """A list that was made, once more, from its stored rows; the journal notes it.
@@ -108,8 +104,7 @@ class PaymentListService:
             if found is None:
                 raise PaymentListNotFound
             found.opened()
-            work.commit(_named(found))
-            return _file(work, found)
+            return _committed(work, found)
 
     def lists(self) -> tuple[PaymentListSummary, ...]:
         """The lists that were made, newest first."""
@@ -147,16 +142,6 @@ class PaymentListService:
         """The rows left out as a workbook, with the reason in a last column."""
         return problem_workbook(*left_out(file, result.problems))
 
-    def overdue(self, today: date) -> tuple[OverdueRefund, ...]:
-        """Refunds past the day they were promised for and not arrived, the oldest promise first.
-
-        Cash is there once it was paid out; a refund turned into a prepaid fee never travels.
-        """
-        with self._database.read() as reading:
-            late = [each for each in reading.payment_lists.late_refunds(today) if _is_out(each)]
-            codes = reading.units.lines([each.unit_id for each in late])
-            return tuple(_overdue(each, codes[each.unit_id].code, today) for each in late)
-
     def _import(self, act: Act, file: ListSheet, *, commit: bool) -> BankImport:
         now = self._database.now()
         with self._database.write(act) as work:
@@ -164,12 +149,7 @@ class PaymentListService:
             lists = work.payment_lists.all()
             sheet = ResultSheet(lists, local_day(now))
             sheet.take(file)
-            result = BankImport(
-                read=sheet.read,
-                rows=tuple(sheet.rows),
-                known=sheet.known,
-                problems=tuple(sheet.problems),
-            )
+            result = _compared(work, sheet)
             if commit and result.rows:
                 _note(work, lists, result.rows, file.name, now)
                 work.commit({"arrived": result.arrived, "bounced": result.bounced})
@@ -191,8 +171,17 @@ def _goes(refund: Refund, before: PaymentListRow | None, again: bool) -> bool:
 
 
 def _corrected(refund: Refund, before: PaymentListRow) -> bool:
-    now = refund.account_name, refund.account_number, refund.bank, refund.branch
+    now = _name(refund), _account(refund), refund.bank, refund.branch
     return now != (before.account_name, before.account_number, before.bank, before.branch)
+
+
+def _name(refund: Refund) -> str:
+    return refund.account_name or refund.payee
+
+
+def _account(refund: Refund) -> str:
+    """The account's number; of a card that was paid with only the end is known."""
+    return refund.account_number or f"原卡尾号{refund.account_tail}"
 
 
 def _latest_rows(reading: Reading, refunds: Sequence[Refund]) -> dict[UUID, PaymentListRow]:
@@ -221,26 +210,23 @@ def _list(
                 position=place,
                 refund_id=each.id,
                 refund_number=each.number,
-                account_name=each.account_name or each.payee,
-                account_number=each.account_number,
+                account_name=_name(each),
+                account_number=_account(each),
                 bank=each.bank,
                 branch=each.branch,
                 amount=each.amount,
-                remark=_remark(each, codes[each.unit_id].code, names.get(each.item, each.item)),
+                remark=f"{codes[each.unit_id].code} {names.get(each.item, each.item)}退款",
             )
             for place, each in enumerate(refunds)
         ],
     )
 
 
-def _remark(refund: Refund, code: str, item: str) -> str:
-    card = f" 原卡尾号{refund.account_tail}" if not refund.account_number else ""
-    return f"{code} {item}退款{card}"
-
-
-def _named(made: PaymentList) -> dict[str, str]:
-    """What a repeated click is answered with: the list, so that it can be opened."""
-    return {"number": made.number, "list": str(made.id)}
+def _committed(work: UnitOfWork, made: PaymentList) -> PaymentListFile:
+    """The file, once all is written; a repeated click is answered with the list's id."""
+    file = _file(work, made)
+    work.commit({"number": made.number, "list": str(made.id)})
+    return file
 
 
 def _file(reading: Reading, made: PaymentList) -> PaymentListFile:
@@ -271,6 +257,29 @@ def _file(reading: Reading, made: PaymentList) -> PaymentListFile:
     return PaymentListFile(summary, name, payment_workbook(HEADER, rows, about))
 
 
+def _compared(work: UnitOfWork, sheet: ResultSheet) -> BankImport:
+    """The bank's rows beside the refunds themselves, which a desk may have moved by hand."""
+    work.units.lock(work.payment_lists.units_of([each.refund_id for each in sheet.rows]))
+    rows: list[BankRow] = []
+    problems, known = list(sheet.problems), sheet.known
+    for row in sheet.rows:
+        refund = work.refunds.get(row.refund_id)
+        assert refund is not None  # a row of a list refers to its refund
+        if refund.state is RefundState.SENT:
+            rows.append(row)
+        elif refund.state is row.state:
+            known += 1
+        else:
+            words = "退款单已另行登记了别的状态"
+            problems.append(SheetProblem(row.row, RESULT, words, row.refund_number))
+    return BankImport(
+        read=sheet.read,
+        rows=tuple(rows),
+        known=known,
+        problems=tuple(sorted(problems, key=lambda each: each.row)),
+    )
+
+
 def _note(
     work: UnitOfWork,
     lists: Sequence[PaymentList],
@@ -279,7 +288,6 @@ def _note(
     now: datetime,
 ) -> None:
     by_row = {each.list_row: each for each in told}
-    work.units.lock(work.payment_lists.units_of([each.refund_id for each in told]))
     for made in lists:
         heard = [(row, by_row[row.id]) for row in made.rows if row.id in by_row]
         if not heard:
@@ -298,8 +306,7 @@ def _note(
             )
             refund = work.refunds.get(row.refund_id)
             assert refund is not None  # a row refers to its refund
-            state = RefundState.ARRIVED if each.arrived else RefundState.BOUNCED
-            refund.move(state, work.act.clerk, now, each.reason)
+            refund.move(each.state, work.act.clerk, now, each.reason)
         arrived = sum(each.arrived for _, each in heard)
         made.answered(arrived, len(heard) - arrived)
 
@@ -316,33 +323,10 @@ def _to_send(refund: Refund, code: str, before: PaymentListRow | None) -> Refund
         code=code,
         number=refund.number,
         payee=refund.payer,
-        account_name=refund.account_name or refund.payee,
+        account_name=_name(refund),
         account_tail=refund.account_tail,
         bank=refund.bank,
         amount=refund.amount,
         method=refund.method,
         bounced=before.result.reason if stays and before and before.result else "",
-    )
-
-
-def _is_out(refund: Refund) -> bool:
-    if refund.method is RefundMethod.CONVERTED or refund.state in _GONE:
-        return False
-    return not (refund.method is RefundMethod.CASH and refund.state is RefundState.SENT)
-
-
-def _overdue(refund: Refund, code: str, today: date) -> OverdueRefund:
-    return OverdueRefund(
-        refund_id=refund.id,
-        unit_id=refund.unit_id,
-        code=code,
-        number=refund.number,
-        payer=refund.payer,
-        payee=refund.payee,
-        amount=refund.amount,
-        method=refund.method,
-        state=refund.state,
-        signed=refund.signed_at is not None,
-        promised=refund.promised,
-        days=(today - refund.promised).days,
     )

@@ -151,15 +151,6 @@ class PaymentListRepository(Repository[PaymentList]):
         statement = select(Refund).where(*_by_bank(payee)).order_by(refunds.c.id)
         return list(self._session.execute(statement).scalars())
 
-    def late_refunds(self, today: date) -> list[Refund]:
-        """Refunds promised for a day before this one, the oldest promise first; not locked."""
-        statement = (
-            select(Refund)
-            .where(refunds.c.promised < today)
-            .order_by(refunds.c.promised, refunds.c.id)
-        )
-        return list(self._session.execute(statement).scalars())
-
 
 class InvoiceExchangeRepository(Repository[InvoiceExchange]):
     """All exchanges for purchase invoices; never edited, never deleted."""
