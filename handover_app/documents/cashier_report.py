@@ -99,6 +99,7 @@ def _sums(sheet: Sheet, paper: CashierReport) -> None:
         columns = _columns(words, "sum_columns", (4, 1, 1.8, 1.8), "lrrr")
         section(sheet, words(f"cashier_report.{name}"), columns, _sum_rows(words, sums))
     sheet.gap(10)
+    sheet.need(84)
     received = words("cashier_report.received")
     total_line(sheet, received, paper.capital, yuan(paper.received_fen))
     sheet.gap(4)
