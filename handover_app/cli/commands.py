@@ -144,6 +144,28 @@ def _documents(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _statements(options: argparse.Namespace) -> int:
+    from handover_app.cli.statements import statement_facts, statement_table
+    from handover_app.services.desks import open_desks
+
+    desks = open_desks(database_url(options.database))
+    try:
+        rows = desks.statements.rows(options.building)
+        book = desks.statements.workbook(options.building) if options.out is not None else b""
+    finally:
+        desks.close()
+    if options.out is not None:
+        options.out.parent.mkdir(parents=True, exist_ok=True)
+        options.out.write_bytes(book)
+        print(options.out)
+    elif options.json:
+        _print_json(statement_facts(rows))
+    else:
+        for line in statement_table(rows):
+            print(line)
+    return DONE
+
+
 def _rehearse(options: argparse.Namespace) -> int:
     from handover_app.services.desks import sample_desks
     from handover_app.services.people import Argon2Hasher
@@ -216,7 +238,7 @@ def _screenshots(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _print_json(facts: dict[str, Any]) -> None:
+def _print_json(facts: dict[str, Any] | list[dict[str, Any]]) -> None:
     # Escaped where the terminal's or the pipe's encoding (GBK on Windows) lacks rare names.
     plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
     print(json.dumps(facts, ensure_ascii=plain, indent=1))
@@ -241,6 +263,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "import units": _import_units,
     "labels keys": _labels_keys,
     "documents": _documents,
+    "statements": _statements,
     "rehearse": _rehearse,
     "check": _check,
     "screenshots": _screenshots,

@@ -25,6 +25,7 @@ def make_parser() -> argparse.ArgumentParser:
     documents.add_argument("unit", metavar="UNIT_CODE")
     documents.add_argument("--out", type=Path, required=True, metavar="DIR")
     _database(documents)
+    _statements(commands.add_parser("statements", help="the fee statement of every unit"))
     rehearse = commands.add_parser("rehearse", help="a rehearsal of the day")
     rehearse.add_argument("--households", type=_positive, required=True, metavar="N")
     rehearse.add_argument("--seed", type=int, required=True, metavar="S")
@@ -56,6 +57,14 @@ def _labels(parser: argparse.ArgumentParser) -> None:
     keys.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     keys.add_argument("--building", metavar="B")
     _database(keys)
+
+
+def _statements(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--building", metavar="B")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="amounts in yuan, as text")
+    form.add_argument("--out", type=Path, metavar="FILE.xlsx", help="a workbook of text cells")
+    _database(parser)
 
 
 def _database(parser: argparse.ArgumentParser) -> None:
