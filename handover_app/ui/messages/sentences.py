@@ -13,6 +13,7 @@ from handover_app.ui.messages.refused_at_desks import AT_DESKS
 from handover_app.ui.messages.refused_everywhere import EVERYWHERE
 from handover_app.ui.messages.refused_files import FILES
 from handover_app.ui.messages.refused_money import MONEY
+from handover_app.ui.messages.refused_shifts import SHIFTS
 from handover_app.ui.messages.refused_training import TRAINING
 
 SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
@@ -21,6 +22,7 @@ SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
     **AT_DESKS,
     **FILES,
     **AHEAD,
+    **SHIFTS,
     **TRAINING,
 }
 
