@@ -16,6 +16,7 @@ from handover_app.domain.papers import PaperKind
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import DecisionKind
 from handover_app.ui.messages.events_ahead import AHEAD_LINES
+from handover_app.ui.messages.events_fees import FEE_LINES
 from handover_app.ui.messages.events_shifts import SHIFT_LINES
 from handover_app.ui.messages.words import word_of_name
 
@@ -214,6 +215,7 @@ def _refused(data: Facts) -> str:
 
 _LINES: dict[str, Callable[[Facts], str]] = {
     **AHEAD_LINES,
+    **FEE_LINES,
     **SHIFT_LINES,
     "Approved": _approved,
     "ArticlesIssued": _articles_issued,

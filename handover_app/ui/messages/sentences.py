@@ -11,6 +11,7 @@ from handover_app.domain.refusals import DomainError
 from handover_app.ui.messages.refused_ahead import AHEAD
 from handover_app.ui.messages.refused_at_desks import AT_DESKS
 from handover_app.ui.messages.refused_everywhere import EVERYWHERE
+from handover_app.ui.messages.refused_fees import FEES
 from handover_app.ui.messages.refused_files import FILES
 from handover_app.ui.messages.refused_money import MONEY
 from handover_app.ui.messages.refused_shifts import SHIFTS
@@ -21,6 +22,7 @@ SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
     **MONEY,
     **AT_DESKS,
     **FILES,
+    **FEES,
     **AHEAD,
     **SHIFTS,
     **TRAINING,

@@ -26,10 +26,12 @@ from handover_app.domain.reports import CellState
 from handover_app.domain.unit_rows import ProblemKind
 from handover_app.domain.visits import VisitorKind
 from handover_app.ui.messages.words_ahead import AHEAD_WORDS
+from handover_app.ui.messages.words_fees import FEE_WORDS
 from handover_app.ui.messages.words_shifts import SHIFT_WORDS
 
 WORDS: dict[Enum, str] = {
     **AHEAD_WORDS,
+    **FEE_WORDS,
     **SHIFT_WORDS,
     Stage.CHECK_IN: QT_TRANSLATE_NOOP("Words", "Check-in"),
     Stage.INSPECTION: QT_TRANSLATE_NOOP("Words", "Inspection"),
