@@ -14,7 +14,7 @@ from handover_app.domain.acts import Act
 from handover_app.domain.area_settlement import MeasuredAreaMissing, priced_area
 from handover_app.domain.fees import ChargeItem, Payee, StatementLine
 from handover_app.domain.identity import new_id
-from handover_app.domain.money import Money
+from handover_app.domain.money import NIL, Money
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import (
     BOOKS,
@@ -118,6 +118,7 @@ class ReceiptService:
             receipt.statement_version = progress.version_number
             _note_wishes(work, receipt, invoice or InvoiceWish(), book_number.strip())
             receipt.issued()
+            shift.receipted(receipt.id, unit_id, payee, _by_method(payments), now)
             work.receipts.add(receipt)
             work.flush()
             paper = money_papers.receipt(work, unit, receipt, lines, now)
@@ -273,6 +274,13 @@ def _terminal(work: UnitOfWork, payee: Payee, payment: Payment) -> UUID | None:
     if terminal.payee is not payee:
         raise WrongTerminal(terminal.name, terminal.payee, payee)
     return terminal.id
+
+
+def _by_method(payments: Sequence[Payment]) -> dict[PaymentMethod, Money]:
+    found: dict[PaymentMethod, Money] = {}
+    for each in payments:
+        found[each.method] = found.get(each.method, NIL) + each.amount
+    return found
 
 
 def _note_wishes(
