@@ -68,7 +68,7 @@ class KeyService:
                 named = reading.units.building_named(building)
                 if named is None:
                     raise BuildingNotFound(building)
-            secret = _secret(reading)
+            secret, training = _secret(reading), reading.projects.only().rehearsal
             rows = reading.key_sets.labels(named)
         if not rows:
             raise BuildingNotFound(building or "")
@@ -78,7 +78,8 @@ class KeyService:
                     tag_code(secret, KEY_TAG, number, issue), short_id(number), kind
                 )
                 for number, issue, kind in rows
-            ]
+            ],
+            training=training,
         )
 
     def scan(self, act: Act, text: str) -> ScanVerdict:
@@ -152,7 +153,8 @@ class KeyService:
             key_set.replace_tag(key)
             code = tag_code(_secret(work), KEY_TAG, key.tag_number, key.tag_issue)
             label = key_labels.render(
-                [key_labels.KeyLabel(code, short_id(key.tag_number), key.kind)]
+                [key_labels.KeyLabel(code, short_id(key.tag_number), key.kind)],
+                training=work.projects.only().rehearsal,
             )
             work.commit({"issue": key.tag_issue})
             return label

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from handover_app.domain.acts import Act, AlreadyDone
 from handover_app.domain.fees import Payee
 from handover_app.domain.inspections import Conclusion, TeamRole
-from handover_app.domain.keys import KeyState
+from handover_app.domain.keys import KeyState, TagVoid
 from handover_app.domain.papers import PaperKind
 from handover_app.domain.people import NotAllowed, Role
 from handover_app.domain.training import (
@@ -26,6 +26,7 @@ from handover_app.storage.tables import metadata
 from handover_app.storage.tables.papers import papers
 from handover_app.storage.tables.units import owners
 from handover_app.storage.training import COPIED, LEFT, MADE_ANEW
+from tests.documents.reading import text
 from tests.services.hall import NIL, PAYS, PIN, SHARED, Hall
 
 Practise = Callable[[], Hall]
@@ -221,6 +222,20 @@ def test_every_number_and_paper_of_a_rehearsal_says_so(hall: Hall, practise: Pra
     assert [row.number for row in theirs if row.number.startswith(NUMBER_MARK)] == []
     assert all('"training":true' in row.data.replace(" ", "") for row in ours)
     assert not any('"training":true' in row.data.replace(" ", "") for row in theirs)
+
+
+def test_labels_printed_in_a_rehearsal_are_marked_and_new_ones_are_void_in_reality(
+    hall: Hall, practise: Practise
+) -> None:
+    copy = practise()
+    assert "演练" not in text(hall.desks.keys.labels())
+    assert text(copy.desks.keys.labels()).count("演练") > copy.count("keys")
+    old = hall.desks.keys.codes(hall.unit(PAYS))[0]
+    assert "演练" in text(copy.desks.keys.replace_label(copy.act(Role.KEY_CLERK), old))
+    new = copy.desks.keys.codes(copy.unit(PAYS))[0]
+    with hall.refuses(TagVoid):
+        hall.desks.keys.scan(hall.act(Role.KEY_CLERK), new)
+    assert hall.desks.keys.scan(hall.act(Role.KEY_CLERK), old).unit_code == PAYS
 
 
 def test_a_number_of_a_rehearsal_in_the_real_book_is_found(hall: Hall) -> None:
