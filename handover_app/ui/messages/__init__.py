@@ -5,12 +5,20 @@ QtCore only, so that the command line speaks the same sentences as the window.
 
 from handover_app.ui.messages.events import event_line
 from handover_app.ui.messages.sentences import SENTENCES, sentence, unexpected
-from handover_app.ui.messages.words import flag_word, local, step_detail, word, word_of_name
+from handover_app.ui.messages.words import (
+    flag_word,
+    item_word,
+    local,
+    step_detail,
+    word,
+    word_of_name,
+)
 
 __all__ = [
     "SENTENCES",
     "event_line",
     "flag_word",
+    "item_word",
     "local",
     "sentence",
     "step_detail",

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from handover_app.domain.fees import ChargeItem, Payee
+from handover_app.domain.fees import Payee
 from handover_app.domain.gifts import Article
 from handover_app.domain.handover import Condition
 from handover_app.domain.inspections import Conclusion
@@ -17,8 +17,9 @@ from handover_app.domain.people import Right
 from handover_app.domain.receipts import DecisionKind
 from handover_app.ui.messages.events_ahead import AHEAD_LINES
 from handover_app.ui.messages.events_fees import FEE_LINES
+from handover_app.ui.messages.events_money import MONEY_LINES
 from handover_app.ui.messages.events_shifts import SHIFT_LINES
-from handover_app.ui.messages.words import word_of_name
+from handover_app.ui.messages.words import item_word, word_of_name
 
 Facts = Mapping[str, Any]
 
@@ -78,7 +79,7 @@ def _refund_signed(data: Facts) -> str:
 
 def _charge_decided(data: Facts) -> str:
     return translate("Events", "{item}: {decision} ({reason})").format(
-        item=word_of_name(ChargeItem, data["item"]),
+        item=item_word(data["item"]),
         decision=word_of_name(DecisionKind, data["kind"]),
         reason=data["reason"],
     )
@@ -215,6 +216,7 @@ def _refused(data: Facts) -> str:
 
 _LINES: dict[str, Callable[[Facts], str]] = {
     **AHEAD_LINES,
+    **MONEY_LINES,
     **FEE_LINES,
     **SHIFT_LINES,
     "Approved": _approved,

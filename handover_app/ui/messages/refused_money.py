@@ -24,7 +24,7 @@ from handover_app.domain.receipts import (
     RescissionOpen,
 )
 from handover_app.domain.refusals import DomainError
-from handover_app.ui.messages.words import code_of, word
+from handover_app.ui.messages.words import code_of, item_word, word
 
 translate = QCoreApplication.translate
 
@@ -122,8 +122,8 @@ def _rescission_open(error: RescissionOpen) -> str:
 def _refund_not_found(error: RefundNotFound) -> str:
     return translate(
         "Messages",
-        "Not signed: there is no refund paper for this unit. Nothing was changed. "
-        "Print the refund paper first.",
+        "Not done: there is no such refund paper. Nothing was changed. "
+        "Make the refund paper first.",
     )
 
 
@@ -132,7 +132,7 @@ def _nothing_to_decide(error: NothingToDecide) -> str:
         "Messages",
         "Not decided: {item} is not open for this unit. Nothing was changed. Look at its papers "
         "and decisions.",
-    ).format(item=word(error.item))
+    ).format(item=item_word(error.item))
 
 
 MONEY: dict[type[DomainError], Callable[[Any], str]] = {

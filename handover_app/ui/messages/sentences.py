@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from handover_app.domain.refusals import DomainError
 from handover_app.ui.messages.refused_ahead import AHEAD
 from handover_app.ui.messages.refused_at_desks import AT_DESKS
+from handover_app.ui.messages.refused_cash_desk import CASH_DESK
 from handover_app.ui.messages.refused_everywhere import EVERYWHERE
 from handover_app.ui.messages.refused_fees import FEES
 from handover_app.ui.messages.refused_files import FILES
@@ -20,6 +21,7 @@ from handover_app.ui.messages.refused_training import TRAINING
 SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
     **EVERYWHERE,
     **MONEY,
+    **CASH_DESK,
     **AT_DESKS,
     **FILES,
     **FEES,

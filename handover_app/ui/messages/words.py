@@ -8,29 +8,26 @@ from enum import Enum
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from handover_app.domain.defects import DefectState
-from handover_app.domain.fees import ChargeItem, Payee
+from handover_app.domain.fees import ChargeItem
 from handover_app.domain.gifts import Article
 from handover_app.domain.handover import Condition, Effect, Stage, StepState, StepSummary
 from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
 from handover_app.domain.keys import KeyState
 from handover_app.domain.papers import PaperKind
 from handover_app.domain.people import Right, Role
-from handover_app.domain.receipts import (
-    ChargeState,
-    DecisionKind,
-    PaymentMethod,
-    RefundMethod,
-)
+from handover_app.domain.receipts import ChargeState
 from handover_app.domain.refusals import DomainError, Unfit
 from handover_app.domain.reports import CellState
 from handover_app.domain.unit_rows import ProblemKind
 from handover_app.domain.visits import VisitorKind
 from handover_app.ui.messages.words_ahead import AHEAD_WORDS
 from handover_app.ui.messages.words_fees import FEE_WORDS
+from handover_app.ui.messages.words_money import ITEM_WORDS, MONEY_WORDS
 from handover_app.ui.messages.words_shifts import SHIFT_WORDS
 
 WORDS: dict[Enum, str] = {
     **AHEAD_WORDS,
+    **MONEY_WORDS,
     **FEE_WORDS,
     **SHIFT_WORDS,
     Stage.CHECK_IN: QT_TRANSLATE_NOOP("Words", "Check-in"),
@@ -74,31 +71,6 @@ WORDS: dict[Enum, str] = {
     KeyState.TRIED: QT_TRANSLATE_NOOP("Words", "Tried, works"),
     KeyState.FAULTY: QT_TRANSLATE_NOOP("Words", "Does not work"),
     KeyState.HANDED_OVER: QT_TRANSLATE_NOOP("Words", "Handed over"),
-    ChargeItem.AREA_DIFFERENCE: QT_TRANSLATE_NOOP("Words", "Area difference"),
-    ChargeItem.SERVICE_FEE: QT_TRANSLATE_NOOP("Words", "Property service fee"),
-    ChargeItem.MAINTENANCE_FUND: QT_TRANSLATE_NOOP("Words", "Maintenance fund"),
-    ChargeState.NIL: QT_TRANSLATE_NOOP("Words", "Nil"),
-    ChargeState.OPEN: QT_TRANSLATE_NOOP("Words", "To be paid"),
-    ChargeState.PAID: QT_TRANSLATE_NOOP("Words", "Paid"),
-    ChargeState.REFUND_PREPARED: QT_TRANSLATE_NOOP("Words", "Refund to be signed"),
-    ChargeState.REFUND_SIGNED: QT_TRANSLATE_NOOP("Words", "Refund signed"),
-    ChargeState.WAIVED: QT_TRANSLATE_NOOP("Words", "Waived"),
-    ChargeState.INSTALMENTS: QT_TRANSLATE_NOOP("Words", "In instalments"),
-    ChargeState.UNKNOWN: QT_TRANSLATE_NOOP("Words", "Measured area missing"),
-    ChargeState.NOT_COLLECTED: QT_TRANSLATE_NOOP("Words", "Not collected"),
-    DecisionKind.WAIVED: QT_TRANSLATE_NOOP("Words", "Waived"),
-    DecisionKind.INSTALMENTS: QT_TRANSLATE_NOOP("Words", "In instalments"),
-    DecisionKind.KEEPS: QT_TRANSLATE_NOOP("Words", "Keeps the flat"),
-    Payee.DEVELOPER: QT_TRANSLATE_NOOP("Words", "Developer"),
-    Payee.PROPERTY_COMPANY: QT_TRANSLATE_NOOP("Words", "Property company"),
-    Payee.COLLECTED: QT_TRANSLATE_NOOP("Words", "Collected for others"),
-    PaymentMethod.CASH: QT_TRANSLATE_NOOP("Words", "Cash"),
-    PaymentMethod.CARD: QT_TRANSLATE_NOOP("Words", "Card"),
-    PaymentMethod.QR_PAYMENT: QT_TRANSLATE_NOOP("Words", "QR payment"),
-    PaymentMethod.TRANSFER: QT_TRANSLATE_NOOP("Words", "Transfer"),
-    RefundMethod.ORIGINAL_CARD: QT_TRANSLATE_NOOP("Words", "Original card"),
-    RefundMethod.TRANSFER: QT_TRANSLATE_NOOP("Words", "Transfer"),
-    RefundMethod.CASH: QT_TRANSLATE_NOOP("Words", "Cash"),
     Article.QUALITY_BOOK: QT_TRANSLATE_NOOP("Words", "Quality guarantee book"),
     Article.INSTRUCTION_BOOK: QT_TRANSLATE_NOOP("Words", "Instruction book"),
     Article.OWNER_MANUAL: QT_TRANSLATE_NOOP("Words", "Owner's manual"),
@@ -179,6 +151,12 @@ _FLAGS: dict[str, str] = {"NOT_SOLD": QT_TRANSLATE_NOOP("Words", "Not sold")}
 def word(member: Enum) -> str:
     """The word for a member of an enumeration, in the language of the window."""
     return QCoreApplication.translate("Words", WORDS[member])
+
+
+def item_word(code: object) -> str:
+    """The word for a charge that every project knows; the code of one that it added itself."""
+    known = ITEM_WORDS.get(ChargeItem(str(code)))
+    return str(code) if known is None else QCoreApplication.translate("Words", known)
 
 
 def word_of_name(kind: type[Enum], name: object) -> str:
