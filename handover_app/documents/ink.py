@@ -123,7 +123,6 @@ class Ink:
 _GREY = Color(0.45, 0.45, 0.5, alpha=0.16)
 _ROSE = Color(0.75, 0.1, 0.25, alpha=0.15)
 _RED = Color(0.7, 0.15, 0.12, alpha=0.55)
-_STAMP = 54.0
 
 
 def specimen(canvas: Any, text: str) -> None:
@@ -151,26 +150,21 @@ def training(canvas: Any, text: str) -> None:
     canvas.restoreState()
 
 
-def stamp(canvas: Any, text: str, note: str) -> None:
-    """A framed stamp such as 作废 across the page, with a line of explanation in it."""
-    size = _fitted(text, _STAMP, 330)
-    small = 12.0
-    half = max(width(text, BOLD, size), width(note, BOLD, small)) / 2 + 18
-    foot = -34.0 if note else -14.0
+def stamp(canvas: Any, text: str) -> None:
+    """A framed stamp such as 作废 across the page."""
+    size = _fitted(text, 60, 330)
+    half = width(text, BOLD, size) / 2 + 18
     canvas.saveState()
     canvas.setFillColor(_RED)
     canvas.setStrokeColor(_RED)
-    canvas.translate(PAGE_WIDTH * 0.6, PAGE_HEIGHT * 0.66)
+    canvas.translate(PAGE_WIDTH * 0.58, PAGE_HEIGHT * 0.66)
     canvas.rotate(17)
     for edge, thick in ((0.0, 3.0), (5.0, 1.0)):
         canvas.setLineWidth(thick)
-        canvas.roundRect(
-            -half - 5 + edge, foot - 5 + edge, 2 * (half + 5 - edge), size - foot + 12 - 2 * edge, 6
-        )
+        reach = half + 5 - edge
+        canvas.roundRect(-reach, edge - 21, 2 * reach, size + 28 - 2 * edge, 6)
     canvas.setFont(BOLD, size)
     canvas.drawCentredString(0, 0, text)
-    canvas.setFont(BOLD, small)
-    canvas.drawCentredString(0, -23, note)
     canvas.restoreState()
 
 

@@ -34,6 +34,7 @@ _FOOT = _BOTTOM - 19
 _CHAIN_CHARACTERS = 12
 # Marks that are counted in the corner of the head.
 _COUNTED = (MarkKind.COPY, MarkKind.VOID, MarkKind.REVERSED)
+_CANCELLED = _COUNTED[1:]
 
 
 class Document:
@@ -119,7 +120,7 @@ class Sheet:
         self._size = size
         self._pages: list[_Page] = []
         self.y = 0.0
-        document.seen("".join(copies) + self._mark.note)
+        document.seen("".join(copies))
         self._begin_page()
 
     @property
@@ -233,8 +234,8 @@ class Sheet:
         words, mark = self.wording, self._mark
         if mark.kind is MarkKind.SPECIMEN:
             ink.specimen(canvas, words("common.specimen"))
-        elif mark.kind in (MarkKind.VOID, MarkKind.REVERSED):
-            ink.stamp(canvas, words(f"common.{mark.kind.value}"), mark.note)
+        elif mark.kind in _CANCELLED:
+            ink.stamp(canvas, words(f"common.{mark.kind.value}"))
         if self._head.training:
             ink.training(canvas, words("common.training"))
 
@@ -265,6 +266,14 @@ class Sheet:
             self.gap(19)
         self.rule(LEFT, self.y, RIGHT, self.y, INK)
         self.gap(10)
+        if self._mark.note:
+            self.paragraph(
+                words("common.state_note", state=self._state(), note=self._mark.note),
+                size=9.5,
+                bold=True,
+                color=BAD,
+            )
+            self.gap(4)
 
     def _short_head(self) -> None:
         words, head = self.wording, self._head
@@ -285,14 +294,17 @@ class Sheet:
 
     @property
     def _strong(self) -> bool:
-        return bool(self._stamp) or self._mark.kind in (MarkKind.VOID, MarkKind.REVERSED)
+        return bool(self._stamp) or self._mark.kind in _CANCELLED
 
     def _corner(self) -> str:
         words, mark = self.wording, self._mark
-        state = words(f"common.{mark.kind.value}") if mark.kind in _COUNTED[1:] else ""
         counted = mark.kind in _COUNTED and mark.count
         copy = words("common.copy", count=mark.count) if counted else ""
-        return words.joined(state or self._stamp, copy)
+        return words.joined(self._state() or self._stamp, copy)
+
+    def _state(self) -> str:
+        kind = self._mark.kind
+        return self.wording(f"common.{kind.value}") if kind in _CANCELLED else ""
 
     def _foot(self) -> None:
         words, head = self.wording, self._head

@@ -74,8 +74,10 @@ def test_a_cancelled_receipt_is_stamped_on_every_page_of_every_copy(mark: Mark, 
     for before, after in zip(plain, stamped, strict=True):
         # Once in the head and once across the page.
         assert after.count(word) >= before.count(word) + 2
-        assert "".join(mark.note.split()) in after
         assert f"补打第{mark.count}次" in after
+    length = len(stamped) // 3
+    note = "".join(mark.note.split())
+    assert all(f"{word}：{note}" in page for page in stamped[::length])
 
 
 def test_the_stamp_is_large_red_and_leaves_the_figures_as_they_were() -> None:
@@ -255,3 +257,13 @@ def test_the_fullest_papers_keep_their_margins(paper: Paper, language: str) -> N
         image = picture(pdf, number, 72)
         for box in ((0, 0, 45, 842), (550, 0, 595, 842), (0, 0, 595, 36), (0, 820, 595, 842)):
             assert image.crop(box).getextrema() == (255, 255)
+
+
+def test_a_long_reason_stands_under_the_head_of_each_copy_inside_the_margins() -> None:
+    reason = "付款人开错收款单位，客户联已当面收回并与存根一并装订，" * 4
+    pdf = render(receipt(), Mark.void(1, reason))
+    assert all(f"作废：{reason}" in page for page in pages(pdf))
+    for page in range(3):
+        image = picture(pdf, page, 72)
+        assert image.crop((0, 0, 45, 842)).getextrema() == (255, 255)
+        assert image.crop((560, 0, 595, 842)).getextrema() == (255, 255)

@@ -64,9 +64,10 @@ class Mark:
     """What is stamped on a printing: nothing, the count of the reprint, or 样张 across the page.
 
     A receipt that was voided (作废) or cancelled by a counter-receipt (已冲红) is stamped when it
-    is printed again, since its stored paper never changes. ``note`` stands under that stamp, such
-    as the number of the counter-receipt. Use ``Mark.ORIGINAL``, ``Mark.SPECIMEN``,
-    ``Mark.copy(count)``, ``Mark.void(count, note)`` and ``Mark.reversed(count, note)``.
+    is printed again, since its stored paper never changes. ``note`` stands under the head then,
+    such as the reason, or the number of the counter-receipt. Use ``Mark.ORIGINAL``,
+    ``Mark.SPECIMEN``, ``Mark.copy(count)``, ``Mark.void(count, note)`` and
+    ``Mark.reversed(count, note)``.
     """
 
     kind: MarkKind
