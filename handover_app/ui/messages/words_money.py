@@ -1,4 +1,4 @@
-"""Words for items, methods, refunds and what can be wrong about a row of the fee catalogue."""
+"""Words for items, methods of payment, and where refunds stand."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from handover_app.domain.fees import ChargeItem, FeeProblem, Payee
+from handover_app.domain.fees import ChargeItem, Payee
 from handover_app.domain.papers import PaperKind
 from handover_app.domain.receipts import (
     ChargeState,
@@ -67,19 +67,4 @@ MONEY_WORDS: dict[Enum, str] = {
     PaperKind.FEE_POSTER: QT_TRANSLATE_NOOP("Words", "Sheet of all fees"),
     PaperKind.CASHIER_REPORT: QT_TRANSLATE_NOOP("Words", "Cashier's report"),
     PaperKind.INVOICE_EXCHANGE: QT_TRANSLATE_NOOP("Words", "Invoice exchange sheet"),
-    FeeProblem.CODE: QT_TRANSLATE_NOOP(
-        "Words", "its code is not made of capital letters, digits and underscores"
-    ),
-    FeeProblem.CODE_TWICE: QT_TRANSLATE_NOOP("Words", "another row has the same code"),
-    FeeProblem.FORMULA: QT_TRANSLATE_NOOP("Words", "its code and its formula do not fit"),
-    FeeProblem.NAME_MISSING: QT_TRANSLATE_NOOP("Words", "its name is missing"),
-    FeeProblem.RATE_MISSING: QT_TRANSLATE_NOOP("Words", "it has no rate"),
-    FeeProblem.RATE_NEGATIVE: QT_TRANSLATE_NOOP("Words", "a rate is negative"),
-    FeeProblem.MONTHS: QT_TRANSLATE_NOOP("Words", "its months are not between 1 and 120"),
-    FeeProblem.DATE_MISSING: QT_TRANSLATE_NOOP("Words", "its start rule needs the unified date"),
-    FeeProblem.CAP: QT_TRANSLATE_NOOP("Words", "a cap is negative"),
-    FeeProblem.DEPOSIT_DAYS: QT_TRANSLATE_NOOP("Words", "its days until the deposit are negative"),
-    FeeProblem.DIVISOR: QT_TRANSLATE_NOOP("Words", "its VAT divisor is not above nought"),
-    FeeProblem.BANDS_MISSING: QT_TRANSLATE_NOOP("Words", "the deed tax has no bands"),
-    FeeProblem.BAND: QT_TRANSLATE_NOOP("Words", "a band is impossible or stands there twice"),
 }
