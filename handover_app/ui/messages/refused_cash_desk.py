@@ -1,4 +1,4 @@
-"""Sentences for refusals of the cash desk: parts, voids, refunds step by step, decisions, fees."""
+"""Sentences for refusals of the cash desk: parts, voids, refunds step by step, decisions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from handover_app.domain.fees import FeeItemUnfit, PenaltyUnfit
 from handover_app.domain.receipts import (
     AccountMissing,
     AlreadyTaken,
@@ -34,8 +33,7 @@ from handover_app.domain.receipts import (
     WrongTerminal,
 )
 from handover_app.domain.refusals import DomainError
-from handover_app.domain.statements import NothingIssued
-from handover_app.ui.messages.words import item_word, local, word
+from handover_app.ui.messages.words import local, word
 
 translate = QCoreApplication.translate
 
@@ -240,30 +238,6 @@ def _plan_differs(error: PlanDiffers) -> str:
     ).format(planned=error.planned, open=error.open)
 
 
-def _fee_item_unfit(error: FeeItemUnfit) -> str:
-    return translate(
-        "Messages",
-        "Not saved: of {name}, {problem}. The catalogue is as it was. Correct the row and save "
-        "again.",
-    ).format(name=error.name or item_word(error.item), problem=word(error.problem))
-
-
-def _penalty_unfit(error: PenaltyUnfit) -> str:
-    return translate(
-        "Messages",
-        "Not recorded: days, rate or base of the penalty is negative. Nothing was changed. Type "
-        "them without a sign; who owes whom follows from the kind.",
-    )
-
-
-def _nothing_issued(error: NothingIssued) -> str:
-    return translate(
-        "Messages",
-        "Not printed: no statement was notified yet. Nothing was changed. Issue the statements "
-        "first.",
-    )
-
-
 CASH_DESK: dict[type[DomainError], Callable[[Any], str]] = {
     AccountMissing: _account_missing,
     AlreadyTaken: _already_taken,
@@ -271,14 +245,11 @@ CASH_DESK: dict[type[DomainError], Callable[[Any], str]] = {
     ConsentMissing: _consent_missing,
     CopyNotBack: _copy_not_back,
     CreditShort: _credit_short,
-    FeeItemUnfit: _fee_item_unfit,
     NoRescissionRight: _no_rescission_right,
-    NothingIssued: _nothing_issued,
     NothingPending: _nothing_pending,
     OthersMustSign: _others_must_sign,
     OwnRefund: _own_refund,
     PartNotAllowed: _part_not_allowed,
-    PenaltyUnfit: _penalty_unfit,
     PlanDiffers: _plan_differs,
     ReceiptCancelled: _receipt_cancelled,
     ReceiptNotFound: _receipt_not_found,
