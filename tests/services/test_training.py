@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import String, select
 
 from handover_app.domain.acts import Act, AlreadyDone
 from handover_app.domain.fees import Payee
@@ -222,6 +222,30 @@ def test_every_number_and_paper_of_a_rehearsal_says_so(hall: Hall, practise: Pra
     assert [row.number for row in theirs if row.number.startswith(NUMBER_MARK)] == []
     assert all('"training":true' in row.data.replace(" ", "") for row in ours)
     assert not any('"training":true' in row.data.replace(" ", "") for row in theirs)
+
+
+def numbers_in(hall: Hall) -> list[str]:
+    """Every number of a paper, receipt, notice or shift that stands in the book."""
+    books = [
+        table.c.number
+        for table in metadata.sorted_tables
+        if table.name in LEFT - {"papers"}
+        and "number" in table.c
+        and isinstance(table.c.number.type, String)
+    ]
+    with hall.database.engine.connect() as connection:
+        return [number for book in books for number in connection.execute(select(book)).scalars()]
+
+
+def test_no_book_has_an_unmarked_number_in_a_rehearsal_nor_a_marked_one_in_reality(
+    hall: Hall, practise: Practise
+) -> None:
+    copy = practise()
+    for each in (copy, hall):
+        a_day_of(each)
+    assert len(numbers_in(copy)) == len(numbers_in(hall)) >= 2
+    assert [each for each in numbers_in(copy) if not each.startswith(NUMBER_MARK)] == []
+    assert [each for each in numbers_in(hall) if NUMBER_MARK in each] == []
 
 
 def test_labels_printed_in_a_rehearsal_are_marked_and_new_ones_are_void_in_reality(

@@ -36,6 +36,7 @@ from handover_app.domain.shifts import (
 from handover_app.services.clock import local_day
 from handover_app.services.handover import require_unit
 from handover_app.services.papers import shift_papers
+from handover_app.services.papers.numbers import number_on_paper
 from handover_app.services.shifts.view import (
     count_summary,
     handed_over,
@@ -139,7 +140,9 @@ class ShiftService:
                 opening_float, refund_float = before.cash, before.refund_float
             shift = Shift(
                 id=new_id(),
-                number=f"BC-{act.station}-{work.take_number(SHIFT_BOOK):06d}",
+                number=number_on_paper(
+                    work, f"BC-{act.station}-{work.take_number(SHIFT_BOOK):06d}"
+                ),
                 station=act.station,
                 drawer=drawer,
                 clerk=act.clerk,
