@@ -74,6 +74,7 @@ class Station(QObject):
             open_unit=self.window.open_unit,
             printing=self.printing.print,
             show_error=self.window.show_error,
+            open_page=self.window.open_page,
             training=training,
         )
         self._lookup = Lookup(self.window.search, self._context, self.current_page)
