@@ -215,7 +215,7 @@ def _list(
                 bank=each.bank,
                 branch=each.branch,
                 amount=each.amount,
-                remark=f"{codes[each.unit_id].code} {names.get(each.item, each.item)}退款",
+                remark=f"退{names.get(each.item, each.item)} {codes[each.unit_id].code}",
             )
             for place, each in enumerate(refunds)
         ],

@@ -24,6 +24,9 @@ def workbook(path: Path, header: Sequence[Any], *rows: Sequence[Any]) -> Path:
     book = openpyxl.Workbook()
     for row in (header, *rows):
         book.active.append(list(row))
+    for cell in (each for row in book.active.iter_rows() for each in row):
+        if isinstance(cell.value, str):
+            cell.data_type = "s"  # a text that begins with = is no formula here
     book.save(path)
     return path
 
