@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from handover_app.domain.fees import ChargeItem, Payee
+from handover_app.domain.fees import ChargeItem, standard_catalogue
 from handover_app.domain.money import Money
-from handover_app.domain.people import NotAllowed, Role
-from tests.services.hall import PAYS, Hall
+from handover_app.domain.projects import MoneyLimits
+from tests.services.hall import Hall
 
 
 def test_a_new_database_gets_a_project_with_its_tables_once(empty_hall: Hall) -> None:
@@ -16,7 +14,10 @@ def test_a_new_database_gets_a_project_with_its_tables_once(empty_hall: Hall) ->
     made = desks.projects.ensure(desks.people.console())
     with empty_hall.changes_nothing():
         assert desks.projects.ensure(desks.people.console(), rehearsal=True) == made
-    assert made.fees.maintenance_standard is None, "the fund is off in a new project"
+    fund = desks.fees.catalogue().item(ChargeItem.MAINTENANCE_FUND)
+    assert fund is not None
+    assert not fund.active, "the fund is off in a new project"
+    assert made.limits == MoneyLimits(Money(1000_00), 15, 15)
     assert not made.rehearsal
     with empty_hall.database.read() as reading:
         assert sum(count for _, count in reading.projects.key_template()) == 5
@@ -30,29 +31,10 @@ def test_the_sample_collects_the_fund_and_a_rehearsal_is_marked_for_ever(
 ) -> None:
     desks = empty_hall.desks
     made = desks.projects.ensure(desks.people.console(), sample=True, rehearsal=True)
-    assert made.fees.maintenance_standard is not None
+    assert ChargeItem.MAINTENANCE_FUND in {each.item for each in desks.fees.catalogue().active()}
+    assert desks.fees.catalogue().items == standard_catalogue(sample=True)
     assert made.rehearsal
     assert desks.projects.summary() == made
-
-
-def test_other_fees_count_from_now_on_and_issued_papers_stay(hall: Hall) -> None:
-    hall.pay(PAYS, Payee.PROPERTY_COMPANY)
-    summary = hall.desks.projects.summary()
-    assert summary is not None
-    fees = replace(summary.fees, service_rate=Money(300), maintenance_standard=None)
-    with hall.records("FeesSet") as rows:
-        hall.desks.projects.set_fees(hall.act(Role.ADMINISTRATOR), fees)
-    assert rows[0].data["settings"]["service_rate"] == 300
-    lines = hall.desks.receipts.settlement(hall.unit(PAYS)).lines
-    assert [each.line.item for each in lines] == [
-        ChargeItem.AREA_DIFFERENCE,
-        ChargeItem.SERVICE_FEE,
-    ]
-    assert lines[1].paper == "SJ-S1-B000001", "what was paid stays paid"
-    with hall.changes_nothing():
-        hall.desks.projects.set_fees(hall.act(Role.ADMINISTRATOR), fees)
-    with hall.refuses(NotAllowed):
-        hall.desks.projects.set_fees(hall.act(Role.FINANCE), summary.fees)
 
 
 def test_every_project_signs_its_tags_with_a_secret_of_its_own(empty_hall: Hall) -> None:
