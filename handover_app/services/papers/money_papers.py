@@ -15,6 +15,7 @@ from handover_app.domain.receipts import (
     ARRIVE_LATER,
     Decided,
     Receipt,
+    ReceiptPayment,
     Refund,
     RefundMethod,
     RefundState,
@@ -55,15 +56,7 @@ def receipt(
         # Collected money is taken by the property company in the principal's name (代收).
         payee=names.property_company if collected else issued.payee_name,
         collected_for=principal or None,
-        methods=tuple(
-            papers.PaymentPart(
-                method=word_of("methods", each.method),
-                amount_fen=each.amount.fen,
-                reference=each.reference,
-                pending=each.method in ARRIVE_LATER and each.amount.fen > 0,
-            )
-            for each in issued.payments
-        ),
+        methods=tuple(_part(each) for each in issued.payments),
         cashier=sheet.clerk,
         status=word("reversed_status") if cancels else word("valid"),
         linked_number=cancels,
@@ -74,6 +67,15 @@ def receipt(
         approver=approval.approver_name if approval else "",
         statement_version=issued.statement_version,
         refund_number=refund,
+    )
+
+
+def _part(payment: ReceiptPayment) -> papers.PaymentPart:
+    return papers.PaymentPart(
+        method=word_of("methods", payment.method),
+        amount_fen=payment.amount.fen,
+        reference=payment.reference,
+        pending=payment.method in ARRIVE_LATER and payment.amount.fen > 0,
     )
 
 
@@ -111,17 +113,21 @@ def refund(
         account_name=issued.account_name,
         account_number=mask_account(issued.account_number),
         co_owners=() if issued.payee == unit.owners[0].name else tuple(others),
-        steps=tuple(
-            papers.RefundStep(
-                name=word_of("refund_states", each.state),
-                clerk=reading.clerk_name(each.clerk),
-                at=local(each.at),
-            )
-            for each in issued.steps
-            if each.state in _ON_PAPER
-        ),
+        steps=_steps(reading, issued),
         converted_number=converted,
         cash_limit_fen=cash_limit.fen if cash_limit else None,
+    )
+
+
+def _steps(reading: Reading, issued: Refund) -> tuple[papers.RefundStep, ...]:
+    return tuple(
+        papers.RefundStep(
+            name=word_of("refund_states", each.state),
+            clerk=reading.clerk_name(each.clerk),
+            at=local(each.at),
+        )
+        for each in issued.steps
+        if each.state in _ON_PAPER
     )
 
 

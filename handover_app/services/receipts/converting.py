@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from handover_app.domain.acts import Act
-from handover_app.domain.fees import ChargeItem
+from handover_app.domain.fees import ChargeItem, StatementLine
 from handover_app.domain.money import Money
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import (
@@ -16,10 +17,13 @@ from handover_app.domain.receipts import (
     PaperRef,
     Payment,
     PaymentMethod,
+    Receipt,
+    Refund,
     RefundMethod,
     RefundState,
     owed,
 )
+from handover_app.domain.units import Unit
 from handover_app.services.handover import Progress, require_unit
 from handover_app.services.papers import money_papers
 from handover_app.services.receipts.money import (
@@ -34,6 +38,7 @@ from handover_app.services.receipts.taking import (
     receipt_payments,
 )
 from handover_app.storage.database import Database
+from handover_app.storage.unit_of_work import UnitOfWork
 
 
 class ConversionService:
@@ -63,41 +68,52 @@ class ConversionService:
             shift = open_shift(work)
             progress = notified_progress(work, unit, now)
             source, target = _pair(progress, item)
-            refuse_rescission(progress, [source.line.item, target.line.item])
-            refuse_changed(progress, [source.line, target.line])
             amount = min(-source.open, target.open)
-            wish = RefundWish(RefundMethod.CONVERTED)
-            refund = new_refund(work, unit, wish, source.line.item, source.line.payee, amount, now)
-            refund.prepared(now)
-            refund.sign(now)
-            for state in (RefundState.CHECKED, RefundState.APPROVED):
-                refund.move(state, approval.approver, now)
+            refund = _refund(work, unit, source, amount, approval.approver, now)
             line = replace(target.line, amount=amount)
-            receipt = new_receipt(work, unit, [line], amount, now)
-            receipt.shift_id = shift.id
+            receipt = _receipt(work, unit, line, refund, shift.id, now)
             receipt.statement_version = progress.version_number
-            receipt.refund_id = refund.id
-            receipt.payments = receipt_payments(
-                [Payment(PaymentMethod.CONVERTED, amount, refund.number)]
-            )
             for state in (RefundState.SENT, RefundState.ARRIVED):
                 refund.move(state, act.clerk, now, receipt.number)
             receipt.issued()
             work.refunds.add(refund)
             work.receipts.add(receipt)
             work.flush()
+            basis = source.line.basis
             papers = (
-                money_papers.refund(
-                    work, unit, refund, source.line.basis, now, converted=receipt.number
-                ),
+                money_papers.refund(work, unit, refund, basis, now, converted=receipt.number),
                 money_papers.receipt(work, unit, receipt, [line], now, refund=refund.number),
             )
-            refs = [
-                work.papers.store(paper, unit_id, subject, now)
-                for paper, subject in zip(papers, (refund.id, receipt.id), strict=True)
-            ]
-            work.commit({"number": receipt.number, "paper": refs[1].paper_id})
-            return refs[0], refs[1]
+            first = work.papers.store(papers[0], unit_id, refund.id, now)
+            second = work.papers.store(papers[1], unit_id, receipt.id, now)
+            work.commit({"number": receipt.number, "paper": second.paper_id})
+            return first, second
+
+
+def _refund(
+    work: UnitOfWork, unit: Unit, source: ChargeLine, amount: Money, approver: UUID, now: datetime
+) -> Refund:
+    """The refund paper, signed and agreed to at the desk."""
+    wish = RefundWish(RefundMethod.CONVERTED)
+    refund = new_refund(work, unit, wish, source.line.item, source.line.payee, amount, now)
+    refund.prepared(now)
+    refund.sign(now)
+    for state in (RefundState.CHECKED, RefundState.APPROVED):
+        refund.move(state, approver, now)
+    return refund
+
+
+def _receipt(
+    work: UnitOfWork, unit: Unit, line: StatementLine, refund: Refund, shift_id: UUID, now: datetime
+) -> Receipt:
+    """The receipt that the refund pays."""
+    assert line.amount is not None
+    receipt = new_receipt(work, unit, [line], line.amount, now)
+    receipt.shift_id = shift_id
+    receipt.refund_id = refund.id
+    payment = Payment(PaymentMethod.CONVERTED, line.amount, refund.number)
+    receipt.payments = receipt_payments([payment])
+    return receipt
 
 
 def _pair(progress: Progress, item: ChargeItem) -> tuple[ChargeLine, ChargeLine]:
@@ -107,4 +123,6 @@ def _pair(progress: Progress, item: ChargeItem) -> tuple[ChargeLine, ChargeLine]
     target = next((each for each in progress.lines if each.line.item == item), None)
     if target is None or target.open <= Money(0):
         raise NothingToPay(source.line.payee if target is None else target.line.payee)
+    refuse_rescission(progress, [source.line.item, target.line.item])
+    refuse_changed(progress, [source.line, target.line])
     return source, target

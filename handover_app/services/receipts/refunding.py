@@ -242,11 +242,7 @@ def new_refund(
     Raises:
         OwnerNotFound, OthersMustSign, AccountMissing, ConsentMissing: see `RefundService.apply`.
     """
-    if not 0 <= wish.owner < len(unit.owners):
-        raise OwnerNotFound
-    if wish.owner and not wish.others_signed:
-        others = [owner.name for owner in unit.owners if owner is not unit.owners[wish.owner]]
-        raise OthersMustSign(tuple(others))
+    _refuse_payee(unit, wish)
     tail = "".join(wish.card_tail.split())[-_TAIL:]
     if wish.method is RefundMethod.ORIGINAL_CARD and not (len(tail) == _TAIL and tail.isdecimal()):
         raise AccountMissing
@@ -271,6 +267,15 @@ def new_refund(
         wish.account.check()
         refund.set_account(wish.account)
     return refund
+
+
+def _refuse_payee(unit: Unit, wish: RefundWish) -> None:
+    """The payee is a party of the contract, and the others know where the money goes."""
+    if not 0 <= wish.owner < len(unit.owners):
+        raise OwnerNotFound
+    if wish.owner and not wish.others_signed:
+        others = [owner.name for owner in unit.owners if owner is not unit.owners[wish.owner]]
+        raise OthersMustSign(tuple(others))
 
 
 def _claim(

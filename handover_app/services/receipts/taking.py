@@ -91,7 +91,7 @@ class ReceiptService:
 
         Raises:
             ShiftNotOpen: no shift is open at this station.
-            NothingToPay: no open line; AlreadyTaken: another cashier was faster.
+            NothingToPay, AlreadyTaken: no open line, or another cashier was faster.
             AmountDiffers, ReferenceMissing, CreditShort: the payments are not the bill.
             TerminalMissing, WrongTerminal: the terminal is not this payee's.
             PartNotAllowed: a part of an item that is not in instalments, or too much.
@@ -109,12 +109,8 @@ class ReceiptService:
             lines = _charged(work, progress, payee, parts)
             refuse_rescission(progress, (line.item for line in lines))
             refuse_changed(progress, lines)
-            bill = Money.total(line.amount for line in lines if line.amount is not None)
-            check_payments(bill, payments)
-            paid = _placed(work, unit_id, payee, payments)
-            receipt = new_receipt(work, unit, lines, bill, now)
+            receipt = _paid(work, unit, lines, payments, now)
             receipt.shift_id = shift.id
-            receipt.payments = receipt_payments(paid)
             receipt.statement_version = progress.version_number
             _note_wishes(work, receipt, invoice or InvoiceWish(), book_number.strip())
             receipt.issued()
@@ -188,6 +184,22 @@ def new_receipt(
             if each.amount is not None
         ],
     )
+
+
+def _paid(
+    work: UnitOfWork,
+    unit: Unit,
+    lines: Sequence[StatementLine],
+    payments: Sequence[Payment],
+    now: datetime,
+) -> Receipt:
+    """The receipt of these lines, once the payments are seen to be its total."""
+    bill = Money.total(line.amount for line in lines if line.amount is not None)
+    check_payments(bill, payments)
+    placed = _placed(work, unit.id, lines[0].payee, payments)
+    receipt = new_receipt(work, unit, lines, bill, now)
+    receipt.payments = receipt_payments(placed)
+    return receipt
 
 
 def receipt_payments(payments: Sequence[Payment]) -> list[ReceiptPayment]:
