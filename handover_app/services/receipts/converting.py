@@ -79,13 +79,11 @@ class ConversionService:
             work.refunds.add(refund)
             work.receipts.add(receipt)
             work.flush()
-            basis = source.line.basis
-            papers = (
-                money_papers.refund(work, unit, refund, basis, now, converted=receipt.number),
-                money_papers.receipt(work, unit, receipt, [line], now, refund=refund.number),
-            )
-            first = work.papers.store(papers[0], unit_id, refund.id, now)
-            second = work.papers.store(papers[1], unit_id, receipt.id, now)
+            basis, number = source.line.basis, receipt.number
+            back = money_papers.refund(work, unit, refund, basis, now, converted=number)
+            paid = money_papers.receipt(work, unit, receipt, [line], now, refund=refund.number)
+            first = work.papers.store(back, unit_id, refund.id, now)
+            second = work.papers.store(paid, unit_id, receipt.id, now)
             work.commit({"number": receipt.number, "paper": second.paper_id})
             return first, second
 

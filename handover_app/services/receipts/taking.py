@@ -107,18 +107,12 @@ class ReceiptService:
             shift = open_shift(work)
             progress = notified_progress(work, unit, now)
             lines = _charged(work, progress, payee, parts)
-            refuse_rescission(progress, (line.item for line in lines))
-            refuse_changed(progress, lines)
-            receipt = _paid(work, unit, lines, payments, now)
+            receipt = _paid(work, progress, lines, payments, now)
             receipt.shift_id = shift.id
-            receipt.statement_version = progress.version_number
             _note_wishes(work, receipt, invoice or InvoiceWish(), book_number.strip())
             receipt.issued()
             shift.receipted(receipt.id, unit_id, payee, _by_method(payments), now)
-            work.receipts.add(receipt)
-            work.flush()
-            paper = money_papers.receipt(work, unit, receipt, lines, now)
-            ref = work.papers.store(paper, unit_id, receipt.id, now)
+            ref = _stored(work, unit, receipt, lines, now)
             work.commit({"number": receipt.number, "paper": ref.paper_id})
             return ref
 
@@ -188,18 +182,30 @@ def new_receipt(
 
 def _paid(
     work: UnitOfWork,
-    unit: Unit,
+    progress: Progress,
     lines: Sequence[StatementLine],
     payments: Sequence[Payment],
     now: datetime,
 ) -> Receipt:
-    """The receipt of these lines, once the payments are seen to be its total."""
+    """The receipt of these lines, once they may be charged and the payments are their total."""
+    refuse_rescission(progress, (line.item for line in lines))
+    refuse_changed(progress, lines)
     bill = Money.total(line.amount for line in lines if line.amount is not None)
     check_payments(bill, payments)
-    placed = _placed(work, unit.id, lines[0].payee, payments)
-    receipt = new_receipt(work, unit, lines, bill, now)
+    placed = _placed(work, progress.unit.id, lines[0].payee, payments)
+    receipt = new_receipt(work, progress.unit, lines, bill, now)
     receipt.payments = receipt_payments(placed)
+    receipt.statement_version = progress.version_number
     return receipt
+
+
+def _stored(
+    work: UnitOfWork, unit: Unit, receipt: Receipt, lines: Sequence[StatementLine], now: datetime
+) -> PaperRef:
+    work.receipts.add(receipt)
+    work.flush()
+    paper = money_papers.receipt(work, unit, receipt, lines, now)
+    return work.papers.store(paper, unit.id, receipt.id, now)
 
 
 def receipt_payments(payments: Sequence[Payment]) -> list[ReceiptPayment]:
