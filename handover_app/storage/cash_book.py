@@ -238,16 +238,15 @@ class CashBookReader:
         return tuple(Pending(*row) for row in rows)
 
     def _terminals(self, scope: Scope) -> tuple[TerminalSum, ...]:
-        booked: dict[UUID, Money] = dict(
-            self._session.execute(
-                select(receipt_payments.c.terminal_id, func.sum(receipt_payments.c.amount))
-                .join(receipts, receipts.c.id == receipt_payments.c.receipt_id)
-                .where(scope.receipts, STANDING, receipt_payments.c.terminal_id.is_not(None))
-                .group_by(receipt_payments.c.terminal_id)
+        sums = self._session.execute(
+            select(
+                receipt_payments.c.terminal_id, func.sum(receipt_payments.c.amount).label("amount")
             )
-            .tuples()
-            .all()
+            .join(receipts, receipts.c.id == receipt_payments.c.receipt_id)
+            .where(scope.receipts, STANDING, receipt_payments.c.terminal_id.is_not(None))
+            .group_by(receipt_payments.c.terminal_id)
         )
+        booked: dict[UUID, Money] = {row.terminal_id: row.amount for row in sums}
         batches = self._batches(scope)
         rows = self._session.execute(
             select(terminals.c.id, terminals.c.name, terminals.c.payee)

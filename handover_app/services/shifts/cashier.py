@@ -141,7 +141,7 @@ class ShiftService:
             shift = Shift(
                 id=new_id(),
                 number=number_on_paper(
-                    work, f"BC-{act.station}-{work.take_number(SHIFT_BOOK):06d}"
+                    work, f"JB-{act.station}-{work.take_number(SHIFT_BOOK):06d}"
                 ),
                 station=act.station,
                 drawer=drawer,
