@@ -17,9 +17,9 @@ from handover_app.domain.area_settlement import AreaClause, Areas
 from handover_app.domain.fees import (
     ChargeItem,
     ContractTerms,
-    FeeSettings,
-    FeeStatement,
+    FeeCatalogue,
     Payee,
+    StatementLine,
     fee_statement,
 )
 from handover_app.domain.handover import (
@@ -40,30 +40,28 @@ from handover_app.domain.handover import (
 )
 from handover_app.domain.identity import new_id
 from handover_app.domain.inspections import Conclusion
-from handover_app.domain.money import Money
+from handover_app.domain.money import NIL, Money
 from handover_app.domain.receipts import (
     SETTLED,
     ChargeLine,
     ChargeState,
+    Decided,
     DecisionKind,
+    ItemLedger,
     charge_lines,
     open_of,
 )
+from tests.domain.fee_terms import SAMPLE, row
 
 NOW = datetime(2026, 11, 7, 1, 0, tzinfo=UTC)
 AREA = ChargeItem.AREA_DIFFERENCE
-FEES = FeeSettings(
-    service_rate=Money(280),
-    maintenance_standard=Money(145_00),
-    developer="开发商",
-    property_company="物业",
-    principal="专户",
-)
-EMPTY = UnitFacts(unit_id=UUID(int=1), paid={}, refunds={}, decisions={})
+EMPTY = UnitFacts(unit_id=UUID(int=1), ledger={}, decisions={})
+YUAN = Money(10_000_00)
+"""What a square metre costs, and so what the area difference of these flats comes to."""
 
 
-def statement(measured: str | None) -> FeeStatement:
-    """The statement of 100 m² at 10,000 yuan; None: not measured yet."""
+def statement(measured: str | None) -> tuple[StatementLine, ...]:
+    """The lines of 100 m² at 10,000 yuan; None: not measured yet."""
     return fee_statement(
         ContractTerms(
             clause=AreaClause.GROSS_AREA_3_PERCENT,
@@ -71,13 +69,13 @@ def statement(measured: str | None) -> FeeStatement:
             measured=Areas(None if measured is None else Decimal(measured), None),
             unit_price=Money(10_000_00),
         ),
-        FEES,
-    )
+        SAMPLE,
+    ).lines
 
 
 def lines_of(measured: str | None, facts: UnitFacts) -> tuple[ChargeLine, ...]:
     """The lines of that statement with what became of each."""
-    return charge_lines(statement(measured), facts.paid, facts.refunds, facts.decisions)
+    return charge_lines(statement(measured), facts.ledger, facts.decisions)
 
 
 def met(measured: str | None, facts: UnitFacts) -> dict[Condition, bool]:
@@ -103,20 +101,41 @@ def test_only_an_acceptance_releases_keys(conclusion: Conclusion | None) -> None
     assert closed.value.facts() == {"step": Stage.KEYS, "blockers": (Condition.ACCEPTED,)}
 
 
+def got(received: Money = NIL, pending: Money = NIL, item: ChargeItem = AREA) -> UnitFacts:
+    """Money was received for an item."""
+    return replace(EMPTY, ledger={item: ItemLedger(received, pending=pending)})
+
+
+def gave(granted: bool, amount: Money = YUAN) -> UnitFacts:
+    """A refund paper was made; ``granted``: signed and approved."""
+    return replace(EMPTY, ledger={AREA: ItemLedger(refunded=amount, granted=granted)})
+
+
+def decided(what: Decided) -> UnitFacts:
+    """Something was decided about the area difference."""
+    return replace(EMPTY, decisions={AREA: what})
+
+
 @pytest.mark.parametrize(
     ("measured", "facts", "settled"),
     [
         ("100.00", EMPTY, True),
         ("101.00", EMPTY, False),
         (None, EMPTY, False),
-        ("101.00", replace(EMPTY, paid={AREA: "SJ-1"}), True),
-        ("101.00", replace(EMPTY, paid={ChargeItem.SERVICE_FEE: "SJ-1"}), False),
-        ("101.00", replace(EMPTY, decisions={AREA: frozenset({DecisionKind.WAIVED})}), True),
-        ("101.00", replace(EMPTY, decisions={AREA: frozenset({DecisionKind.INSTALMENTS})}), True),
-        ("101.00", replace(EMPTY, decisions={AREA: frozenset({DecisionKind.KEEPS})}), False),
+        ("101.00", got(YUAN), True),
+        ("101.00", got(YUAN - Money(1)), False),
+        ("101.00", got(YUAN + Money(1)), False),
+        ("101.00", got(YUAN, pending=Money(1)), False),
+        ("101.00", got(YUAN, item=ChargeItem.SERVICE_FEE), False),
+        ("101.00", decided(Decided(waived=YUAN)), True),
+        ("101.00", decided(Decided(waived=Money(1))), False),
+        ("101.00", decided(Decided(instalments=True)), True),
+        ("101.00", decided(Decided(choice=DecisionKind.KEEPS)), False),
         ("99.00", EMPTY, False),
-        ("99.00", replace(EMPTY, refunds={AREA: ("TK-1", None)}), False),
-        ("99.00", replace(EMPTY, refunds={AREA: ("TK-1", NOW)}), True),
+        ("99.00", gave(granted=False), False),
+        ("99.00", gave(granted=True), True),
+        ("99.00", gave(granted=True, amount=Money(1)), False),
+        ("99.00", decided(Decided(instalments=True)), False),
     ],
 )
 def test_the_area_difference_is_settled_when_the_guideline_says_so(
@@ -133,12 +152,16 @@ def test_a_fund_that_is_not_collected_is_no_condition() -> None:
             measured=Areas(None, None),
             unit_price=None,
         ),
-        replace(FEES, maintenance_standard=None),
+        FeeCatalogue((row(AREA),), SAMPLE.names),
     )
-    lines = charge_lines(only_area, {}, {}, {})
-    found = conditions(lines, EMPTY)
+    found = conditions(charge_lines(only_area.lines, {}, {}), EMPTY)
     assert found[Condition.MAINTENANCE_FUND_PAID]
     assert found[Condition.AREA_DIFFERENCE_SETTLED]
+
+
+@pytest.mark.parametrize("choice", list(DecisionKind))
+def test_only_a_noted_rescission_takes_the_flat_off_the_list(choice: DecisionKind) -> None:
+    assert decided(Decided(choice=choice)).rescinded is (choice is DecisionKind.RESCINDS)
 
 
 @given(st.sets(st.sampled_from(list(Condition))), st.sampled_from(list(Stage)))
@@ -220,6 +243,7 @@ class Household(RuleBasedStateMachine):
         self.owed = None if measured is None else int(Decimal(measured)) - 100
         self.facts = EMPTY
         self.money_done = self.owed == 0
+        self.waits = False
         self.accepted = False
         self.lifted = False
         self.process = process()
@@ -231,35 +255,54 @@ class Household(RuleBasedStateMachine):
         self.measured, self.owed = measured, int(Decimal(measured)) - 100
         self.money_done = self.owed == 0
 
-    @rule(payee=st.sampled_from(list(Payee)))
-    def pay(self, payee: Payee) -> None:
-        """The cashier takes what one payee is owed, if anything."""
+    def noted(self, item: ChargeItem, ledger: ItemLedger) -> None:
+        """What the papers say of an item now."""
+        self.facts = replace(self.facts, ledger={**self.facts.ledger, item: ledger})
+
+    @rule(payee=st.sampled_from(list(Payee)), late=st.booleans())
+    def pay(self, payee: Payee, late: bool) -> None:
+        """The cashier takes what one payee is owed, if anything; a transfer arrives later."""
         lines = open_of(lines_of(self.measured, self.facts), payee)
         if payee is Payee.DEVELOPER:
-            can = self.owed is not None and self.owed > 0 and not self.money_done
+            can = self.owed is not None and self.owed > 0 and not (self.money_done or self.waits)
             assert bool(lines) is can
         for each in lines:
             assert each.line.payee is payee, "a receipt never mixes payees"
-            self.facts = replace(self.facts, paid={**self.facts.paid, each.line.item: "SJ"})
+            pending = each.open if late else Money(0)
+            self.noted(each.line.item, ItemLedger(each.open, pending=pending))
             if payee is Payee.DEVELOPER:
-                self.money_done = True
+                self.waits, self.money_done = late, not late
 
-    @rule(signed=st.booleans())
-    @precondition(lambda self: self.owed is not None and self.owed < 0)
-    def refund(self, signed: bool) -> None:
-        """The refund paper is printed, or signed."""
-        if AREA in self.facts.decisions or self.facts.refunds.get(AREA, ("", None))[1]:
-            return
-        self.facts = replace(self.facts, refunds={AREA: ("TK", NOW if signed else None)})
-        self.money_done = signed
+    @rule()
+    @precondition(lambda self: self.waits)
+    def arrive(self) -> None:
+        """The transfer stands on the account."""
+        self.noted(AREA, replace(self.facts.ledger[AREA], pending=Money(0)))
+        self.waits, self.money_done = False, True
+
+    @rule()
+    @precondition(lambda self: self.waits)
+    def counter(self) -> None:
+        """The transfer never comes, and a counter-receipt cancels its receipt."""
+        self.noted(AREA, ItemLedger())
+        self.waits = False
+
+    @rule(granted=st.booleans())
+    @precondition(lambda self: self.owed is not None and self.owed < 0 and not self.money_done)
+    def refund(self, granted: bool) -> None:
+        """The refund paper is printed, or signed and approved."""
+        self.noted(AREA, ItemLedger(refunded=YUAN, granted=granted))
+        self.money_done = granted
 
     @rule(kind=st.sampled_from([DecisionKind.WAIVED, DecisionKind.INSTALMENTS]))
     def decide(self, kind: DecisionKind) -> None:
-        """Two people decide about the area difference."""
-        state = {each.line.item: each.state for each in lines_of(self.measured, self.facts)}[AREA]
-        if state is not ChargeState.OPEN:
+        """Two people decide about what the owner still owes of the area difference."""
+        (line,) = (e for e in lines_of(self.measured, self.facts) if e.line.item == AREA)
+        if line.state is not ChargeState.OPEN or line.open.fen < 0:
             return
-        self.facts = replace(self.facts, decisions={AREA: frozenset({kind})})
+        waived = kind is DecisionKind.WAIVED
+        what = Decided(waived=line.open) if waived else Decided(instalments=True)
+        self.facts = replace(self.facts, decisions={AREA: what})
         self.money_done = True
 
     @rule(conclusion=st.sampled_from(list(Conclusion)))
