@@ -129,7 +129,7 @@ def _locked(work: UnitOfWork, which: Collection[UUID] | str) -> list[Unit]:
         building = work.units.building_named(which)
         if building is None:
             raise BuildingNotFound(which)
-        work.units.lock([unit.id for unit in work.units.in_building(building)])
+        work.units.lock(work.units.ids_in(building))
         return work.units.in_building(building)
     wanted = list(dict.fromkeys(which))
     work.units.lock(wanted)

@@ -67,9 +67,8 @@ class StatementService:
             work.require(Right.ISSUE_STATEMENTS)
             if not _single(which):
                 work.require(Right.SET_FEES)
-            units = _chosen(work, which)
+            units = _locked(work, which)
             sold = [unit for unit in units if unit.sold]
-            work.units.lock([unit.id for unit in sold])
             fresh, again = _outdated(work, sold, reason.strip(), now)
             result = IssueResult(
                 first=len(fresh) - again,
@@ -255,20 +254,30 @@ def _single(which: Collection[UUID] | str | None) -> bool:
     return which is not None and not isinstance(which, str) and len(which) <= 1
 
 
-def _chosen(reading: Reading, which: Collection[UUID] | str | None) -> list[Unit]:
+def _locked(work: UnitOfWork, which: Collection[UUID] | str | None) -> list[Unit]:
+    """The units, their rows held before they are read, so that no change slips in between."""
     if which is None or isinstance(which, str):
-        return _units_of(reading, which)
-    found = reading.units.some(list(dict.fromkeys(which)))
-    missing = set(which) - {unit.id for unit in found}
+        building = _building(work, which)
+        work.units.lock(work.units.ids_in(building))
+        return work.units.in_building(building)
+    wanted = list(dict.fromkeys(which))
+    work.units.lock(wanted)
+    found = work.units.some(wanted)
+    missing = set(wanted) - {unit.id for unit in found}
     if missing:
         raise UnitNotFound(str(min(missing)))
     return found
 
 
 def _units_of(reading: Reading, building: str | None) -> list[Unit]:
-    if building is None:
-        return reading.units.in_building(None)
-    named = reading.units.building_named(building)
+    return reading.units.in_building(_building(reading, building))
+
+
+def _building(reading: Reading, asked: str | None) -> str | None:
+    """The building's own name; None stays None, for all of them."""
+    if asked is None:
+        return None
+    named = reading.units.building_named(asked)
     if named is None:
-        raise BuildingNotFound(building)
-    return reading.units.in_building(named)
+        raise BuildingNotFound(asked)
+    return named

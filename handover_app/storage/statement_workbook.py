@@ -30,6 +30,7 @@ _NAMED = (
     ChargeItem.MAINTENANCE_FUND,
     ChargeItem.DEED_TAX,
 )
+_AMOUNTS = range(3, 9)
 _WIDTHS = (10, 14, 24, 14, 14, 18, 14, 14, 14, 8, 10, 14)
 
 
@@ -50,7 +51,9 @@ def statement_workbook(rows: Sequence[StatementRow]) -> bytes:
             sheet.set_column(column, column, width, text)
         for place, row in enumerate(rows, start=1):
             for column, words in enumerate(_cells(row)):
-                sheet.write_string(place, column, words, right if 3 <= column <= 8 else text)
+                if words:
+                    form = right if column in _AMOUNTS else text
+                    sheet.write_string(place, column, words, form)
     return buffer.getvalue()
 
 

@@ -59,6 +59,13 @@ class UnitRepository(Repository[Unit]):
         )
         return list(self._session.execute(statement).scalars())
 
+    def ids_in(self, building: str | None) -> list[UUID]:
+        """The units of a building (of all with None), to be locked before they are read."""
+        statement = select(units.c.id)
+        if building is not None:
+            statement = statement.where(units.c.building == building)
+        return list(self._session.execute(statement).scalars())
+
     def lock(self, unit_ids: Sequence[UUID]) -> None:
         """Hold the rows of these units until the transaction ends, in an order without deadlock."""
         wanted = sorted(unit_ids)
