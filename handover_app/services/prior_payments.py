@@ -170,7 +170,7 @@ class _Check:
 
     def _warnings(self, rows: Sequence[PriorPaymentRow]) -> list[SheetProblem]:
         """Rows that bring more than the statement asks for: they count, but somebody looks."""
-        due = due_by_item(self._work, [self._units[each] for each in {r.unit_id for r in rows}])
+        due = _due_by_item(self._work, [self._units[each] for each in {r.unit_id for r in rows}])
         facts = self._work.handovers.facts() if rows else {}
         held: dict[tuple[UUID, ChargeItem], Money] = {}
         warnings = []
@@ -191,7 +191,7 @@ class _Check:
         return warnings
 
 
-def due_by_item(
+def _due_by_item(
     reading: Reading, units: Sequence[Unit]
 ) -> dict[UUID, dict[ChargeItem, Money | None]]:
     """What the statement of each unit asks for: the notified one, else as computed now."""
