@@ -94,7 +94,7 @@ class ReceiptService:
             NothingToPay, AlreadyTaken: no open line, or another cashier was faster.
             AmountDiffers, ReferenceMissing, CreditShort: the payments are not the bill.
             TerminalMissing, WrongTerminal: the terminal is not this payee's.
-            PartNotAllowed: a part of an item that is not in instalments, or too much.
+            PartNotAllowed: only an instalment is paid in part.
             StatementChanged: the amounts are not those notified (requirement G06).
             RescissionOpen, UnitRescinded: legal has not noted that the owner keeps the unit.
             TaxNumberInvalid, BookNumberUsed: what was typed beside cannot be.
@@ -107,8 +107,7 @@ class ReceiptService:
             shift = open_shift(work)
             progress = notified_progress(work, unit, now)
             lines = _charged(work, progress, payee, parts)
-            receipt = _paid(work, progress, lines, payments, now)
-            receipt.shift_id = shift.id
+            receipt = _paid(work, progress, shift.id, lines, payments, now)
             _note_wishes(work, receipt, invoice or InvoiceWish(), book_number.strip())
             receipt.issued()
             shift.receipted(receipt.id, unit_id, payee, _by_method(payments), now)
@@ -123,7 +122,6 @@ class ReceiptService:
 
         Raises:
             MeasuredAreaMissing: the survey's figures are not there.
-            UnitRescinded: the owner gave the contract back.
             StatementChanged: the amount is not the one notified.
         """
         now = self._database.now()
@@ -183,6 +181,7 @@ def new_receipt(
 def _paid(
     work: UnitOfWork,
     progress: Progress,
+    shift_id: UUID,
     lines: Sequence[StatementLine],
     payments: Sequence[Payment],
     now: datetime,
@@ -195,6 +194,7 @@ def _paid(
     placed = _placed(work, progress.unit.id, lines[0].payee, payments)
     receipt = new_receipt(work, progress.unit, lines, bill, now)
     receipt.payments = receipt_payments(placed)
+    receipt.shift_id = shift_id
     receipt.statement_version = progress.version_number
     return receipt
 
