@@ -163,8 +163,8 @@ class Terminal(Aggregate):
         Raises:
             BatchDiffers: they differ and there is no explanation.
         """
-        difference = stated - book
-        if difference and not explanation.strip():
+        words, difference = explanation.strip(), stated - book
+        if difference and not words:
             raise BatchDiffers(self.name, stated, difference)
         batch = TerminalBatch(
             id=new_id(),
@@ -173,18 +173,14 @@ class Terminal(Aggregate):
             stated=stated,
             book=book,
             difference=difference,
-            explanation=explanation.strip(),
+            explanation=words,
             clerk=clerk,
             payments=[BatchPayment(id=new_id(), payment_id=each) for each in payments],
         )
         self.batches.append(batch)
         self.record(
             TerminalCompared(
-                terminal_id=self.id,
-                name=self.name,
-                stated=stated,
-                book=book,
-                explanation=batch.explanation,
+                terminal_id=self.id, name=self.name, stated=stated, book=book, explanation=words
             )
         )
         return batch

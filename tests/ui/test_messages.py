@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 import re
 from dataclasses import fields, is_dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any, get_args, get_origin, get_type_hints
@@ -55,10 +55,13 @@ def _sample(hint: Any) -> Any:
         return _sample(arguments[0])
     if isinstance(hint, type) and issubclass(hint, Enum):
         return next(iter(hint))
+    if is_dataclass(hint) and hint is not Money:
+        return _made(hint)
     known = {
         str: "3-2-1801",
         int: 3,
         bool: True,
+        date: date(2026, 12, 2),
         datetime: datetime(2026, 12, 2, tzinfo=UTC),
         timedelta: timedelta(seconds=60),
         UUID: UUID(int=1),

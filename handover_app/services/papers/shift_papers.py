@@ -11,6 +11,7 @@ from handover_app.domain.fees import ChargeItem
 from handover_app.domain.money import NIL, Money, capital_numerals
 from handover_app.domain.shifts import (
     GOING_OUT,
+    BookRange,
     Cancelled,
     CashBook,
     CashBox,
@@ -110,18 +111,7 @@ def _sums(reading: Reading, sums: CashBook) -> dict[str, object]:
         "received_fen": sums.received.fen,
         "refunded_fen": sums.refunded.fen,
         "capital": capital_numerals(sums.received),
-        "ranges": tuple(
-            papers.ReceiptRange(
-                book=f"{each.station} {word('book', letter=each.book)}",
-                first=each.first,
-                last=each.last,
-                count=each.count,
-                void=each.void,
-                reversed=each.countered,
-                amount_fen=each.amount.fen,
-            )
-            for each in sums.ranges
-        ),
+        "ranges": tuple(_range(each) for each in sums.ranges),
         "voided": tuple(_cancelled(each) for each in sums.voided),
         "counter_receipts": tuple(_cancelled(each) for each in sums.counters),
         "refunds": tuple(
@@ -192,6 +182,18 @@ def _report_sums(found: dict[str, list[int]]) -> tuple[papers.ReportSum, ...]:
     return tuple(
         papers.ReportSum(name=name, count=count, received_fen=received, refunded_fen=refunded)
         for name, (count, received, refunded) in found.items()
+    )
+
+
+def _range(each: BookRange) -> papers.ReceiptRange:
+    return papers.ReceiptRange(
+        book=f"{each.station} {word('book', letter=each.book)}",
+        first=each.first,
+        last=each.last,
+        count=each.count,
+        void=each.void,
+        reversed=each.countered,
+        amount_fen=each.amount.fen,
     )
 
 

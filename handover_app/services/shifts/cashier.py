@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from uuid import UUID
 
 from handover_app.domain.acts import Act
@@ -138,20 +139,7 @@ class ShiftService:
             if before is not None:
                 _refuse_other_hands(work, before, opening_float, refund_float)
                 opening_float, refund_float = before.cash, before.refund_float
-            shift = Shift(
-                id=new_id(),
-                number=number_on_paper(
-                    work, f"JB-{act.station}-{work.take_number(SHIFT_BOOK):06d}"
-                ),
-                station=act.station,
-                drawer=drawer,
-                clerk=act.clerk,
-                day=local_day(now),
-                opened_at=now,
-                opening_float=opening_float or NIL,
-                refund_float=refund_float or NIL,
-                relieves=None if before is None else before.shift_id,
-            )
+            shift = _made(work, drawer, opening_float or NIL, refund_float or NIL, before, now)
             shift.opened()
             work.shifts.add(shift)
             work.commit({"shift": shift.id, "number": shift.number})
@@ -302,6 +290,30 @@ class ShiftService:
             )
             work.commit({"shift": shift.id})
             return shift_summary(work, shift)
+
+
+def _made(
+    work: UnitOfWork,
+    drawer: str,
+    opening_float: Money,
+    refund_float: Money,
+    before: HandedOver | None,
+    now: datetime,
+) -> Shift:
+    """A numbered shift of this station."""
+    act = work.act
+    return Shift(
+        id=new_id(),
+        number=number_on_paper(work, f"JB-{act.station}-{work.take_number(SHIFT_BOOK):06d}"),
+        station=act.station,
+        drawer=drawer,
+        clerk=act.clerk,
+        day=local_day(now),
+        opened_at=now,
+        opening_float=opening_float,
+        refund_float=refund_float,
+        relieves=None if before is None else before.shift_id,
+    )
 
 
 def _found(reading: Reading, shift_id: UUID) -> Shift:

@@ -12,6 +12,7 @@ down_revision = "0002"
 def upgrade() -> None:
     """Go to this revision."""
     _shifts()
+    _shift_indexes()
     _cash_movements()
     _cash_counts()
     _day_closes()
@@ -55,6 +56,9 @@ def _shifts() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_shifts_number")),
         sa.UniqueConstraint("relieves", name=op.f("uq_shifts_relieves")),
     )
+
+
+def _shift_indexes() -> None:
     op.create_index(op.f("ix_shifts_day"), "shifts", ["day"], unique=False)
     op.create_index(op.f("ix_shifts_drawer"), "shifts", ["drawer"], unique=False)
     op.create_index(op.f("ix_shifts_station"), "shifts", ["station"], unique=False)
