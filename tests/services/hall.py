@@ -35,7 +35,6 @@ from handover_app.domain.workbooks import Sheet
 from handover_app.services.desks import Desks, desks_of
 from handover_app.services.people import Argon2Hasher
 from handover_app.services.receipts import RefundWish
-from handover_app.services.terminals import first_terminals
 from handover_app.services.unit_import import UnitFile
 from handover_app.services.unit_sheet import find_header
 from handover_app.storage.database import Database
@@ -147,12 +146,9 @@ class Hall:
         self._units: dict[str, UUID] = {}
 
     def furnish(self, *, units: bool = True) -> None:
-        """Make the project with its terminals, a clerk for each role, and the nine flats."""
+        """Make the project, a clerk for each role, and the nine flats."""
         desks = self.desks
         desks.projects.ensure(desks.people.console(), sample=True)
-        if not desks.terminals.all():
-            for each in first_terminals():
-                desks.terminals.add(desks.people.console(), each.name, each.method, each.payee)
         for role in Role:
             desks.people.add(desks.people.console(), role.value, PIN, [role])
         if units:

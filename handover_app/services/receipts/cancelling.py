@@ -176,6 +176,10 @@ def _refuse_late(work: UnitOfWork, receipt: Receipt, now: datetime) -> None:
     over = shift is None or shift.closed_at is not None
     if over or day != local_day(now) or work.shifts.day_closed(day) or receipt.refund_id:
         raise VoidTooLate(receipt.number, "")
+    for each in receipt.payments:
+        if each.terminal_id is not None:
+            # Locked, so that no comparison takes the payment in meanwhile.
+            work.terminals.get(each.terminal_id)
     terminal = work.terminals.comparing(receipt.id)
     if terminal is not None:
         raise VoidTooLate(receipt.number, terminal)

@@ -18,6 +18,7 @@ from handover_app.domain.money import NIL, Money
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import (
     BOOKS,
+    DESK_METHODS,
     ON_TERMINALS,
     AlreadyTaken,
     AreaSheetIssued,
@@ -187,6 +188,7 @@ def _paid(
     now: datetime,
 ) -> Receipt:
     """The receipt of these lines, once they may be charged and the payments are their total."""
+    assert all(each.method in DESK_METHODS for each in payments), "a refund is not turned by hand"
     refuse_rescission(progress, (line.item for line in lines))
     refuse_changed(progress, lines)
     bill = Money.total(line.amount for line in lines if line.amount is not None)
