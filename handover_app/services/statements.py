@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -25,7 +26,7 @@ from handover_app.domain.statements import (
 from handover_app.domain.units import BuildingNotFound, Unit, UnitNotFound
 from handover_app.services.clock import local_day
 from handover_app.services.handover import require_unit
-from handover_app.services.papers.statement_papers import Issuer, Notice, statement_paper
+from handover_app.services.papers.statement_papers import Notice, issuer_of, statement_paper
 from handover_app.storage.database import Database
 from handover_app.storage.statement_workbook import statement_workbook
 from handover_app.storage.statements import NewStatement
@@ -101,8 +102,8 @@ class StatementService:
         """
         with self._database.read() as reading:
             unit = require_unit(reading, unit_id)
-            terms = _Terms(reading, [unit])
-            now = fee_statement(terms.of(unit), terms.catalogue).lines
+            basis = _basis(reading, [unit])
+            now = fee_statement(_terms(basis, unit), basis.catalogue).lines
             notified = reading.statements.latest([unit_id]).get(unit_id)
             return StatementComparison(notified, now, changed(notified, now))
 
@@ -159,26 +160,32 @@ class StatementService:
         return statement_workbook(self.rows(building))
 
 
-class _Terms:
+@dataclass(frozen=True)
+class _Basis:
     """What statements are computed from, loaded once for many units."""
 
-    def __init__(self, reading: Reading, units: Sequence[Unit]) -> None:
-        self.catalogue: FeeCatalogue = reading.fees.catalogue()
-        self._types: Mapping[str, str] = reading.fees.building_types()
-        self._penalties: Mapping[UUID, tuple[Penalty, ...]] = reading.fees.penalties(
-            [unit.id for unit in units]
-        )
+    catalogue: FeeCatalogue
+    types: Mapping[str, str]
+    penalties: Mapping[UUID, tuple[Penalty, ...]]
 
-    def of(self, unit: Unit) -> ContractTerms:
-        """The terms of a unit's contract."""
-        return contract_terms(unit, self._types, self._penalties.get(unit.id, ()))
+
+def _basis(reading: Reading, units: Sequence[Unit]) -> _Basis:
+    return _Basis(
+        reading.fees.catalogue(),
+        reading.fees.building_types(),
+        reading.fees.penalties([unit.id for unit in units]),
+    )
+
+
+def _terms(basis: _Basis, unit: Unit) -> ContractTerms:
+    return contract_terms(unit, basis.types, basis.penalties.get(unit.id, ()))
 
 
 def _rows(reading: Reading, units: Sequence[Unit]) -> tuple[StatementRow, ...]:
-    terms = _Terms(reading, units)
+    basis = _basis(reading, units)
     notified = reading.statements.latest([unit.id for unit in units])
     return tuple(
-        statement_row(unit, terms.of(unit), terms.catalogue, notified.get(unit.id))
+        statement_row(unit, _terms(basis, unit), basis.catalogue, notified.get(unit.id))
         for unit in units
     )
 
@@ -187,14 +194,14 @@ def _outdated(
     work: UnitOfWork, units: Sequence[Unit], reason: str, now: datetime
 ) -> tuple[list[NewStatement], int]:
     """The statements to be frozen, and how many of them are notified again."""
-    terms = _Terms(work, units)
+    basis = _basis(work, units)
     notified = work.statements.latest([unit.id for unit in units])
-    issuer = Issuer.of(work, units[0], now) if units else None
+    issuer = issuer_of(work, units[0], now) if units else None
     fresh: list[NewStatement] = []
     again = 0
     for unit in units:
-        agreed, before = terms.of(unit), notified.get(unit.id)
-        lines = fee_statement(agreed, terms.catalogue).lines
+        agreed, before = _terms(basis, unit), notified.get(unit.id)
+        lines = fee_statement(agreed, basis.catalogue).lines
         if before is not None:
             if not changed(before, lines):
                 continue
@@ -221,9 +228,9 @@ def _issued(statement: NewStatement) -> StatementIssued:
 
 def _sheets(reading: Reading, units: Sequence[Unit]) -> list[tuple[Paper, Mark]]:
     """The stored paper of each unit as a copy, else a specimen of what is charged now."""
-    terms = _Terms(reading, units)
+    basis = _basis(reading, units)
     notified = reading.statements.latest([unit.id for unit in units])
-    issuer = Issuer.of(reading, units[0], None)
+    issuer = issuer_of(reading, units[0], None)
     sheets: list[tuple[Paper, Mark]] = []
     for unit in units:
         issued = notified.get(unit.id)
@@ -231,8 +238,8 @@ def _sheets(reading: Reading, units: Sequence[Unit]) -> list[tuple[Paper, Mark]]
         if issued is not None and stored is not None:
             sheets.append((stored, Mark.copy(max(reading.papers.prints(issued.paper_id), 1))))
             continue
-        agreed = terms.of(unit)
-        lines = fee_statement(agreed, terms.catalogue).lines
+        agreed = _terms(basis, unit)
+        lines = fee_statement(agreed, basis.catalogue).lines
         sheets.append((statement_paper(issuer, unit, agreed, lines), Mark.SPECIMEN))
     return sheets
 

@@ -12,6 +12,7 @@ from typing import TypedDict, TypeVar
 
 from handover_app.domain.area_settlement import AreaClause, AreaKind, Areas, priced_area
 from handover_app.domain.fees import AreaMethod
+from handover_app.domain.money import Money
 from handover_app.domain.unit_rows import (
     COLUMNS,
     Column,
@@ -149,10 +150,7 @@ class _Row:
         floor = self._read(Column.FLOOR, lambda cell: unit_cells.storey(cell, room)) if code else 0
         contract_number = self.text(Column.CONTRACT_NUMBER) or None
         clause = self._read(Column.PRICING, unit_cells.clause_of)
-        price = self._read(Column.UNIT_PRICE, lambda cell: unit_cells.money(cell, "单价"))
-        total = self._read(
-            Column.CONTRACT_TOTAL, lambda cell: unit_cells.money(cell, "总价", computed=True)
-        )
+        price, total = self._price(), self._total()
         contracted = self._areas(Column.CONTRACTED_GROSS, Column.CONTRACTED_INNER)
         measured = self._areas(Column.MEASURED_GROSS, Column.MEASURED_INNER)
         owners = self._owners(contract_number)
@@ -181,6 +179,14 @@ class _Row:
             payment=self.text(Column.PAYMENT),
             delivery_date=delivery,
             **agreed,
+        )
+
+    def _price(self) -> Money | None:
+        return self._read(Column.UNIT_PRICE, lambda cell: unit_cells.money(cell, "单价"))
+
+    def _total(self) -> Money | None:
+        return self._read(
+            Column.CONTRACT_TOTAL, lambda cell: unit_cells.money(cell, "总价", computed=True)
         )
 
     def _agreed(self) -> _Agreed:

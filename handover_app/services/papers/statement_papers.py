@@ -53,21 +53,16 @@ class Issuer:
     refund_days: int
     survey_number: str = ""
 
-    @classmethod
-    def of(cls, reading: Reading, unit: Unit, now: datetime | None) -> Issuer:
-        """From the project; without ``now`` that of a specimen."""
-        project = reading.projects.only()
-        return cls(
-            head(reading, unit, now),
-            project.property_company,
-            project.refund_days,
-            project.survey_number,
-        )
 
-    def head_of(self, unit: Unit) -> PaperHead:
-        """The same head for another unit."""
-        place = word("place", building=unit.building, entrance=unit.entrance, room=unit.room)
-        return replace(self.head, unit_code=unit.code, building=place)
+def issuer_of(reading: Reading, unit: Unit, now: datetime | None) -> Issuer:
+    """From the project, with the head for any one of the units; without ``now`` a specimen's."""
+    project = reading.projects.only()
+    return Issuer(
+        head(reading, unit, now),
+        project.property_company,
+        project.refund_days,
+        project.survey_number,
+    )
 
 
 def fee_statement(
@@ -75,7 +70,7 @@ def fee_statement(
 ) -> papers.FeeStatement:
     """交付费用清单 as it is now, without a notice."""
     unit = progress.unit
-    issuer = Issuer.of(reading, unit, now)
+    issuer = issuer_of(reading, unit, now)
     return statement_paper(issuer, unit, progress.terms, progress.statement.lines)
 
 
@@ -91,7 +86,7 @@ def statement_paper(
     to_pay, to_refund = _to_pay(lines), _to_refund(lines)
     again = notice is not None and notice.version_number > 1
     return papers.FeeStatement(
-        head=issuer.head_of(unit),
+        head=_head_of(issuer, unit),
         owners=owner_names(unit),
         contract_number=unit.contract_number or "",
         area=_area_of(unit, terms, lines, earlier, issuer.survey_number),
@@ -165,6 +160,12 @@ def charge_line(line: StatementLine, earlier: StatementLine | None = None) -> pa
         warnings=line.warnings,
         previous_fen=before.fen if before is not None else None,
     )
+
+
+def _head_of(issuer: Issuer, unit: Unit) -> PaperHead:
+    """The issuer's head for another unit."""
+    place = word("place", building=unit.building, entrance=unit.entrance, room=unit.room)
+    return replace(issuer.head, unit_code=unit.code, building=place)
 
 
 def _area_of(

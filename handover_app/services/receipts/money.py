@@ -18,7 +18,7 @@ from handover_app.domain.statements import StatementIssued
 from handover_app.domain.units import Unit
 from handover_app.services.clock import local_day
 from handover_app.services.handover import Progress, progress_of
-from handover_app.services.papers.statement_papers import Issuer, Notice, statement_paper
+from handover_app.services.papers.statement_papers import Notice, issuer_of, statement_paper
 from handover_app.storage.statements import NewStatement
 from handover_app.storage.unit_of_work import UnitOfWork
 
@@ -46,7 +46,7 @@ def notified_progress(work: UnitOfWork, unit: Unit, now: datetime) -> Progress:
         return progress
     lines = progress.statement.lines
     paper = statement_paper(
-        Issuer.of(work, unit, now), unit, progress.terms, lines, Notice(1, local_day(now), "", ())
+        issuer_of(work, unit, now), unit, progress.terms, lines, Notice(1, local_day(now), "", ())
     )
     statement = NewStatement(unit.id, 1, "", lines, paper)
     work.statements.freeze([statement], work.act.clerk, now)
