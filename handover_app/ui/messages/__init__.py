@@ -4,6 +4,7 @@ QtCore only, so that the command line speaks the same sentences as the window.
 """
 
 from handover_app.ui.messages.events import event_line
+from handover_app.ui.messages.refused_shifts import blocker_line
 from handover_app.ui.messages.sentences import SENTENCES, sentence, unexpected
 from handover_app.ui.messages.words import (
     flag_word,
@@ -16,6 +17,7 @@ from handover_app.ui.messages.words import (
 
 __all__ = [
     "SENTENCES",
+    "blocker_line",
     "event_line",
     "flag_word",
     "item_word",
