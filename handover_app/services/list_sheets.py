@@ -13,6 +13,7 @@ from handover_app.services.unit_columns import heading
 
 _ROWS_LOOKED_AT = 60
 _TOTAL = re.compile(r".{0,6}(小计|合计|总计|共计|累计).{0,12}")
+_BARE_TOTAL = re.compile(r"\W*(小计|合计|总计|共计|累计)\W*")
 EXACT_NUMBER = 10**15
 """Excel keeps 15 digits: from here on the last digits of a number cell may be lost."""
 _Value = TypeVar("_Value")
@@ -68,7 +69,10 @@ def list_rows(found: ListSheet) -> Iterator[ListRow]:
     for number in range(found.header_row + 1, found.sheet.first_row + len(found.sheet.rows)):
         row = ListRow(number, found.sheet.row(number), found.mapping)
         filled = [text for cell in row.cells if (text := plain_text(cell))]
-        if len(filled) <= 1 or any(_TOTAL.fullmatch(_joined(text)) for text in filled[:2]):
+        if len(filled) <= 1 or _TOTAL.fullmatch(_joined(filled[0])):
+            continue
+        # Behind a row number; an item named 物业费合计 is a row of somebody and never skipped.
+        if _BARE_TOTAL.fullmatch(_joined(filled[1])):
             continue
         titles = sum(
             heading(row.cell(column)) == heading(found.header[index])

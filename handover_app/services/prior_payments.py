@@ -83,9 +83,11 @@ class PriorPaymentService:
                 else reading.prior_payments.of_unit(unit_id)
             )
             names = _item_names(reading)
-            codes = reading.units.lines([each.unit_id for each in found])
+            codes = reading.units.lines(sorted({each.unit_id for each in found}))
+            clerks = {each: reading.clerk_name(each) for each in {one.clerk for one in found}}
             return tuple(
-                _line(reading, each, codes[each.unit_id].code, names) for each in reversed(found)
+                _line(each, codes[each.unit_id].code, names, clerks[each.clerk])
+                for each in reversed(found)
             )
 
     def cancel(self, act: Act, payment_id: UUID, reason: str) -> None:
@@ -181,7 +183,9 @@ class _Check:
                 held[key] = known.ledger.get(row.item, ItemLedger()).held if known else NIL
             held[key] += row.amount
             asked = due[row.unit_id].get(row.item)
-            if asked is None:
+            if row.unit_id in facts and facts[row.unit_id].rescinded:
+                words = "业主已选择退房"
+            elif asked is None:
                 words = f"费用清单里没有{row.item_name}的金额"
             elif held[key] > max(asked, NIL):
                 words = f"{row.item_name}共收 {held[key]}，多于费用清单的 {max(asked, NIL)}"
@@ -242,7 +246,7 @@ def _item_names(reading: Reading) -> dict[ChargeItem, str]:
 
 
 def _line(
-    reading: Reading, payment: PriorPayment, code: str, names: Mapping[ChargeItem, str]
+    payment: PriorPayment, code: str, names: Mapping[ChargeItem, str], clerk: str
 ) -> PriorPaymentLine:
     return PriorPaymentLine(
         payment_id=payment.id,
@@ -257,7 +261,7 @@ def _line(
         remark=payment.remark,
         source=payment.source,
         row=payment.source_row,
-        clerk=reading.clerk_name(payment.clerk),
+        clerk=clerk,
         at=payment.at,
         cancelled=payment.cancellations[0].reason if payment.cancellations else "",
     )

@@ -378,6 +378,17 @@ def test_a_refund_that_came_back_without_a_reason_says_so(sqlite_hall: Hall) -> 
     assert [row.reason for row in result.rows] == ["银行未说明原因"]
 
 
+def test_an_account_in_the_banks_words_is_kept_by_its_end_only(sqlite_hall: Hall) -> None:
+    refund = signed(sqlite_hall)
+    make(sqlite_hall)
+    reason = f"账号6222 0000 1111 2222与户名不符（{NUMBER}），11月7日"
+    result = told(
+        sqlite_hall, answer((number(sqlite_hall, refund), "", "10000", "失败", reason, ""))
+    )
+    assert result.rows[0].reason == "账号****2222与户名不符(****2222),11月7日"
+    assert NUMBER not in json.dumps([row.data for row in sqlite_hall.journal()])
+
+
 def test_another_word_on_a_refund_that_arrived_is_a_problem(hall: Hall) -> None:
     refund = signed(hall)
     make(hall)

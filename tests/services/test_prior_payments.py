@@ -15,10 +15,11 @@ from handover_app.domain.list_sheets import HeadingsMissing, ListSheet
 from handover_app.domain.money import Money
 from handover_app.domain.people import NotAllowed, Role
 from handover_app.domain.prior_payments import PriorPaymentNotFound, PriorPaymentResult
+from handover_app.domain.receipts import DecisionKind
 from handover_app.domain.refusals import ChangedMeanwhile
 from handover_app.domain.workbooks import NotAWorkbook
 from handover_app.services.prior_payment_sheet import find_payments
-from tests.services.hall import NIL, OWED, PAYS, UNSOLD, Hall, race
+from tests.services.hall import BEYOND, NIL, OWED, PAYS, UNSOLD, Hall, race
 from tests.services.lists import PAYMENT_HEADER, cells, kinds, sheet, workbook
 
 FEE = ("物业费", "848.40", "2026-11-01", "银行转账", "LS-1", "")
@@ -210,6 +211,7 @@ def test_a_messy_sheet_is_read_by_its_headings_and_its_totals_are_no_rows(
         ("序号", "房源编码*", "收费\n项目", "缴费金额(元)", "收款日期", "流水号"),
         (2.0, NIL, "物业费", "1,840.00元", 46327.0, ""),
         ("合计", "", "", "2,688.40", "", ""),
+        (3.0, "合计：", "", "2,688.40", "", ""),
         ("制表人：财务",),
     )
     found = find_payments("预收.xlsx", [sheet(("说明",)), sheet(*rows, first_row=5)])
@@ -267,6 +269,19 @@ def test_an_amount_above_the_statement_goes_in_with_a_warning(hall: Hall) -> Non
     assert "多于费用清单的 848.40" in result.warnings[0].message
     assert "多于费用清单的 0.00" in result.warnings[1].message
     assert "费用清单里没有" in result.warnings[2].message
+
+
+def test_a_payment_for_a_contract_that_was_given_back_is_odd(hall: Hall) -> None:
+    hall.desks.decisions.choose(
+        hall.act(Role.LEGAL), hall.unit(BEYOND), DecisionKind.RESCINDS, "书面解除"
+    )
+    result = run(hall, listed((BEYOND, "物业费", "1", "2026-11-01", "", "", "")))
+    assert [each.message for each in result.warnings] == ["业主已选择退房"]
+
+
+def test_a_row_of_a_unit_is_never_taken_for_a_total(sqlite_hall: Hall) -> None:
+    result = preview(sqlite_hall, listed((PAYS, "物业费合计", "1", "2026-11-01", "", "", "")))
+    assert (result.read, reasons(result)) == (1, [(2, "项目", "没有这个收费项目：物业费合计")])
 
 
 def test_a_warning_counts_what_was_imported_before(hall: Hall) -> None:
