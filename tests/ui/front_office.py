@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from handover_app.domain.acts import Act
 from handover_app.domain.inspections import Conclusion, TeamRole
+from handover_app.domain.money import Money
 from handover_app.domain.people import Right, Role
 from handover_app.domain.receipts import Payment, PaymentMethod
 from handover_app.domain.visits import VisitorKind
@@ -60,7 +61,7 @@ def _fill(url: str, folder: Path) -> None:
         desks = open_desks(url, Argon2Hasher(cheap=True), sample=True)
         book = workbook(folder / "units.xlsx", 9, N3=None, O3=None)
         desks.unit_import.run(desks.people.console(), desks.unit_import.load(book))
-        desks.people.add(desks.people.console(), SECOND, PIN, [Role.LEAD, Role.LEGAL])
+        desks.people.add(desks.people.console(), SECOND, PIN, [Role.LEAD, Role.LEGAL, Role.FINANCE])
         desks.close()
         assert [each.name for each in file.parent.glob(f"{file.name}-*")] == []
         _imported.append(file.read_bytes())
@@ -89,9 +90,16 @@ class FrontOffice(Office):
         self.desks.inspections.conclude(act(), unit, Conclusion.ACCEPTED)
         return unit
 
+    def open_shift(self, station: str = "office", refund_float: int = 0) -> None:
+        """A shift is open at a station, with so many fen for cash refunds."""
+        act = replace(self.desks.people.console(), station=station)
+        if self.desks.shifts.current(station) is None:
+            self.desks.shifts.open_shift(act, refund_float=Money(refund_float))
+
     def settle(self, code: str) -> UUID:
         """The household has paid whatever it owes."""
         unit = self.unit(code)
+        self.open_shift("console")
         statement = self.desks.receipts.settlement(unit)
         for payee in statement.payees:
             paid = Payment(PaymentMethod.CASH, statement.open_total(payee))

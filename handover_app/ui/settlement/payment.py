@@ -1,139 +1,160 @@
-"""The form for money of one payee: method, amount, reference, and parts by several methods."""
+"""The form for money of one payee: items, method, amount, and parts by several methods."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from handover_app.domain.fees import ChargeItem
 from handover_app.domain.money import Money, capital_numerals
-from handover_app.domain.receipts import Payment, PaymentMethod
+from handover_app.domain.receipts import InvoiceWish, Payment, PaymentMethod
 from handover_app.domain.refusals import DomainError
 from handover_app.ui.messages import word
-from handover_app.ui.settlement.presenter import PaymentDraft
-from handover_app.ui.widgets.buttons import IconButton, KeyButton, PrimaryButton
-from handover_app.ui.widgets.card import rule
+from handover_app.ui.settlement.bill_choice import BillChoice
+from handover_app.ui.settlement.desk_form import DeskForm, empty, labelled, line_field, link
+from handover_app.ui.settlement.drafts import PaymentDraft, parts_of
+from handover_app.ui.settlement.household import Household
+from handover_app.ui.settlement.invoice_wish import InvoiceFields
+from handover_app.ui.settlement.payment_method import MethodChoice
+from handover_app.ui.settlement.presenter import Task
+from handover_app.ui.widgets.buttons import IconButton
 from handover_app.ui.widgets.money_field import MoneyField
 from handover_app.ui.widgets.text import text
+from handover_app.ui.widgets.tiles import BlockedLine
 
 
-class PaymentForm(QWidget):
+@dataclass(frozen=True)
+class Taking:
+    """What is sent to the service: payments, the items in part, the invoice, the book's number."""
+
+    payments: list[Payment]
+    parts: dict[ChargeItem, Money] | None
+    invoice: InvoiceWish
+    book_number: str
+
+
+class PaymentForm(DeskForm):
     """Takes a bill apart into payments.
 
     Attributes:
-        submitted: the :class:`Payment` list; the service compares it with the bill.
+        submitted: a :class:`Taking`; the service compares it with the bill.
         refused: a :class:`DomainError` about what was typed.
+        shift_asked: the cashier wants to open a shift.
     """
 
     submitted = Signal(object)
     refused = Signal(object)
+    shift_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.draft = PaymentDraft(Money(0))
-        self.primary = PrimaryButton(self.tr("Take the money and print the receipt"))
-        self.primary.setObjectName("takeMoney")
+        super().__init__("", "takeMoney", parent)
+        self.primary.show_words(self.tr("Take the money and print the receipt"))
         self.primary.clicked.connect(self._on_submit)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.primary)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(scrolled(self._fields()), 1)
-        column.addWidget(rule())
-        column.addLayout(foot)
+        self.draft = PaymentDraft(Money(0))
+        self._household: Household | None = None
+        self._task: Task | None = None
+        self._offered = ""
+        self._shift = BlockedLine(self.tr("Open one"))
+        self._shift.setObjectName("noShift")
+        self._shift.lift_requested.connect(self.shift_asked)
+        self.bill = BillChoice()
+        self.bill.changed.connect(self._on_bill)
+        self.methods = MethodChoice()
+        self.methods.changed.connect(self._on_method)
+        self.invoice = InvoiceFields()
+        self._build()
 
-    def show_bill(self, bill: Money) -> None:
-        """Begin with another bill: cash, the whole amount, no reference, no parts."""
-        self.draft = PaymentDraft(bill)
-        self._methods.buttons()[0].setChecked(True)
-        self._next_part()
-        self.primary.setEnabled(True)
-
-    def method(self) -> PaymentMethod:
-        """The method chosen."""
-        return list(PaymentMethod)[self._methods.checkedId()]
-
-    def _fields(self) -> QWidget:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(8)
-        column.addWidget(text(self.tr("Method"), "small"))
-        column.addLayout(self._method_buttons())
+    def _build(self) -> None:
+        self.fields.addWidget(self._shift)
+        self.fields.addWidget(self.bill)
+        self.fields.addWidget(self.methods)
         self.amount = MoneyField(self.tr("Amount in yuan"))
-        self.amount.setObjectName("amount")
         self.amount.amount_changed.connect(self._show_numerals)
-        self.reference = QLineEdit()
-        self.reference.setObjectName("reference")
-        self.reference.setAccessibleName(self.tr("Reference"))
-        self.reference.setPlaceholderText(self.tr("Last 6 of the slip"))
-        grid = QGridLayout()
-        grid.setVerticalSpacing(4)
-        grid.addWidget(text(self.tr("Amount in yuan"), "small"), 0, 0)
-        grid.addWidget(text(self.tr("Reference"), "small"), 0, 1)
-        grid.addWidget(self.amount, 1, 0)
-        grid.addWidget(self.reference, 1, 1)
-        column.addLayout(grid)
+        self.reference = line_field(
+            self.tr("Reference"), "reference", self.tr("Last 6 of the slip")
+        )
+        row = QHBoxLayout()
+        row.addWidget(labelled(self.tr("Amount in yuan"), self.amount, "amount"), 1)
+        row.addWidget(labelled(self.tr("Reference"), self.reference, "reference"), 1)
+        self.fields.addLayout(row)
         self.numerals = text("", "soft", wrap=True)
-        column.addWidget(self.numerals)
+        self.fields.addWidget(self.numerals)
         self._parts = QVBoxLayout()
         self._parts.setSpacing(2)
-        column.addLayout(self._parts)
-        self._add = QPushButton(self.tr("Only a part: add it, then the next method"))
-        self._add.setProperty("role", "link")
-        self._add.setAccessibleName(self._add.text())
-        self._add.setObjectName("addPart")
+        self.fields.addLayout(self._parts)
+        self._add = link(self.tr("Only a part: add it, then the next method"), "addPart")
         self._add.clicked.connect(self._on_add)
-        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        return inside
+        self.fields.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.fields.addWidget(self.invoice)
+        self.end()
 
-    def _method_buttons(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        grid.setColumnStretch(2, 1)
-        self._methods = QButtonGroup(self)
-        for place, method in enumerate(PaymentMethod):
-            # Alt, since a bare digit belongs to the field or the scan that is being typed.
-            button = KeyButton(word(method), f"Alt+{place + 1}", checkable=True)
-            button.setObjectName(f"method-{method.name}")
-            self._methods.addButton(button, place)
-            grid.addWidget(button, place // 2, place % 2)
-        self._methods.idToggled.connect(self._on_method)
-        return grid
+    def show_bill(self, household: Household, task: Task) -> None:
+        """Begin with another bill: cash, the whole amount, no reference, no parts."""
+        self._task = task
+        self.bill.show_lines(task.lines)
+        self.draft = PaymentDraft(self.bill.total())
+        self.invoice.clear()
+        self.show_household(household)
+        self.methods.choose(PaymentMethod.CASH)
+        self._next_part()
 
-    def _on_method(self, place: int, chosen: bool) -> None:
-        if not chosen:
-            return
-        cash = self.method() is PaymentMethod.CASH
-        self.reference.setEnabled(not cash)
-        if cash:
+    def show_household(self, household: Household) -> None:
+        """Shift, terminals and credit of now; what is typed stays."""
+        self._household = household
+        self._shift.show_blocked(
+            ""
+            if household.shift
+            else self.tr("No shift is open at this station, so no money can be taken.")
+        )
+        if self._task is not None:
+            self.methods.show_payee(household, self._task.payee)
+        self.primary.setEnabled(household.shift is not None)
+
+    def give_back(self) -> None:
+        """The answer is there: the button may be pressed again."""
+        self.primary.setEnabled(self._household is not None and self._household.shift is not None)
+
+    def _on_bill(self) -> None:
+        self.draft.bill = self.bill.total()
+        self._offer()
+
+    def _on_method(self) -> None:
+        bare = self.methods.method() in (PaymentMethod.CASH, PaymentMethod.CREDIT)
+        self.reference.setEnabled(not bare)
+        if bare:
             self.reference.clear()
         elif self.isVisible():
             self.reference.setFocus(Qt.FocusReason.OtherFocusReason)
+        # What was typed stays; what we proposed follows the method.
+        if self.amount.text() == self._offered:
+            self._offer()
+
+    def _offer(self) -> None:
+        payee = None if self._task is None else self._task.payee
+        credit = Money(0) if self._household is None else self._household.credit(payee)
+        offered = self.draft.offer(self.methods.method(), credit)
+        self.amount.set_money(offered)
+        self._offered = self.amount.text()
+        self._show_numerals(offered)
 
     def _show_numerals(self, amount: Money | None) -> None:
         self.numerals.setText("" if amount is None else capital_numerals(amount))
 
     def _on_add(self) -> None:
         try:
-            self.draft.add(self.method(), self.amount.text(), self.reference.text())
+            self.draft.add(*self._typed())
         except DomainError as error:
             self.refused.emit(error)
             return
         self._next_part()
+
+    def _typed(self) -> tuple[PaymentMethod, str, str, object]:
+        methods = self.methods
+        amount, reference = self.amount.text(), self.reference.text()
+        return methods.method(), amount, reference, methods.terminal()
 
     def _on_remove(self, part: Payment, _checked: bool = False) -> None:
         self.draft.remove(part)
@@ -142,44 +163,35 @@ class PaymentForm(QWidget):
     def _next_part(self) -> None:
         """The fields stand for what is still open."""
         self.reference.clear()
-        self.amount.set_money(self.draft.rest)
-        self._show_numerals(self.draft.rest)
-        while (item := self._parts.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        self._offer()
+        empty(self._parts)
         for part in self.draft.parts:
             self._parts.addWidget(self._part(part))
         self._add.setVisible(bool(self.draft.rest))
 
     def _part(self, part: Payment) -> QWidget:
         whole = QWidget()
-        row = QHBoxLayout(whole)
+        row = QGridLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(text(f"{word(part.method)} {part.reference}".strip()))
-        row.addStretch(1)
-        row.addWidget(text(part.amount.format(), "strong"))
+        row.setColumnStretch(0, 1)
+        row.addWidget(text(f"{word(part.method)} {part.reference}".strip()), 0, 0)
+        row.addWidget(text(part.amount.format(), "strong"), 0, 1)
         out = IconButton("x", self.tr("Take this part out"))
         out.clicked.connect(partial(self._on_remove, part))
-        row.addWidget(out)
+        row.addWidget(out, 0, 2)
         return whole
 
     def _on_submit(self) -> None:
+        if self._task is None:
+            return
         try:
-            found = self.draft.payments(self.method(), self.amount.text(), self.reference.text())
+            parts = parts_of(self._task.lines, self.bill.chosen())
+            payments = self.draft.payments(*self._typed())
         except DomainError as error:
             self.refused.emit(error)
             return
         # A second press must not ask twice; the page gives the button back with the answer.
         self.primary.setEnabled(False)
-        self.submitted.emit(found)
-
-
-def scrolled(inside: QWidget) -> QScrollArea:
-    """A form in a frame that scrolls where the screen is low."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area
+        self.submitted.emit(
+            Taking(payments, parts, self.invoice.wish(), self.invoice.book_number.text())
+        )

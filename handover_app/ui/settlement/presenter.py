@@ -1,61 +1,126 @@
-"""The conversation at the cash desk without Qt: what is in hand, and the parts of a payment."""
+"""The conversation at the cash desk without Qt: what is to be done, and what stands in its way."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import Enum
 
-from handover_app.domain.fees import Payee
-from handover_app.domain.money import Money
+from handover_app.domain.fees import ChargeItem, Payee
+from handover_app.domain.money import NIL, Money
 from handover_app.domain.receipts import (
-    AmountDiffers,
     ChargeLine,
     ChargeState,
-    Payment,
-    PaymentMethod,
+    DecisionKind,
+    RefundMethod,
+    RefundState,
+    RefundSummary,
     Settlement,
-    check_payments,
+    owed,
 )
+
+UNSIGNED = frozenset({RefundState.APPLIED, RefundState.CHECKED, RefundState.APPROVED})
+"""States in which a refund paper still waits for the payee's signature."""
+
+
+class TaskKind(Enum):
+    """What a cashier can be asked to do for a household."""
+
+    NOTIFY = "notify the owner again"
+    TAKE = "take money"
+    REFUND = "make a refund paper"
+    SIGN = "have a refund paper signed"
+    PAY_CASH = "pay a refund in cash"
+    ACCOUNT = "correct an account"
+    CREDIT = "give credit back"
+
+
+class Obstacle(Enum):
+    """What has to be done before a task."""
+
+    NOTICE = "amounts changed since the notice"
+    LEGAL = "the owner may give the flat back"
 
 
 @dataclass(frozen=True)
 class Task:
-    """One thing to do for a unit: money of one payee (never mixed), or the owner's refund.
+    """One thing to do for a unit; the money of payees is never mixed.
 
     Attributes:
-        payee: whose money is taken; None for the refund.
-        payee_name: the name on the paper.
         amount: what is taken or given back, positive.
-        paper: number of the refund paper that waits for its signature; empty before it is made.
+        payee: whose money it is.
+        payee_name: the name on the paper.
+        lines: what a receipt may hold, with ``chosen`` the items proposed.
+        item: the charge that a refund belongs to.
+        refund: the refund paper that waits.
     """
 
-    payee: Payee | None
-    payee_name: str
+    kind: TaskKind
     amount: Money
-    paper: str = ""
+    payee: Payee | None = None
+    payee_name: str = ""
+    lines: tuple[ChargeLine, ...] = ()
+    item: ChargeItem | None = None
+    refund: RefundSummary | None = None
+
+    @property
+    def items(self) -> frozenset[ChargeItem]:
+        """The charges that the task is about."""
+        found = {each.line.item for each in self.lines}
+        return frozenset(found if self.item is None else found | {self.item})
 
 
 def tasks_of(settlement: Settlement) -> tuple[Task, ...]:
-    """What is to be done now, in the order of the statement; a refund comes last."""
-    tasks = [
-        Task(
-            payee,
-            settlement.open_lines(payee)[0].line.payee_name,
-            settlement.open_total(payee),
-        )
-        for payee in settlement.payees
+    """What is to be done, the nearest first; nothing where the flat was given back."""
+    if settlement.choice is DecisionKind.RESCINDS:
+        return ()
+    lines = settlement.lines
+    open_first = [task for payee in settlement.payees if (task := _take(settlement, payee))]
+    others = dict.fromkeys(each.line.payee for each in lines if each.in_instalments)
+    later = [
+        task
+        for payee in others
+        if payee not in settlement.payees and (task := _take(settlement, payee))
     ]
-    unsigned = _refund_on_paper(settlement.lines)
-    if unsigned is not None:
-        tasks.append(Task(None, settlement.owner_names, unsigned, settlement.refund_number))
-    elif settlement.refund_due:
-        tasks.append(Task(None, settlement.owner_names, settlement.refund_due))
-    return tuple(tasks)
+    notice = [Task(TaskKind.NOTIFY, NIL)] if settlement.changed else []
+    claims = [
+        Task(
+            TaskKind.REFUND,
+            -each.open,
+            each.line.payee,
+            each.line.payee_name,
+            item=each.line.item,
+        )
+        for each in lines
+        if owed(each)
+    ]
+    papers = [task for refund in settlement.refunds if (task := _step(refund))]
+    credits = [Task(TaskKind.CREDIT, left, payee) for payee, left in settlement.credit.items()]
+    return (*notice, *open_first, *claims, *papers, *later, *credits)
+
+
+def obstacle_of(settlement: Settlement, task: Task | None) -> Obstacle | None:
+    """What has to be done before this task; the service refuses it until then."""
+    if task is None or task.kind not in (TaskKind.TAKE, TaskKind.REFUND):
+        return None
+    if ChargeItem.AREA_DIFFERENCE in task.items and settlement.rescission_open:
+        return Obstacle.LEGAL
+    if task.items & {each.item for each in settlement.changed}:
+        return Obstacle.NOTICE
+    return None
 
 
 def still_to_pay(settlement: Settlement) -> Money:
     """What the owner has to pay all payees together; a refund is not set off against it."""
-    return Money.total(settlement.open_total(payee) for payee in settlement.payees)
+    return Money.total(
+        each.open
+        for each in settlement.lines
+        if each.state is ChargeState.OPEN and each.open.fen > 0
+    )
+
+
+def owed_to_owner(settlement: Settlement) -> Money:
+    """What the owner is owed by all payees together and is not on paper yet."""
+    return Money.total(-each.open for each in settlement.lines if owed(each))
 
 
 def waits_for_area(settlement: Settlement) -> bool:
@@ -63,57 +128,54 @@ def waits_for_area(settlement: Settlement) -> bool:
     return any(each.state is ChargeState.UNKNOWN for each in settlement.lines)
 
 
-def waits_for_legal(settlement: Settlement, task: Task | None) -> bool:
-    """Whether legal must note first that the owner keeps the unit (area difference only)."""
-    of_area = task is not None and task.payee in (None, Payee.DEVELOPER)
-    return of_area and settlement.rescission_open
+def may_convert(settlement: Settlement) -> bool:
+    """Whether what is owed can pay the service fee."""
+    return any(
+        each.line.item == ChargeItem.SERVICE_FEE and each.open.fen > 0 for each in settlement.lines
+    )
 
 
-def _refund_on_paper(lines: Sequence[ChargeLine]) -> Money | None:
+def _take(settlement: Settlement, payee: Payee) -> Task | None:
+    """Money of one payee, for one principal: what is open, with what is in instalments."""
     waiting = [
-        abs(each.line.amount)
-        for each in lines
-        if each.state is ChargeState.REFUND_PREPARED and each.line.amount is not None
+        each
+        for each in settlement.lines
+        if each.line.payee is payee
+        and each.open.fen > 0
+        and each.state in (ChargeState.OPEN, ChargeState.INSTALMENTS)
     ]
-    return Money.total(waiting) if waiting else None
+    if not waiting:
+        return None
+    first = next((each for each in waiting if each.state is ChargeState.OPEN), waiting[0])
+    lines = tuple(each for each in waiting if each.line.principal == first.line.principal)
+    amount = Money.total(proposed(lines).values())
+    return Task(TaskKind.TAKE, amount, payee, first.line.payee_name, lines)
 
 
-@dataclass
-class PaymentDraft:
-    """A bill and the parts gathered for it so far; each part is one method."""
+def _step(refund: RefundSummary) -> Task | None:
+    """The next step of a refund that is the cashier's."""
+    kind = None
+    if refund.state is RefundState.BOUNCED and refund.method is RefundMethod.TRANSFER:
+        kind = TaskKind.ACCOUNT
+    elif not refund.signed and refund.state in UNSIGNED:
+        kind = TaskKind.SIGN
+    elif refund.state is RefundState.APPROVED and refund.method is RefundMethod.CASH:
+        kind = TaskKind.PAY_CASH
+    return None if kind is None else Task(kind, refund.amount, refund.payer, refund=refund)
 
-    bill: Money
-    parts: list[Payment] = field(default_factory=list)
 
-    @property
-    def rest(self) -> Money:
-        """What the parts leave open."""
-        return self.bill - Money.total(each.amount for each in self.parts)
+def proposed(lines: tuple[ChargeLine, ...]) -> dict[ChargeItem, Money]:
+    """What a receipt takes if nobody says otherwise: what is open, else the next instalments."""
+    due = {each.line.item: each.open for each in lines if each.state is ChargeState.OPEN}
+    return due or {each.line.item: next_instalment(each) for each in lines}
 
-    def add(self, method: PaymentMethod, amount: str, reference: str) -> None:
-        """Take one part of the bill into the list.
 
-        Raises:
-            InvalidAmount: the text is no amount.
-            AmountDiffers: the part is nothing, or more than the rest.
-            ReferenceMissing: a slip without its reference.
-        """
-        part = Payment(method, Money.of(amount), reference.strip())
-        if not 0 < part.amount.fen <= self.rest.fen:
-            raise AmountDiffers(self.rest, part.amount)
-        check_payments(part.amount, [part])
-        self.parts.append(part)
-
-    def remove(self, part: Payment) -> None:
-        """Take a part out of the list again."""
-        self.parts.remove(part)
-
-    def payments(self, method: PaymentMethod, amount: str, reference: str) -> list[Payment]:
-        """The parts and what stands in the fields; the service compares them with the bill.
-
-        Raises:
-            InvalidAmount: the text is no amount.
-        """
-        if self.parts and not self.rest:
-            return list(self.parts)
-        return [*self.parts, Payment(method, Money.of(amount), reference.strip())]
+def next_instalment(line: ChargeLine) -> Money:
+    """The part that is due next; all that is open where no plan was made."""
+    paid = Money.total(each.amount for each in line.plan) - line.open
+    planned = NIL
+    for each in line.plan:
+        planned += each.amount
+        if planned > paid:
+            return min(planned - paid, line.open)
+    return line.open

@@ -1,53 +1,105 @@
-"""Said instead of the developer's bill while the owner may still give the flat back."""
+"""What the owner chose where the area gives a right to give the flat back; legal notes it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from datetime import date
 
-from handover_app.ui.widgets.buttons import PrimaryButton
-from handover_app.ui.widgets.card import rule
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from handover_app.domain.receipts import DecisionKind
+from handover_app.ui.messages import word
+from handover_app.ui.settlement.desk_form import (
+    DeskForm,
+    date_field,
+    day_of,
+    line_field,
+    show_day,
+    tick,
+)
+from handover_app.ui.settlement.household import Household
+from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine
 
+CHOICES = (DecisionKind.KEEPS, DecisionKind.RESCINDS, DecisionKind.UNDECIDED)
 
-class RescissionForm(QWidget):
-    """Legal notes that the owner keeps the unit; until then neither money nor paper.
+
+class RescissionForm(DeskForm):
+    """Until legal has noted that the owner keeps the unit, neither money nor paper.
 
     Attributes:
-        kept: the owner keeps the unit; carries the reason that a legal clerk typed.
+        chosen: the :class:`DecisionKind`, the reason that a legal clerk typed, and the day by
+            which the price is repaid (None: as the project says).
     """
 
-    kept = Signal(str)
+    chosen = Signal(object, str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        line = BlockedLine()
-        line.show_blocked(
+        super().__init__("", "noteChoice", parent)
+        self.primary.clicked.connect(self._on_note)
+        self._line = BlockedLine()
+        self._now = text("", "soft", wrap=True)
+        self.choice = QComboBox()
+        for each in CHOICES:
+            self.choice.addItem(word(each), each)
+        self.choice.currentIndexChanged.connect(self._on_choice)
+        self.own_day = tick(self.tr("The contract names the day of repayment"), "ownDay")
+        words = self.tr("Repaid by")
+        self.repaid_by = date_field(words, "repaidBy")
+        self.own_day.toggled.connect(self._on_choice)
+        said = self.tr("Signed statement: what and when")
+        self.reason = line_field(said, "keepsReason")
+        self.fields.addWidget(self._line)
+        self.fields.addWidget(self._now)
+        self.labelled(self.tr("The owner"), self.choice, "choice")
+        self.fields.addWidget(self.own_day)
+        self._day = self.labelled(words, self.repaid_by, "repaidBy")
+        self._statement = self.labelled(said, self.reason, "keepsReason")
+        self.end()
+        self._on_choice()
+
+    def show_open(self, household: Household, *, is_legal: bool) -> None:
+        """Who is not legal gives no reason here, but calls a legal clerk."""
+        settlement = household.settlement
+        waits = settlement.rescission_open and settlement.choice is not DecisionKind.RESCINDS
+        self._line.show_blocked(
             self.tr(
                 "The area differs by more than the contract allows, so the owner may give the "
                 "unit back. Legal must first note that the owner keeps it."
             )
+            if waits
+            else ""
         )
-        self.reason = QLineEdit()
-        self.reason.setObjectName("keepsReason")
-        self.reason.setPlaceholderText(self.tr("What the owner declared, and when"))
-        self.reason.setAccessibleName(self.tr("Reason"))
-        self.primary = PrimaryButton(self.tr("Owner keeps the unit"))
-        self.primary.setObjectName("ownerKeeps")
-        self.primary.clicked.connect(lambda: self.kept.emit(self.reason.text()))
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.primary)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(line)
-        column.addWidget(self.reason)
-        column.addStretch(1)
-        column.addWidget(rule())
-        column.addLayout(foot)
+        noted = "" if settlement.choice is None else word(settlement.choice)
+        self._now.setText(self.tr("Noted so far: {choice}").format(choice=noted))
+        self._now.setVisible(bool(noted))
+        self._statement.setVisible(is_legal)
+        self.primary.setEnabled(True)
 
-    def show_open(self, *, is_legal: bool) -> None:
-        """Who is not legal gives no reason here, but calls a legal clerk."""
-        self.reason.setVisible(is_legal)
+    def clear(self, today: date) -> None:
+        """Another household: nothing is typed."""
+        self.choice.setCurrentIndex(0)
+        self.own_day.setChecked(False)
+        show_day(self.repaid_by, today)
         self.reason.clear()
+
+    def give_back(self) -> None:
+        """The answer is there: the button may be pressed again."""
+        self.primary.setEnabled(True)
+
+    def _on_choice(self, *_: object) -> None:
+        choice: DecisionKind = self.choice.currentData()
+        rescinds = choice is DecisionKind.RESCINDS
+        self.own_day.setVisible(rescinds)
+        self._day.setVisible(rescinds and self.own_day.isChecked())
+        self.primary.show_words(
+            {
+                DecisionKind.KEEPS: self.tr("Owner keeps the unit"),
+                DecisionKind.RESCINDS: self.tr("Owner gives the unit back"),
+            }.get(choice, self.tr("Owner is undecided"))
+        )
+
+    def _on_note(self) -> None:
+        named = self.choice.currentData() is DecisionKind.RESCINDS and self.own_day.isChecked()
+        due = day_of(self.repaid_by) if named else None
+        self.chosen.emit(self.choice.currentData(), self.reason.text(), due)

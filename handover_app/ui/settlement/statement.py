@@ -3,39 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handover_app.domain.handover import Blocker, Effect
 from handover_app.domain.money import Money
-from handover_app.domain.receipts import (
-    ChargeLine,
-    ChargeState,
-    DecisionKind,
-    PaperRef,
-    Settlement,
-)
-from handover_app.ui.messages import word
-from handover_app.ui.settlement.presenter import still_to_pay
-from handover_app.ui.tokens import Tone
-from handover_app.ui.widgets.buttons import IconButton
+from handover_app.domain.receipts import DecisionKind, Settlement
+from handover_app.ui.messages import local, word
+from handover_app.ui.settlement.desk_form import empty, scrolled
+from handover_app.ui.settlement.household import Household
+from handover_app.ui.settlement.presenter import owed_to_owner, still_to_pay
+from handover_app.ui.settlement.statement_line import LineView, StatementRow
 from handover_app.ui.widgets.card import Card, rule
-from handover_app.ui.widgets.text import Elided, Pill, text
+from handover_app.ui.widgets.text import Elided, text
 from handover_app.ui.widgets.tiles import BlockedLine
-
-STATE_LOOK: dict[ChargeState, tuple[str, Tone]] = {
-    ChargeState.NIL: ("minus", Tone.NEUTRAL),
-    ChargeState.OPEN: ("circle-alert", Tone.WARN),
-    ChargeState.PAID: ("check", Tone.GOOD),
-    ChargeState.REFUND_PREPARED: ("pen-line", Tone.WARN),
-    ChargeState.REFUND_SIGNED: ("check", Tone.GOOD),
-    ChargeState.WAIVED: ("minus", Tone.NEUTRAL),
-    ChargeState.INSTALMENTS: ("clock-3", Tone.INFO),
-    ChargeState.UNKNOWN: ("circle-alert", Tone.WARN),
-    ChargeState.NOT_COLLECTED: ("minus", Tone.NEUTRAL),
-}
 
 
 class StatementCard(Card):
@@ -53,14 +35,13 @@ class StatementCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.show_heading(self.tr("Statement"))
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scrolled(QWidget())
         self._scroll.setAccessibleName(self.tr("Statement"))
         self.keys = BlockedLine()
+        self.rescinded = BlockedLine()
         self._sums = QVBoxLayout()
         self._sums.setSpacing(0)
+        self.body.addWidget(self.rescinded)
         self.body.addWidget(self._scroll, 1)
         self.body.addLayout(self._sums)
         self.body.addWidget(self.keys)
@@ -68,24 +49,35 @@ class StatementCard(Card):
 
     def clear(self, words: str = "") -> None:
         """Nothing to show, and why."""
+        self.show_heading(self.tr("Statement"))
         self.keys.show_blocked("")
+        self.rescinded.show_blocked("")
         self._fill([text(words, "soft", wrap=True)], [])
 
-    def show_settlement(self, settlement: Settlement) -> None:
-        """Show a unit's statement."""
-        papers = {ref.number: ref for ref in settlement.papers}
+    def show_household(self, household: Household) -> None:
+        """Show a unit's statement, and which notice it goes by."""
+        settlement = household.settlement
+        self.show_heading(self.tr("Statement"), self._notice(household))
+        self.rescinded.show_blocked(self._rescinded(settlement))
         rows: list[QWidget] = []
         payee = None
-        for each in settlement.lines:
-            if each.line.payee is not payee:
-                payee = each.line.payee
+        for view in _views(household):
+            line = view.charge.line
+            if line.payee is not payee:
+                payee = line.payee
                 if rows:
                     rows.append(rule())
-                rows.append(Elided(f"{word(payee)} · {each.line.payee_name}", "heading"))
-            rows.append(self._line(each, papers.get(each.paper)))
+                rows.append(Elided(f"{word(payee)} · {line.payee_name}", "heading"))
+            row = StatementRow(view)
+            row.decision_asked.connect(self.decision_asked)
+            row.reprint_asked.connect(self.reprint_asked)
+            rows.append(row)
         sums = [rule(), _sum(self.tr("Still to pay"), still_to_pay(settlement))]
-        if settlement.refund_due:
-            sums.append(_sum(self.tr("Owed to the owner"), settlement.refund_due))
+        if owed := owed_to_owner(settlement):
+            sums.append(_sum(self.tr("Owed to the owner"), owed))
+        for payee, left in settlement.credit.items():
+            words = self.tr("Owner's credit · {payee}").format(payee=word(payee))
+            sums.append(_sum(words, left))
         self._fill(rows, sums)
 
     def show_blockers(self, blockers: Sequence[Blocker]) -> None:
@@ -95,11 +87,23 @@ class StatementCard(Card):
         said = self.tr("Keys blocked: {conditions}.").format(conditions=missing)
         self.keys.show_blocked(said if missing else "")
 
+    def _notice(self, household: Household) -> str:
+        notified = household.notified
+        if notified is None:
+            return self.tr("Not notified yet")
+        day = local(notified.issued_at, "%m-%d")
+        return self.tr("Notice {number} of {day}").format(number=notified.version_number, day=day)
+
+    def _rescinded(self, settlement: Settlement) -> str:
+        if settlement.choice is not DecisionKind.RESCINDS:
+            return ""
+        day = "—" if settlement.repaid_by is None else settlement.repaid_by.isoformat()
+        return self.tr(
+            "The owner gave the flat back. The price is repaid by {day}; nothing is settled here."
+        ).format(day=day)
+
     def _fill(self, rows: Iterable[QWidget], sums: Iterable[QWidget]) -> None:
-        while (item := self._sums.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(self._sums)
         for each in sums:
             self._sums.addWidget(each)
         inside = QWidget()
@@ -117,68 +121,21 @@ class StatementCard(Card):
             old.deleteLater()
         self._scroll.setWidget(inside)
 
-    def _line(self, each: ChargeLine, paper: PaperRef | None) -> QWidget:
-        line = QFrame()
-        amount = each.line.amount
-        shown = "—" if amount is None else amount.format()
-        line.setAccessibleName(f"{word(each.line.item)} {shown} {word(each.state)}")
-        head = QHBoxLayout()
-        head.addWidget(Elided(word(each.line.item)), 1)
-        head.addWidget(text(shown, "strong"))
-        column = QVBoxLayout(line)
-        column.setContentsMargins(0, 0, 0, 2)
-        column.setSpacing(2)
-        column.addLayout(head)
-        column.addWidget(text(each.line.basis, "small", wrap=True))
-        column.addLayout(self._state(each, paper))
-        return line
 
-    def _state(self, each: ChargeLine, paper: PaperRef | None) -> QHBoxLayout:
-        icon, tone = STATE_LOOK[each.state]
-        amount = each.line.amount
-        is_open = each.state is ChargeState.OPEN and amount is not None
-        owed = is_open and amount is not None and amount.fen < 0
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(Pill(self.tr("Owed to the owner") if owed else word(each.state), tone, icon))
-        if is_open:
-            name = self.tr("Decide on: {item}").format(item=word(each.line.item))
-            menu = IconButton("chevron-down", name)
-            menu.setFixedSize(28, 22)
-            menu.setObjectName(f"decide-{each.line.item.name}")
-            menu.clicked.connect(partial(self._open_menu, menu, each))
-            row.addWidget(menu)
-        if paper is not None:
-            number = Elided(paper.number, "small")
-            again = self.tr("Print {number} again").format(number=paper.number)
-            reprint = IconButton("printer", again)
-            reprint.setFixedSize(28, 22)
-            reprint.setObjectName(f"reprint-{paper.number}")
-            reprint.clicked.connect(partial(self._on_reprint, paper))
-            row.addWidget(number, 1)
-            row.addWidget(reprint)
-        else:
-            row.addStretch(1)
-        return row
-
-    def _open_menu(self, button: QWidget, each: ChargeLine, _checked: bool = False) -> None:
-        menu = QMenu(button)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(button.accessibleName())
-        for kind, words in (
-            (DecisionKind.WAIVED, self.tr("Waive it …")),
-            (DecisionKind.INSTALMENTS, self.tr("Allow instalments …")),
-        ):
-            action = menu.addAction(words)
-            action.setObjectName(kind.name)
-            action.triggered.connect(partial(self._on_decision, each, kind))
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-
-    def _on_decision(self, each: ChargeLine, kind: DecisionKind, _checked: bool = False) -> None:
-        self.decision_asked.emit(each, kind)
-
-    def _on_reprint(self, paper: PaperRef, _checked: bool = False) -> None:
-        self.reprint_asked.emit(paper)
+def _views(household: Household) -> list[LineView]:
+    """The lines with their papers, payments made ahead, and whether they changed."""
+    settlement = household.settlement
+    papers = {ref.number: ref for ref in settlement.papers}
+    changed = {each.item for each in settlement.changed}
+    return [
+        LineView(
+            each,
+            papers.get(each.paper),
+            tuple(household.paid_ahead(each.line.item)),
+            each.line.item in changed,
+        )
+        for each in settlement.lines
+    ]
 
 
 def _sum(words: str, amount: Money) -> QWidget:
@@ -186,7 +143,6 @@ def _sum(words: str, amount: Money) -> QWidget:
     whole.setAccessibleName(f"{words} {amount}")
     row = QHBoxLayout(whole)
     row.setContentsMargins(0, 2, 0, 2)
-    row.addWidget(text(words, "total"))
-    row.addStretch(1)
+    row.addWidget(Elided(words, "total"), 1)
     row.addWidget(text(amount.format(), "total"))
     return whole

@@ -1,0 +1,140 @@
+"""What the forms of the cash desk share: fields that scroll, and the primary button at the foot."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from handover_app.ui.widgets.buttons import PrimaryButton
+from handover_app.ui.widgets.card import rule
+from handover_app.ui.widgets.text import text
+
+
+class DeskForm(QWidget):
+    """Base of the forms at the right of the settlement page.
+
+    Attributes:
+        primary: the one obvious next action.
+        fields: the column of fields.
+        foot: the row of the primary button, with lesser buttons at its left.
+    """
+
+    def __init__(self, words: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.primary = PrimaryButton(words)
+        self.primary.setObjectName(name)
+        self.foot = QHBoxLayout()
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.primary)
+        inside = QWidget()
+        self.fields = QVBoxLayout(inside)
+        self.fields.setContentsMargins(0, 0, 6, 0)
+        self.fields.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(scrolled(inside), 1)
+        column.addWidget(rule())
+        column.addLayout(self.foot)
+
+    def end(self) -> None:
+        """All fields are there; what is free stays at the bottom."""
+        self.fields.addStretch(1)
+
+    def labelled(self, words: str, field: QWidget, name: str = "") -> QWidget:
+        """Put a field below its words."""
+        whole = labelled(words, field, name)
+        self.fields.addWidget(whole)
+        return whole
+
+
+def labelled(words: str, field: QWidget, name: str = "") -> QWidget:
+    """A field with small words above it, which are its accessible name too."""
+    field.setAccessibleName(words)
+    if name:
+        field.setObjectName(name)
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(text(words, "small"))
+    column.addWidget(field)
+    return whole
+
+
+def line_field(words: str, name: str, hint: str = "") -> QLineEdit:
+    """A line to type in."""
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setAccessibleName(words)
+    field.setPlaceholderText(hint)
+    return field
+
+
+def date_field(words: str, name: str) -> QDateEdit:
+    """A day, typed; its arrows keys step."""
+    field = QDateEdit()
+    field.setObjectName(name)
+    field.setAccessibleName(words)
+    field.setDisplayFormat("yyyy-MM-dd")
+    field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    return field
+
+
+def show_day(field: QDateEdit, day: date) -> None:
+    """Show a day in its field."""
+    field.setDate(QDate(day.year, day.month, day.day))
+
+
+def day_of(field: QDateEdit) -> date:
+    """The day in a field."""
+    shown = field.date()
+    return date(shown.year(), shown.month(), shown.day())
+
+
+def tick(words: str, name: str) -> QCheckBox:
+    """A box to tick."""
+    box = QCheckBox(words)
+    box.setObjectName(name)
+    box.setAccessibleName(words)
+    return box
+
+
+def link(words: str, name: str) -> QPushButton:
+    """A lesser action, written like a link."""
+    button = QPushButton(words)
+    button.setProperty("role", "link")
+    button.setAccessibleName(words)
+    button.setObjectName(name)
+    return button
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout; a button in it may be what brought us here."""
+    while (item := layout.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """A form in a frame that scrolls where the screen is low."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
