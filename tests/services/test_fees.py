@@ -276,6 +276,17 @@ def test_the_poster_names_every_fee_that_is_charged_and_where_the_survey_is(
     ):
         assert words in text
     assert "契税" not in text, "what is switched off is not charged"
+    permit = tmp_path / "收费备案.pdf"
+    permit.write_bytes(b"%PDF")
+    fees.attach_basis(
+        sqlite_hall.act(Role.FINANCE), row(sqlite_hall, ChargeItem.SERVICE_FEE), permit
+    )
+    tax = row(sqlite_hall, ChargeItem.DEED_TAX)
+    fees.set_item(sqlite_hall.act(Role.FINANCE), tax, replace(tax, active=True))
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(fees.poster())).pages)
+    assert "收费备案.pdf" in text
+    assert "家庭唯一住房，140㎡ 以上：1.5%" in text
+    assert "家庭第三套及以上住房：3%" in text
 
 
 @pytest.mark.parametrize("role", [Role.CASHIER, Role.LEAD, Role.RECEPTION])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 
 from handover_app.domain import papers
 from handover_app.domain.fees import FeeItem, Formula, Payee, PayeeNames, TaxBand, plain
@@ -23,8 +25,8 @@ _UNITS = {
 def fee_poster(reading: Reading, now: datetime) -> papers.FeePoster:
     """Every fee that is charged: whose money, by which document, at which rate, on which paper."""
     project, catalogue = reading.projects.only(), reading.fees.catalogue()
-    names = reading.fees.file_names()
-    survey = names.get(project.survey_file, "") if project.survey_file else ""
+    files = reading.fees.file_names()
+    survey = files.get(project.survey_file, "") if project.survey_file else ""
     return papers.FeePoster(
         head=PaperHead(
             project=project.name,
@@ -32,7 +34,10 @@ def fee_poster(reading: Reading, now: datetime) -> papers.FeePoster:
             issued_at=local(now),
             training=project.rehearsal,
         ),
-        lines=tuple(_line(item, catalogue.names) for item in catalogue.active()),
+        lines=tuple(
+            _line(item, catalogue.names, files.get(item.basis_file) if item.basis_file else None)
+            for item in catalogue.active()
+        ),
         survey_file=survey,
         survey_number=project.survey_number,
         enquiry=word("poster_enquiry"),
@@ -41,7 +46,7 @@ def fee_poster(reading: Reading, now: datetime) -> papers.FeePoster:
     )
 
 
-def _line(item: FeeItem, names: PayeeNames) -> PosterLine:
+def _line(item: FeeItem, names: PayeeNames, file: str | None) -> PosterLine:
     collected = item.payee is Payee.COLLECTED
     remarks = [str(each) for each in item.warnings()]
     if item.voluntary:
@@ -51,11 +56,9 @@ def _line(item: FeeItem, names: PayeeNames) -> PosterLine:
         # Collected money is taken by the property company in the principal's name (代收).
         payee=names.property_company if collected else names.of(item.payee),
         principal=item.principal or (names.fund if collected else ""),
-        basis=item.basis,
+        basis=word("poster_basis", basis=item.basis, file=file) if file else item.basis,
         rates=_rates(item),
-        standards=tuple(_band(band) for band in item.bands)
-        if item.formula is Formula.TAX_ESTIMATE
-        else (),
+        standards=_bands(item.bands) if item.formula is Formula.TAX_ESTIMATE else (),
         formula=_formula(item),
         paper=word_of("fee_papers", item.paper),
         deposit_days=item.deposit_days,
@@ -86,9 +89,22 @@ def _formula(item: FeeItem) -> str:
     return words
 
 
-def _band(band: TaxBand) -> str:
-    limit = word("band_all")
+def _bands(bands: Sequence[TaxBand]) -> tuple[str, ...]:
+    """Each band in words; the open one of a family is said to lie above its highest limit."""
+    highest: dict[int, Decimal] = {}
+    for band in bands:
+        if band.up_to is not None:
+            highest[band.homes] = max(band.up_to, highest.get(band.homes, band.up_to))
+    return tuple(_band(band, highest.get(band.homes)) for band in bands)
+
+
+def _band(band: TaxBand, highest: Decimal | None) -> str:
+    homes = word(f"homes_{band.homes}")
+    percent = plain(band.rate * 100)
     if band.up_to is not None:
         limit = word("band_up_to", area=band.up_to)
-    homes = word(f"homes_{band.homes}")
-    return word("band", homes=homes, limit=limit, percent=plain(band.rate * 100))
+    elif highest is not None:
+        limit = word("band_above", area=highest)
+    else:
+        return word("band_any", homes=homes, percent=percent)
+    return word("band", homes=homes, limit=limit, percent=percent)
