@@ -31,6 +31,7 @@ from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.text import text
 
 TO_DO, PAPERS, MORE = range(3)
+SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class CashDesk(Card):
@@ -62,6 +63,8 @@ class CashDesk(Card):
         self.tasks = QComboBox()
         self.tasks.setObjectName("tasks")
         self.tasks.setAccessibleName(self.tr("What is done now"))
+        self.tasks.setSizeAdjustPolicy(SHORT)
+        self.tasks.setMinimumContentsLength(12)
         self.tasks.currentIndexChanged.connect(self._on_task)
         self._head = text("", "heading", wrap=True)
         self._nothing = text("", "soft", wrap=True)

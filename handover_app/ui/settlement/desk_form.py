@@ -6,7 +6,6 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QDateEdit,
     QHBoxLayout,
@@ -90,7 +89,7 @@ def date_field(words: str, name: str) -> QDateEdit:
     field.setObjectName(name)
     field.setAccessibleName(words)
     field.setDisplayFormat("yyyy-MM-dd")
-    field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+
     return field
 
 

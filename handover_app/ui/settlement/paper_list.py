@@ -128,9 +128,13 @@ class PaperList(QWidget):
         return row
 
     def _other(self, each: PaperRef) -> QWidget:
-        row, foot = self._row(word_of_name(PaperKind, each.kind), "", each.number)
-        foot.addStretch(1)
-        self._add_printer(foot, each)
+        row = QFrame()
+        words = f"{word_of_name(PaperKind, each.kind)} {each.number}".strip()
+        row.setAccessibleName(words)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(Elided(words), 1)
+        self._add_printer(line, each)
         return row
 
     def _row(self, head: str, amount: str, words: str) -> tuple[QFrame, QHBoxLayout]:

@@ -130,7 +130,7 @@ def _views(household: Household) -> list[LineView]:
     return [
         LineView(
             each,
-            papers.get(each.paper),
+            papers.get(each.paper) if each.paper else None,
             tuple(household.paid_ahead(each.line.item)),
             each.line.item in changed,
         )
