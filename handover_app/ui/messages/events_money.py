@@ -1,4 +1,4 @@
-"""The journal in words: voids, counter-receipts, refunds step by step, notices."""
+"""The journal in words: voids, counter-receipts, refunds step by step."""
 
 from __future__ import annotations
 
@@ -59,13 +59,6 @@ def _account_shown(data: Facts) -> str:
     return translate("Events", "Account of refund {number} looked at").format(number=data["number"])
 
 
-def _statement_issued(data: Facts) -> str:
-    said = translate("Events", "Notified, statement {version}, {total}").format(
-        version=data["version_number"], total=_yuan(data["total"])
-    )
-    return f"{said} ({data['reason']})" if data["reason"] else said
-
-
 MONEY_LINES: dict[str, Callable[[Facts], str]] = {
     "AccountCorrected": _account_corrected,
     "AccountShown": _account_shown,
@@ -74,5 +67,4 @@ MONEY_LINES: dict[str, Callable[[Facts], str]] = {
     "ReceiptCountered": _countered,
     "ReceiptVoided": _voided,
     "RefundMoved": _refund_moved,
-    "StatementIssued": _statement_issued,
 }
