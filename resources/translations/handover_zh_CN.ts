@@ -2,6 +2,139 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AccountFields</name>
+    <message>
+        <source>Name of the account</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Bank of the account</source>
+        <translation>开户银行</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>支行</translation>
+    </message>
+    <message>
+        <source>Full number of the account</source>
+        <translation>完整账号</translation>
+    </message>
+    <message>
+        <source>The owner has signed the consent line</source>
+        <translation>业主已单独签字同意使用该账号</translation>
+    </message>
+</context>
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>The owner&apos;s own consent line is signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the full account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looks at a full account number is noted in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>支行</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AheadTab</name>
+    <message>
+        <source>Payments made ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by unit, charge or reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the chosen payment no longer counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel this payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考号</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>cancelled: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} count, {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No payment made ahead. Import the workbook with unit, charge, amount and date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} counts no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ApplicationWindow</name>
     <message>
         <source>Handover</source>
@@ -115,6 +248,115 @@
     </message>
 </context>
 <context>
+    <name>BillChoice</name>
+    <message>
+        <source>Part of {item}</source>
+        <translation>{item}本次金额</translation>
+    </message>
+</context>
+<context>
+    <name>CancelForm</name>
+    <message>
+        <source>Counter-receipt …</source>
+        <translation>冲红…</translation>
+    </message>
+    <message>
+        <source>‹ All papers</source>
+        <translation>‹ 全部单据</translation>
+    </message>
+    <message>
+        <source>Money arrived on</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Note the arrival</source>
+        <translation>登记到账</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s copy is back</source>
+        <translation>已收回客户联</translation>
+    </message>
+    <message>
+        <source>Number of the reversal slip</source>
+        <translation>撤销单号</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be voided any more: its shift or day, or the terminal&apos;s batch, is closed. A counter-receipt cancels it; the money becomes the owner&apos;s credit.</source>
+        <translation>已不能作废：所在班次、当日或终端批次已结。只能开红字收据冲销，款项转为业主结余。</translation>
+    </message>
+    <message>
+        <source>Make the counter-receipt …</source>
+        <translation>开红字收据…</translation>
+    </message>
+    <message>
+        <source>Void it …</source>
+        <translation>作废…</translation>
+    </message>
+</context>
+<context>
+    <name>CashDesk</name>
+    <message>
+        <source>What the cash desk shows</source>
+        <translation>结算台内容</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>What is done now</source>
+        <translation>当前办理</translation>
+    </message>
+    <message>
+        <source>The measured area is missing; this unit can&apos;t be settled yet.</source>
+        <translation>实测面积未到，暂不能结算。</translation>
+    </message>
+    <message>
+        <source>Nothing is open for this unit.</source>
+        <translation>本房源没有待办款项。</translation>
+    </message>
+    <message>
+        <source>Notify again: amounts changed</source>
+        <translation>金额有变，须重新通知</translation>
+    </message>
+    <message>
+        <source>Refund to the owner</source>
+        <translation>退款给业主</translation>
+    </message>
+    <message>
+        <source>Signature on the refund</source>
+        <translation>退款单待签字</translation>
+    </message>
+    <message>
+        <source>Pay the refund in cash</source>
+        <translation>现金付退款</translation>
+    </message>
+    <message>
+        <source>Refund came back: account</source>
+        <translation>退款被退回，改账号</translation>
+    </message>
+    <message>
+        <source>Give credit back</source>
+        <translation>退还结余</translation>
+    </message>
+    <message>
+        <source>{payee}, instalment</source>
+        <translation>{payee}，分期</translation>
+    </message>
+    <message>
+        <source>Take money · {payee}</source>
+        <translation>收款 · {payee}</translation>
+    </message>
+</context>
+<context>
     <name>ClerkForm</name>
     <message>
         <source>New clerk</source>
@@ -141,7 +383,7 @@
         <translation>角色</translation>
     </message>
     <message>
-        <source>Type the clerk's name.</source>
+        <source>Type the clerk&apos;s name.</source>
         <translation>请输入姓名。</translation>
     </message>
     <message>
@@ -181,9 +423,52 @@
     </message>
 </context>
 <context>
+    <name>ComparisonCard</name>
+    <message>
+        <source>Why this unit is notified again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notify this unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notified and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not notified yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {number}, notified on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a unit above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现金额</translation>
+    </message>
+    <message>
+        <source>How it is counted, or why it differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConclusionPart</name>
     <message>
-        <source>The owner's conclusion</source>
+        <source>The owner&apos;s conclusion</source>
         <translation>业主结论</translation>
     </message>
     <message>
@@ -191,7 +476,7 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Reason, in the owner's words</source>
+        <source>Reason, in the owner&apos;s words</source>
         <translation>原因（业主原话）</translation>
     </message>
     <message>
@@ -205,6 +490,72 @@
     <message>
         <source>{conclusion}, noted at {time}</source>
         <translation>{conclusion}，{time} 登记</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationsTab</name>
+    <message>
+        <source>Filter by unit, person or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>查阅人</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultations of the survey report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing logged here. Who asks to see the survey report is noted at the settlement desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContractsTab</name>
+    <message>
+        <source>Choose a unit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms of {count} contracts changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units that were notified before are to be notified again with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes of the family noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts no more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -252,6 +603,45 @@
     <message>
         <source>clashes {count}</source>
         <translation>冲突 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForm</name>
+    <message>
+        <source>Leave it</source>
+        <translation>不办</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>减免</translation>
+    </message>
+    <message>
+        <source>Another instalment</source>
+        <translation>再加一期</translation>
+    </message>
+    <message>
+        <source>The parts come to what is open. Without a row, the rest is paid later.</source>
+        <translation>各期合计须等于未付金额；不列分期则余款以后再付。</translation>
+    </message>
+    <message>
+        <source>Waive it …</source>
+        <translation>减免…</translation>
+    </message>
+    <message>
+        <source>Allow instalments …</source>
+        <translation>同意分期…</translation>
+    </message>
+    <message>
+        <source>Due day {number}</source>
+        <translation>第{number}期到期日</translation>
+    </message>
+    <message>
+        <source>Instalment {number}</source>
+        <translation>第{number}期金额</translation>
+    </message>
+    <message>
+        <source>Take instalment {number} out</source>
+        <translation>删去第{number}期</translation>
     </message>
 </context>
 <context>
@@ -337,6 +727,65 @@
     <message>
         <source>{count} in all, {share} closed on the spot</source>
         <translation>共 {count} 项，当场关闭 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskActions</name>
+    <message>
+        <source>Money taken</source>
+        <translation>已收款</translation>
+    </message>
+    <message>
+        <source>Refund paper made</source>
+        <translation>已开退款单</translation>
+    </message>
+    <message>
+        <source>Refund to the owner of {code}</source>
+        <translation>{code} 退款给业主</translation>
+    </message>
+    <message>
+        <source>Refund of {code} pays the service fee</source>
+        <translation>{code} 退款转预交物业费</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>已转预交</translation>
+    </message>
+    <message>
+        <source>Hand out {amount} in cash for {number}?</source>
+        <translation>按 {number} 付出现金 {amount}？</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>已付出</translation>
+    </message>
+    <message>
+        <source>Notified again</source>
+        <translation>已重新通知</translation>
+    </message>
+    <message>
+        <source>Void receipt {number}, {total}</source>
+        <translation>作废收据 {number}，{total}</translation>
+    </message>
+    <message>
+        <source>Receipt voided</source>
+        <translation>收据已作废</translation>
+    </message>
+    <message>
+        <source>Counter-receipt made</source>
+        <translation>已开红字收据</translation>
+    </message>
+    <message>
+        <source>Counter-receipt for {number}, {total}</source>
+        <translation>红字冲销收据 {number}，{total}</translation>
+    </message>
+    <message>
+        <source>Area settlement sheet made</source>
+        <translation>已开面积补差结算单</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已登记</translation>
     </message>
 </context>
 <context>
@@ -502,27 +951,206 @@
     </message>
     <message>
         <source>{item} {amount} paid ahead, row {row}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{item} {amount} paid ahead counts no more ({reason})</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payment list {number}, {payee}: {count} refunds, {total}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payment list {number} opened again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bank's result for {number}: {arrived} arrived, {bounced} came back</source>
-        <translation type="unfinished" />
+        <source>Bank&apos;s result for {number}: {arrived} arrived, {bounced} came back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} receipts taken back for invoice {invoice}, {total} ({number})</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notified, version {version}: {total} in all. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee added: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee changed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees put in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building {building} is {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payees and limits set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis document filed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey report filed: {name} {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey report consulted</source>
+        <translation>查阅实测报告</translation>
+    </message>
+    <message>
+        <source>Terms of the area settlement entered from the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family&apos;s homes noted: {homes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} recorded: {days} days. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} taken back. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt {number} voided, {total} ({reason})</source>
+        <translation>收据 {number} 作废，{total}（{reason}）</translation>
+    </message>
+    <message>
+        <source>Counter-receipt {number} cancels {cancels} ({reason})</source>
+        <translation>红字收据 {number} 冲销 {cancels}（{reason}）</translation>
+    </message>
+    <message>
+        <source>{amount} of receipt {number} arrived on {day}</source>
+        <translation>收据 {number} 的 {amount} 于 {day} 到账</translation>
+    </message>
+    <message>
+        <source>Area settlement sheet {number}, {amount}</source>
+        <translation>面积补差结算单 {number}，{amount}</translation>
+    </message>
+    <message>
+        <source>Refund {number}: {state}</source>
+        <translation>退款 {number}：{state}</translation>
+    </message>
+    <message>
+        <source>Account of refund {number} corrected</source>
+        <translation>退款 {number} 账号已更正</translation>
+    </message>
+    <message>
+        <source>Account of refund {number} looked at</source>
+        <translation>查看了退款 {number} 的账号</translation>
+    </message>
+    <message>
+        <source>Shift {number} opened with {amount} in drawer {drawer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {amount} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} taken for {payee} by {method}, receipt to follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} taken before has its receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} taken before was given back ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{box} counted, shift {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift may close with {count} receipts unprinted ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {number} closed, {amount} counted, {difference} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day {day} closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal {name} added for {payee}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal {name} is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal {name} taken out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal {name}: slip {stated}, book {book}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeTab</name>
+    <message>
+        <source>Choose a unit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The purchase invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange and print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanged before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重打</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipt of this unit was exchanged yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanged for invoice {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -533,15 +1161,15 @@
     </message>
     <message>
         <source>Names and limits on the papers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cash refund without a second person up to, yuan</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The limit is no amount. Type it in yuan, as 1000.00.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Developer</source>
@@ -552,24 +1180,24 @@
         <translation>物业公司</translation>
     </message>
     <message>
-        <source>Maintenance fund's account</source>
-        <translation type="unfinished" />
+        <source>Maintenance fund&apos;s account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tax authority</source>
-        <translation type="unfinished" />
+        <translation>税务机关</translation>
     </message>
     <message>
         <source>A refund is back within</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A rescinded price is back within</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -593,6 +1221,48 @@
     <message>
         <source>The same workbook may come every day: what a desk changed is kept.</source>
         <translation>同一表格可以每天导入：现场改过的内容会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>FinancePage</name>
+    <message>
+        <source>Jobs of finance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FinanceTab</name>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -842,7 +1512,7 @@
     </message>
     <message>
         <source>Contract {contract}  Measured {measured}</source>
-        <translation>合同 {contract}　实测 {measured}</translation>
+        <translation>合同 {contract}&#x3000;实测 {measured}</translation>
     </message>
     <message>
         <source>{count} owners</source>
@@ -969,7 +1639,7 @@
         <translation>登记问题</translation>
     </message>
     <message>
-        <source>The owner's conclusion</source>
+        <source>The owner&apos;s conclusion</source>
         <translation>业主结论</translation>
     </message>
     <message>
@@ -1010,6 +1680,44 @@
     <message>
         <source>Defects {count}</source>
         <translation>问题 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceFields</name>
+    <message>
+        <source>Invoice wish, number of the printed book …</source>
+        <translation>开票要求、印制收据本号…</translation>
+    </message>
+    <message>
+        <source>Title of the invoice</source>
+        <translation>发票抬头</translation>
+    </message>
+    <message>
+        <source>Tax number (companies)</source>
+        <translation>税号（单位）</translation>
+    </message>
+    <message>
+        <source>Number of the printed book</source>
+        <translation>印制收据本号码</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceForm</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax number of a company</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1892,212 @@
     </message>
 </context>
 <context>
+    <name>ListImport</name>
+    <message>
+        <source>Payments made ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import these payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank&apos;s result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note these results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank&apos;s result is noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{read} rows read · {count} count, {total} in all · {left} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{read} rows read · {arrived} arrived · {bounced} came back · {known} known already · {left} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考号</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>已到账</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>被退回</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left-out rows</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>Odd rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another workbook</source>
+        <translation>换一个工作簿</translation>
+    </message>
+    <message>
+        <source>Save the left-out rows</source>
+        <translation>保存退回的行</translation>
+    </message>
+    <message>
+        <source>Unit or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>{file}, sheet {sheet}, headings in row {row}</source>
+        <translation>{file}，工作表 {sheet}，表头在第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left-out rows</source>
+        <translation>退回的行</translation>
+    </message>
+</context>
+<context>
+    <name>ListsTab</name>
+    <message>
+        <source>Whose money goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next list for online banking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the workbook again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the bank&apos;s result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists that were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No refund waits: those by transfer or to the card come here once they are approved and signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} refunds, {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list was made yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment list {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>Payment list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LoadsCard</name>
     <message>
         <source>Waiting at the stations</source>
@@ -1272,7 +2186,7 @@
         <translation>没有重复签到：本户 {time} 已签到。号码 {number} 仍然有效。请继续下一步。</translation>
     </message>
     <message>
-        <source>Not checked in: the agent is not named. Nothing was changed. Type the agent's name and try again.</source>
+        <source>Not checked in: the agent is not named. Nothing was changed. Type the agent&apos;s name and try again.</source>
         <translation>没有签到：没有填写代理人。没有任何改动。请填写代理人姓名后再试。</translation>
     </message>
     <message>
@@ -1308,7 +2222,7 @@
         <translation>照片没有加上：文件不是可读取的图片，或者太大。问题记录都在。请选择 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
-        <source>Refused: no key bears the label {label}. Nothing was changed. Lay it aside and ask the key desk's lead.</source>
+        <source>Refused: no key bears the label {label}. Nothing was changed. Lay it aside and ask the key desk&apos;s lead.</source>
         <translation>拒绝：没有钥匙使用标签 {label}。没有任何改动。请放到一边，询问钥匙台负责人。</translation>
     </message>
     <message>
@@ -1388,7 +2302,7 @@
         <translation>数据库不能使用（{reason}）。没有写入任何内容。请保留这个文件，打开最近的备份，或询问维护人员。</translation>
     </message>
     <message>
-        <source>The window was not opened: the station's settings in {path} cannot be used ({reason}). Nothing was changed. Mend the file, or take it away to work with the usual settings.</source>
+        <source>The window was not opened: the station&apos;s settings in {path} cannot be used ({reason}). Nothing was changed. Mend the file, or take it away to work with the usual settings.</source>
         <translation>没有打开窗口：本台设置 {path} 无法使用（{reason}）。没有任何改动。请改正这个文件，或移走它以使用默认设置。</translation>
     </message>
     <message>
@@ -1432,7 +2346,7 @@
         <translation>没有找到：项目中还没有钥匙。没有任何改动。请先导入房源表。</translation>
     </message>
     <message>
-        <source>Nothing found: there is no building {building}. Nothing was changed. Check the building's number.</source>
+        <source>Nothing found: there is no building {building}. Nothing was changed. Check the building&apos;s number.</source>
         <translation>没有找到：没有 {building} 这栋楼。没有任何改动。请核对楼号。</translation>
     </message>
     <message>
@@ -1460,11 +2374,11 @@
         <translation>没有打印：字库缺少 {characters}。已保存的内容都在。请在纸上手写这些字，或更正姓名。</translation>
     </message>
     <message>
-        <source>Not settled: the measured {area} is not known yet. Nothing was changed. Import the survey's figures, then settle.</source>
+        <source>Not settled: the measured {area} is not known yet. Nothing was changed. Import the survey&apos;s figures, then settle.</source>
         <translation>没有结算：还没有实测{area}。没有任何改动。请先导入实测面积。</translation>
     </message>
     <message>
-        <source>Not settled: the contract's {area} is not known. Nothing was changed. Import the contract's figures, then settle.</source>
+        <source>Not settled: the contract&apos;s {area} is not known. Nothing was changed. Import the contract&apos;s figures, then settle.</source>
         <translation>没有结算：缺少合同{area}。没有任何改动。请先导入合同面积。</translation>
     </message>
     <message>
@@ -1492,7 +2406,7 @@
         <translation>没有开出收据：填写 {paid}，应收 {bill}，相差 {difference}。没有入账。请更正金额。</translation>
     </message>
     <message>
-        <source>No receipt was made: {method} needs the slip's reference. No money was booked. Type the last digits of the slip.</source>
+        <source>No receipt was made: {method} needs the slip&apos;s reference. No money was booked. Type the last digits of the slip.</source>
         <translation>没有开出收据：{method}需要填写参考号。没有入账。请输入小票上的流水号后几位。</translation>
     </message>
     <message>
@@ -1500,15 +2414,15 @@
         <translation>没有结算：{code} 面积误差超过合同约定，业主有权退房。没有入账。请法务先登记业主不退房。</translation>
     </message>
     <message>
-        <source>Not signed: there is no refund paper for this unit. Nothing was changed. Print the refund paper first.</source>
-        <translation>没有签收：本户还没有退款单。没有任何改动。请先打印退款单。</translation>
+        <source>Not done: there is no such refund paper. Nothing was changed. Make the refund paper first.</source>
+        <translation>未办理：没有这张退款单。没有任何改动。请先开退款单。</translation>
     </message>
     <message>
         <source>Not decided: {item} is not open for this unit. Nothing was changed. Look at its papers and decisions.</source>
         <translation>没有登记决定：本户的{item}没有待处理款项。没有任何改动。请查看单据和已有决定。</translation>
     </message>
     <message>
-        <source>This was refused ({name}). Nothing was changed. Ask the station's lead.</source>
+        <source>This was refused ({name}). Nothing was changed. Ask the station&apos;s lead.</source>
         <translation>被拒绝（{name}）。没有任何改动。请询问本台负责人。</translation>
     </message>
     <message>
@@ -1541,39 +2455,39 @@
     </message>
     <message>
         <source>Not imported: no sheet has one row with all the headings; {columns} not found. Nothing was written. Put the headings in one row and choose the workbook again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not cancelled: there is no such payment made ahead. Nothing was changed. Open the list again and choose one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No list was made: no refund of {payee} is approved, signed and waiting. Lists made before are safe. Have refunds approved and signed first, or open an earlier list.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not opened: there is no such payment list. Nothing was changed. Choose one from the list.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not exchanged: no old receipt is named. Nothing was changed. Take the receipts back, enter each, then give the invoice.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not exchanged: receipt {number}: {problem}. Nothing was changed. Look at the paper again and correct the row.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not exchanged: the invoice: {problem}. The receipts still count as not taken back. Correct it and try again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not exchanged: receipt {number} was taken back by {clerk} on {time} ({exchange}). Nothing was changed. Keep the paper and ask finance.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not exchanged: invoice {number} was given by {clerk} on {time} ({exchange}). Nothing was changed. Check the invoice's number.</source>
-        <translation type="unfinished" />
+        <source>Not exchanged: invoice {number} was given by {clerk} on {time} ({exchange}). Nothing was changed. Check the invoice&apos;s number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not copied: this window shows a training copy itself. Nothing was changed. Make the new copy in the window of the real project.</source>
@@ -1586,6 +2500,273 @@
     <message>
         <source>Not copied: the old training copy is still open ({path}). The real project is as it was. Close the other training windows on this computer, then make the copy again.</source>
         <translation>没有复制：旧的演练副本还开着（{path}）。真正的项目没有改变。请关掉这台电脑上其他的演练窗口，再制作一次。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No receipt was made: {clerk} took this money at {time}, receipt {number}. Nothing was booked twice. Give the owner&apos;s money back, or look at that receipt.</source>
+        <translation>未开收据：{clerk} 已于 {time} 收了这笔款，收据 {number}。没有重复入账。请把钱退还业主，或查看该收据。</translation>
+    </message>
+    <message>
+        <source>Not done: {asked} of {item} was asked for and {open} is open. No money was booked. Take the whole of it, or have instalments allowed first.</source>
+        <translation>未办理：{item}要收 {asked}，未付 {open}。没有入账。请一次收清，或先批准分期。</translation>
+    </message>
+    <message>
+        <source>Not charged: {items} changed since notice {version}. No money was booked. Notify the owner again with a reason, then charge the new amounts.</source>
+        <translation>未收：{items}与第 {version} 版通知不一致。没有入账。请写明原因重新通知业主，再按新金额收取。</translation>
+    </message>
+    <message>
+        <source>No receipt was made: {asked} of credit was asked for and {left} is left. No money was booked. Take the rest by another method.</source>
+        <translation>未开收据：要用结余 {asked}，只剩 {left}。没有入账。其余请用别的方式收取。</translation>
+    </message>
+    <message>
+        <source>No receipt was made: {text} is no credit code of 18 signs. No money was booked. Correct the tax number, or leave it empty for a person.</source>
+        <translation>未开收据：{text} 不是 18 位统一社会信用代码。没有入账。请更正税号，个人请留空。</translation>
+    </message>
+    <message>
+        <source>No receipt was made: number {book} of the printed book stands on {number}. No money was booked. Look at the book and type its next number.</source>
+        <translation>未开收据：印制本号 {book} 已用于 {number}。没有入账。请核对收据本，填下一个号。</translation>
+    </message>
+    <message>
+        <source>Not done: there is no such receipt. Nothing was changed. Open the household again and look at its receipts.</source>
+        <translation>未办理：没有这张收据。没有任何改动。请重新打开该户，查看其收据。</translation>
+    </message>
+    <message>
+        <source>Not done: {number} was cancelled before by {by}. Nothing was changed. Work with the receipts that still count.</source>
+        <translation>未办理：{number} 已由 {by} 冲销。没有任何改动。请办理仍有效的收据。</translation>
+    </message>
+    <message>
+        <source>Not done: {number} was voided before. Nothing was changed. Work with the receipts that still count.</source>
+        <translation>未办理：{number} 已作废。没有任何改动。请办理仍有效的收据。</translation>
+    </message>
+    <message>
+        <source>Not voided: the batch of {terminal} that holds {number} is closed. The receipt still counts. Make a counter-receipt instead.</source>
+        <translation>未作废：{terminal} 含 {number} 的批次已结。收据仍有效。请改开红字收据。</translation>
+    </message>
+    <message>
+        <source>Not voided: the shift or the day of {number} is closed. The receipt still counts. Make a counter-receipt instead.</source>
+        <translation>未作废：{number} 的班次或当日已结。收据仍有效。请改开红字收据。</translation>
+    </message>
+    <message>
+        <source>Not voided: the owner&apos;s copy of {number} is not back. The receipt still counts. Take the copy back first and tick it.</source>
+        <translation>未作废：{number} 的客户联未收回。收据仍有效。请先收回客户联并勾选。</translation>
+    </message>
+    <message>
+        <source>Not voided: {number} was paid by card or QR, and the reversal slip is missing. The receipt still counts. Reverse it on the terminal and type the slip&apos;s number.</source>
+        <translation>未作废：{number} 为刷卡或扫码，缺撤销单号。收据仍有效。请先在终端撤销并填写撤销单号。</translation>
+    </message>
+    <message>
+        <source>Not noted: no transfer or cheque of this receipt is waited for. Nothing was changed. Look at its payments.</source>
+        <translation>未登记：该收据没有待到账的转账或支票。没有任何改动。请查看其收款方式。</translation>
+    </message>
+    <message>
+        <source>No receipt was made: no terminal or account of {payee} was chosen for {method}. No money was booked. Choose one, or have one put into use in the settings.</source>
+        <translation>未开收据：{payee}的{method}未选终端或账户。没有入账。请选一个，或在设置中启用。</translation>
+    </message>
+    <message>
+        <source>No receipt was made: {terminal} belongs to {owner}, and this money to {payee}. No money was booked. Reverse the slip and use the right terminal.</source>
+        <translation>未开收据：{terminal} 属{owner}，这笔款归{payee}。没有入账。请撤销后改用正确的终端。</translation>
+    </message>
+    <message>
+        <source>Not done: refund {number} stands at “{state}”, and “{step}” does not follow. Nothing was changed. Look at the refund again.</source>
+        <translation>未办理：退款 {number} 现为“{state}”，不能转为“{step}”。没有任何改动。请重新查看该退款。</translation>
+    </message>
+    <message>
+        <source>Not paid: the payee has not signed {number}. No money has left. Have the paper signed and note it.</source>
+        <translation>未付：收款人还没有签 {number}。款未付出。请先签字并登记。</translation>
+    </message>
+    <message>
+        <source>Not approved: whoever applied for {number} neither checks nor approves it. The paper is kept. Ask somebody else.</source>
+        <translation>未通过：{number} 的申请人不能自己复核或审批。退款单已保存。请由他人办理。</translation>
+    </message>
+    <message>
+        <source>No refund paper was made: {names} own the flat too and have not signed. Nothing was changed. Have them sign and tick it, or pay the first owner.</source>
+        <translation>未开退款单：{names}也是产权人，尚未签字。没有任何改动。请其签字后勾选，或退给第一位业主。</translation>
+    </message>
+    <message>
+        <source>No refund paper was made: the account is not complete. Nothing was changed. A card needs its last four digits; a transfer name, bank, branch and number.</source>
+        <translation>未开退款单：账户资料不全。没有任何改动。原卡要卡号后四位，转账要户名、银行、支行和账号。</translation>
+    </message>
+    <message>
+        <source>No refund paper was made: the owner has not agreed to the use of the account. The account was not stored. Have the line signed and tick it.</source>
+        <translation>未开退款单：业主没有单独同意使用账号。账号未保存。请其签同意栏后勾选。</translation>
+    </message>
+    <message>
+        <source>Not noted: the area of {code} gives no right to give the flat back. Nothing was changed. Look at the contract&apos;s clause.</source>
+        <translation>未登记：{code} 的面积误差没有退房权。没有任何改动。请查看合同条款。</translation>
+    </message>
+    <message>
+        <source>Not settled: the owner of {code} gave the flat back. No money was booked. Send the owner to the legal clerk.</source>
+        <translation>未结算：{code} 业主已退房。没有入账。请业主到法务处。</translation>
+    </message>
+    <message>
+        <source>Not noted: the instalments come to {planned} and {open} is open. Nothing was changed. Let them add up, each above nought.</source>
+        <translation>未登记：分期合计 {planned}，未付 {open}。没有任何改动。请使各期合计相等，每期大于零。</translation>
+    </message>
+    <message>
+        <source>The fee “{name}” was not saved: {problem}. Nothing was changed. Correct the row and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} was not recorded: days, rate and base cannot be negative. Nothing was changed. Check the contract and type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: no such penalty stands ({kind}). Nothing was changed. Look at what is recorded for the unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The terms were not saved: {problem}. Nothing was changed. Check the contract and type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and limits were not saved: an amount or a number of days is negative. Nothing was changed. Correct it and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The consultation was not logged: who asked, or what, is missing. Nothing was changed. Fill in both and log it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not filed: it is larger than {limit} MB. Nothing was changed. Scan it at a lower resolution and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not filed: there is nothing in it. Nothing was changed. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not filed: it cannot be read. Nothing was changed. Check that it is still there and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was opened: none is on record here. Nothing was changed. File it in the settings first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed: no unit of {building} was notified yet. Nothing was changed. Issue the statements first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done: no shift is open at {station}. No money was booked. Open a shift with its float, then take the money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done: there is no such shift. Nothing was changed. Open the list of shifts again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened: {clerk} has a shift open at {station}. That shift and its money are safe. Close it first, or work at another station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened: {clerk} at {station} has had drawer {drawer} since {since}. That shift and its money are safe. Take another drawer, or have that shift closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened: drawer {drawer} was handed over to {clerk}. The cash in it is safe. {clerk} opens the shift, or a lead consents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not closed: {clerk} does not take money here. The shift stays open as it was. Name another cashier, or nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened: {cash} was left in the drawer and {refund_float} in the refund float. The cash is safe. Count it together, then open with these sums.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done: this shift belongs to {clerk}. Nothing was changed. {clerk} does it, or whoever closes the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not booked: {amount} is no amount for this. Nothing was changed. Type an amount above nil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not booked: {asked} is more than the drawer holds. No cash was moved. Count the drawer and type a smaller amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not paid: {asked} is asked and the refund float holds {available}; takings never pay a refund. Nothing was changed. Fetch cash from the bank for the refund float, or pay by transfer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not given back: this shift has no such money without a receipt. Nothing was changed. Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted: {pieces} pieces of {face} can&apos;t be. Earlier counts are safe. Correct the number of pieces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not closed: the refund float has not been counted. The shift stays open as it was. Count it, then close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not closed: the drawer has not been counted. The shift stays open as it was. Count it, then close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not closed: the drawer is {difference} off the book, the refund float {refund_float}. The counts are kept. Count again, or explain the difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not closed: a deposit of {deposit} needs its slip and can&apos;t be above the {counted} counted. The shift stays open as it was. Correct the deposit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not closed, {count} things are in the way: {blockers}. The shift and its money are safe. Settle them, then close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day {day} was not closed: these shifts are open: {shifts}. Their money is safe. Have them closed, then close the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done: the day {day} is closed. Its figures are safe. Work goes on with the next day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done: there is no such terminal. Nothing was changed. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: a terminal needs a name that no other one bears. The list is as it was. Type another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: {method} does not come in through a terminal. The list is as it was. Choose card or QR payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared: {terminal} says {stated}, that is {difference} off the book. Nothing was changed. Look for the receipt that is missing, or explain the difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MethodChoice</name>
+    <message>
+        <source>Terminal or account</source>
+        <translation>终端或收款账户</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>This payee has no terminal or account for it; see the settings.</source>
+        <translation>该收款方没有对应的终端或账户，请到设置中添加。</translation>
+    </message>
+    <message>
+        <source>Counted apart as not arrived yet, until the bank confirms it.</source>
+        <translation>记为待到账，单独列示，银行到账后再登记。</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +2786,37 @@
     <message>
         <source>The next key does not work</source>
         <translation>下一把打不开</translation>
+    </message>
+</context>
+<context>
+    <name>MoreForm</name>
+    <message>
+        <source>Print the area settlement sheet</source>
+        <translation>打印面积补差结算单</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s choice to give the flat back …</source>
+        <translation>业主退房选择…</translation>
+    </message>
+    <message>
+        <source>Survey report consulted</source>
+        <translation>查阅实测报告</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>查阅人</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>询问内容</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Note the consultation</source>
+        <translation>登记查阅</translation>
     </message>
 </context>
 <context>
@@ -1646,13 +2858,36 @@
     </message>
 </context>
 <context>
+    <name>NoticeForm</name>
+    <message>
+        <source>Notify again and print</source>
+        <translation>重新通知并打印</translation>
+    </message>
+    <message>
+        <source>These amounts are not those the owner was notified of. They are charged only after a new notice.</source>
+        <translation>以下金额与已通知的不一致，重新通知后才能收取。</translation>
+    </message>
+    <message>
+        <source>Why the amounts changed</source>
+        <translation>变更原因</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现金额</translation>
+    </message>
+</context>
+<context>
     <name>OpenDefects</name>
     <message>
         <source>Open defects</source>
         <translation>未关闭的问题</translation>
     </message>
     <message>
-        <source>Issue the unit's notices</source>
+        <source>Issue the unit&apos;s notices</source>
         <translation>开本户整改通知单</translation>
     </message>
     <message>
@@ -1696,6 +2931,61 @@
     </message>
 </context>
 <context>
+    <name>PaperList</name>
+    <message>
+        <source>No paper was made for this household yet.</source>
+        <translation>该户还没有单据。</translation>
+    </message>
+    <message>
+        <source>{count} prints</source>
+        <translation>已打印 {count} 次</translation>
+    </message>
+    <message>
+        <source>Void or counter {number}</source>
+        <translation>作废或冲红 {number}</translation>
+    </message>
+    <message>
+        <source>cancels {number}</source>
+        <translation>冲销 {number}</translation>
+    </message>
+    <message>
+        <source>cancelled by {number}</source>
+        <translation>被 {number} 冲销</translation>
+    </message>
+    <message>
+        <source>promised by {day}</source>
+        <translation>承诺 {day} 前到账</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>未签字</translation>
+    </message>
+    <message>
+        <source>Print {number} again</source>
+        <translation>重打 {number}</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Countered</source>
+        <translation>已冲红</translation>
+    </message>
+    <message>
+        <source>Counter-receipt</source>
+        <translation>红字收据</translation>
+    </message>
+    <message>
+        <source>Not arrived yet</source>
+        <translation>待到账</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+</context>
+<context>
     <name>PapersCard</name>
     <message>
         <source>Books and manual</source>
@@ -1725,8 +3015,8 @@
         <translation>收款并打印收据</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>方式</translation>
+        <source>Open one</source>
+        <translation>去开班</translation>
     </message>
     <message>
         <source>Amount in yuan</source>
@@ -1745,8 +3035,162 @@
         <translation>只付一部分：先加入，再选下一种方式</translation>
     </message>
     <message>
+        <source>No shift is open at this station, so no money can be taken.</source>
+        <translation>本台未开班，不能收款。</translation>
+    </message>
+    <message>
         <source>Take this part out</source>
         <translation>移出这一笔</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentLists</name>
+    <message>
+        <source>goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists that were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PenaltiesCard</name>
+    <message>
+        <source>Penalties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base, yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No penalty is on record for this unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>counts: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 is one ten-thousandth a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate a day, ‱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the owner {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the owner {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1940,49 +3384,333 @@
     </message>
 </context>
 <context>
-    <name>RefundForm</name>
+    <name>RefundCard</name>
     <message>
-        <source>Prepare the refund paper</source>
-        <translation>开出退款单</translation>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paper {number} is printed. It counts once the payee has signed it.</source>
-        <translation>退款单 {number} 已打印，收款人签收后生效。</translation>
+        <source>Choose a refund from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{promised}: past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重打</translation>
+    </message>
+    <message>
+        <source>Reason, where it is not approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason where it came back, or a remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the slip or of the transfer order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends in {tail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied for by {clerk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You applied for this refund yourself: somebody else in finance checks and approves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No money leaves before the payee has signed the refund paper. Note the signature once the signed paper is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash is handed out at the settlement desk, from the refund float of its shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已复核</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>确认同意</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The payee has signed</source>
-        <translation>收款人已签收</translation>
+        <translation>收款人已签字</translation>
     </message>
     <message>
-        <source>A second person approves the refund with a PIN.</source>
-        <translation>退款需要第二人用 PIN 确认。</translation>
+        <source>Sent to the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RefundForm</name>
+    <message>
+        <source>Approve and print the paper</source>
+        <translation>审批并打印退款单</translation>
+    </message>
+    <message>
+        <source>Approved later</source>
+        <translation>稍后审批</translation>
+    </message>
+    <message>
+        <source>Print the paper; finance approves later</source>
+        <translation>先打印退款单，财务稍后审批</translation>
+    </message>
+    <message>
+        <source>Payee, a party of the contract</source>
+        <translation>收款人（合同当事人）</translation>
+    </message>
+    <message>
+        <source>The other owners have signed too</source>
+        <translation>其他产权人均已签字</translation>
     </message>
     <message>
         <source>How the money goes back</source>
         <translation>退款方式</translation>
     </message>
     <message>
-        <source>Last four digits of the account</source>
-        <translation>账号后四位</translation>
+        <source>Last four digits of the card</source>
+        <translation>卡号后四位</translation>
+    </message>
+    <message>
+        <source>Pay the service fee with it: two papers</source>
+        <translation>转预交物业费（开两张单据）</translation>
+    </message>
+    <message>
+        <source>Cash above {limit}: a transfer is better. A second person has to approve it now; it comes from the refund float, never from the takings.</source>
+        <translation>现金超过 {limit}，建议转账。须第二人当场审批，从退款备用金付出，不得动用收款。</translation>
+    </message>
+</context>
+<context>
+    <name>RefundStepForm</name>
+    <message>
+        <source>The payee has signed</source>
+        <translation>收款人已签字</translation>
+    </message>
+    <message>
+        <source>Cash handed out</source>
+        <translation>现金已付出</translation>
+    </message>
+    <message>
+        <source>Save the account</source>
+        <translation>保存账号</translation>
+    </message>
+    <message>
+        <source>No shift is open at this station, so no cash can be paid.</source>
+        <translation>本台未开班，不能付现金。</translation>
+    </message>
+    <message>
+        <source>Paper {number} is printed; it stands at “{state}”. It counts once the payee has signed it and it is approved.</source>
+        <translation>退款单 {number} 已打印，现为“{state}”。收款人签字并审批后生效。</translation>
+    </message>
+    <message>
+        <source>Approved and signed. Take the cash from the refund float, never from the takings.</source>
+        <translation>已审批、已签字。请从退款备用金付现，不得动用收款。</translation>
+    </message>
+    <message>
+        <source>The bank sent it back: {note}. Ask the owner for another account.</source>
+        <translation>银行退回：{note}。请业主另提供账号。</translation>
+    </message>
+</context>
+<context>
+    <name>RefundsTab</name>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by unit, payee or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{count} past the promised day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No refund here: choose another state, or clear the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund {number} noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account of refund {number} corrected</source>
+        <translation>退款 {number} 账号已更正</translation>
+    </message>
+    <message>
+        <source>It is sent to this account now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RescissionForm</name>
     <message>
+        <source>The contract names the day of repayment</source>
+        <translation>合同约定了退款日</translation>
+    </message>
+    <message>
+        <source>Repaid by</source>
+        <translation>退款期限</translation>
+    </message>
+    <message>
+        <source>Signed statement: what and when</source>
+        <translation>签字声明（名称、日期）</translation>
+    </message>
+    <message>
+        <source>The owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
         <source>The area differs by more than the contract allows, so the owner may give the unit back. Legal must first note that the owner keeps it.</source>
         <translation>面积误差超出合同约定，业主有权退房。须先由法务登记业主不退房。</translation>
     </message>
     <message>
-        <source>What the owner declared, and when</source>
-        <translation>业主何时作了怎样的声明</translation>
+        <source>Noted so far: {choice}</source>
+        <translation>已登记：{choice}</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
+        <source>Owner gives the unit back</source>
+        <translation>业主退房</translation>
+    </message>
+    <message>
+        <source>Owner is undecided</source>
+        <translation>业主未定</translation>
     </message>
     <message>
         <source>Owner keeps the unit</source>
         <translation>业主不退房</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedCard</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收款收据</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts that come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the old receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Our receipts of this unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter each old receipt that the owner brings back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or choose one of our receipts ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2030,11 +3758,11 @@
     </message>
     <message>
         <source>Save names and limits</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another station has saved other names or limits. What you typed is still here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Papers already issued stay as they are</source>
@@ -2042,7 +3770,7 @@
     </message>
     <message>
         <source>Names and limits saved</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Names saved</source>
@@ -2056,14 +3784,6 @@
 <context>
     <name>SettlementPage</name>
     <message>
-        <source>To be done</source>
-        <translation>待办</translation>
-    </message>
-    <message>
-        <source>Whose money is taken now</source>
-        <translation>本次收款单位</translation>
-    </message>
-    <message>
         <source>No unit is in hand.</source>
         <translation>还没有打开房源。</translation>
     </message>
@@ -2074,38 +3794,6 @@
     <message>
         <source>This unit is not sold; there is nothing to settle.</source>
         <translation>本户未售，无须结算。</translation>
-    </message>
-    <message>
-        <source>The measured area is missing; this unit can't be settled yet.</source>
-        <translation>缺实测面积，本户暂不能结算。</translation>
-    </message>
-    <message>
-        <source>Nothing is open for this unit.</source>
-        <translation>本户没有待收款项。</translation>
-    </message>
-    <message>
-        <source>Refund to the owner</source>
-        <translation>退款给业主</translation>
-    </message>
-    <message>
-        <source>Take money · {payee}</source>
-        <translation>本次收款 · {payee}</translation>
-    </message>
-    <message>
-        <source>Money taken</source>
-        <translation>已收款</translation>
-    </message>
-    <message>
-        <source>Refund to the owner of {code}</source>
-        <translation>退款给 {code} 业主</translation>
-    </message>
-    <message>
-        <source>Refund paper made</source>
-        <translation>退款单已开出</translation>
-    </message>
-    <message>
-        <source>Noted</source>
-        <translation>已登记</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +3920,10 @@
         <translation>应退业主</translation>
     </message>
     <message>
+        <source>Owner&apos;s credit · {payee}</source>
+        <translation>业主结余 · {payee}</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -2240,8 +3932,63 @@
         <translation>钥匙受阻：{conditions}。</translation>
     </message>
     <message>
+        <source>Not notified yet</source>
+        <translation>尚未通知</translation>
+    </message>
+    <message>
+        <source>Notice {number} of {day}</source>
+        <translation>{day} 通知 第{number}版</translation>
+    </message>
+    <message>
+        <source>The owner gave the flat back. The price is repaid by {day}; nothing is settled here.</source>
+        <translation>业主已退房，房款 {day} 前退还；此处不再结算。</translation>
+    </message>
+</context>
+<context>
+    <name>StatementRow</name>
+    <message>
+        <source>Collected for {name}</source>
+        <translation>代收：{name}</translation>
+    </message>
+    <message>
+        <source>Estimate, settled later</source>
+        <translation>预估，多退少补</translation>
+    </message>
+    <message>
+        <source>Nobody is forced to pay it in advance</source>
+        <translation>自愿预交，不得强收</translation>
+    </message>
+    <message>
+        <source>Paid ahead {amount} on {day}, {method}</source>
+        <translation>{day} 已预付 {amount}，{method}</translation>
+    </message>
+    <message>
+        <source>Due {day}: {amount}</source>
+        <translation>{day} 应付 {amount}</translation>
+    </message>
+    <message>
+        <source>received {amount}</source>
+        <translation>已收 {amount}</translation>
+    </message>
+    <message>
+        <source>waived {amount}</source>
+        <translation>已减免 {amount}</translation>
+    </message>
+    <message>
+        <source>still open {amount}</source>
+        <translation>未付 {amount}</translation>
+    </message>
+    <message>
+        <source>Owed to the owner</source>
+        <translation>应退业主</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变更</translation>
+    </message>
+    <message>
         <source>Decide on: {item}</source>
-        <translation>决定：{item}</translation>
+        <translation>处理：{item}</translation>
     </message>
     <message>
         <source>Print {number} again</source>
@@ -2254,6 +4001,152 @@
     <message>
         <source>Allow instalments …</source>
         <translation>同意分期…</translation>
+    </message>
+</context>
+<context>
+    <name>Statements</name>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知单</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may rescind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not notified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version}, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementsTab</name>
+    <message>
+        <source>Fee statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>all buildings</source>
+        <translation>全部楼栋</translation>
+    </message>
+    <message>
+        <source>Which statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never notified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescission right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by unit or owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why units are notified again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit here: choose other units, or clear the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} never notified · {again} changed since the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee statements {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notify {count} units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze the statements of {where}: {first} for the first time, {again} again? What is frozen is what the owners are asked for, and it never changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} for the first time · {again} again · {same} unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} statements frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>fee statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee statements, {building}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2323,6 +4216,77 @@
     <message>
         <source>{team} is with this household since {time}.</source>
         <translation>{team} 自 {time} 起在本户验房。</translation>
+    </message>
+</context>
+<context>
+    <name>TermsCard</name>
+    <message>
+        <source>Terms of the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of {building}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 by the national rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 by the national rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the terms hold for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Threshold, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor beyond it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes of the family with this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no dwelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the homes of the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold and factor are numbers, such as 3 and 2. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2420,6 +4384,25 @@
     <message>
         <source>Training copy made: {units} units</source>
         <translation>已制作演练副本：{units} 户</translation>
+    </message>
+</context>
+<context>
+    <name>UnitChoice</name>
+    <message>
+        <source>Unit or owner, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits “{words}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2620,6 +4603,10 @@
         <translation>专项维修资金</translation>
     </message>
     <message>
+        <source>Deed tax</source>
+        <translation>契税</translation>
+    </message>
+    <message>
         <source>Nil</source>
         <translation>无须补差</translation>
     </message>
@@ -2632,8 +4619,12 @@
         <translation>已付</translation>
     </message>
     <message>
-        <source>Refund to be signed</source>
-        <translation>退款待签收</translation>
+        <source>Not arrived yet</source>
+        <translation>待到账</translation>
+    </message>
+    <message>
+        <source>Refund under way</source>
+        <translation>退款办理中</translation>
     </message>
     <message>
         <source>Refund signed</source>
@@ -2658,6 +4649,14 @@
     <message>
         <source>Keeps the flat</source>
         <translation>不退房</translation>
+    </message>
+    <message>
+        <source>Gives the flat back</source>
+        <translation>退房</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>未定</translation>
     </message>
     <message>
         <source>Developer</source>
@@ -2688,8 +4687,64 @@
         <translation>转账</translation>
     </message>
     <message>
+        <source>Cheque</source>
+        <translation>支票</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s credit</source>
+        <translation>结余</translation>
+    </message>
+    <message>
+        <source>Converted refund</source>
+        <translation>退款转预交</translation>
+    </message>
+    <message>
         <source>Original card</source>
         <translation>原卡退回</translation>
+    </message>
+    <message>
+        <source>Applied for</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已复核</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已审批</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已付出</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>已到账</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>被退回</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Area settlement sheet</source>
+        <translation>面积补差结算单</translation>
+    </message>
+    <message>
+        <source>Sheet of all fees</source>
+        <translation>收费公示表</translation>
+    </message>
+    <message>
+        <source>Cashier&apos;s report</source>
+        <translation>收款日报</translation>
+    </message>
+    <message>
+        <source>Invoice exchange sheet</source>
+        <translation>换票单</translation>
     </message>
     <message>
         <source>Quality guarantee book</source>
@@ -2700,7 +4755,7 @@
         <translation>住宅使用说明书</translation>
     </message>
     <message>
-        <source>Owner's manual</source>
+        <source>Owner&apos;s manual</source>
         <translation>业主手册</translation>
     </message>
     <message>
@@ -2889,43 +4944,43 @@
     </message>
     <message>
         <source>voiding a receipt</source>
-        <translation type="unfinished" />
+        <translation>作废收据</translation>
     </message>
     <message>
         <source>checking a refund</source>
-        <translation type="unfinished" />
+        <translation>复核退款</translation>
     </message>
     <message>
         <source>sending refunds</source>
-        <translation type="unfinished" />
+        <translation>付出退款</translation>
     </message>
     <message>
         <source>closing the day</source>
-        <translation type="unfinished" />
+        <translation>日结</translation>
     </message>
     <message>
         <source>lifting a block of the close</source>
-        <translation type="unfinished" />
+        <translation>解除关班限制</translation>
     </message>
     <message>
         <source>recording a penalty</source>
-        <translation type="unfinished" />
+        <translation>登记违约金</translation>
     </message>
     <message>
         <source>issuing fee statements</source>
-        <translation type="unfinished" />
+        <translation>发出费用通知</translation>
     </message>
     <message>
         <source>importing payments</source>
-        <translation type="unfinished" />
+        <translation>导入预付款</translation>
     </message>
     <message>
         <source>witnessing cash</source>
-        <translation type="unfinished" />
+        <translation>见证现金</translation>
     </message>
     <message>
         <source>setting fees</source>
-        <translation type="unfinished" />
+        <translation>设置收费</translation>
     </message>
     <message>
         <source>sending teams</source>
@@ -2969,51 +5024,255 @@
     </message>
     <message>
         <source>its number is missing or too long</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is named twice</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its amount is not above nought</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its day is still to come</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no receipt of ours bears this number</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it is another unit's</source>
-        <translation type="unfinished" />
+        <source>it is another unit&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it is not the developer's</source>
-        <translation type="unfinished" />
+        <source>it is not the developer&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it was voided</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a counter-receipt cancels it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its amount or day differs from the book</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its title is missing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the tax number is no credit code of 18 signs</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax authority</source>
+        <translation>税务机关</translation>
+    </message>
+    <message>
+        <source>A: difference × unit price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B: new total − contract total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty for late delivery</source>
+        <translation>逾期交房违约金</translation>
+    </message>
+    <message>
+        <source>Penalty for late payment</source>
+        <translation>逾期付款违约金</translation>
+    </message>
+    <message>
+        <source>Area difference of the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area × rate × months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area × rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit, given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days × rate × base of the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole months, no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the handover, first month by days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the month of the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month after the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month after the handover sheet is signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the unified date, first month by days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month after the unified date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt and invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the code is not capital letters, digits and underscores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another row has the same code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its code and its formula do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rate is negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the months are not between 1 and 120</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the unified date is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cap is negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the days until the deposit are negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the VAT divisor is not above nought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tax bands are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tax band is impossible or stands there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the threshold is not from 0 to less than 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the factor is not from 0 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the homes of a family are not from 0 to 20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money taken without a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another open shift has the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terminal not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund float topped up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken before its receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
