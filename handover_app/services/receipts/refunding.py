@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -46,6 +45,8 @@ from handover_app.storage.unit_of_work import UnitOfWork
 
 REFUND_BOOK = "退款"
 _TAIL = 4
+_WITH_NOTE = (RefundState.SENT, RefundState.BOUNCED, RefundState.REJECTED)
+"""Steps that ask for a reference or a reason."""
 
 
 @dataclass(frozen=True)
@@ -125,8 +126,6 @@ class RefundService:
 
     def reject(self, act: Act, refund_id: UUID, reason: str) -> None:
         """Finance does not agree: the claim is open again. Raises: ReasonMissing."""
-        if not reason.strip():
-            raise ReasonMissing
         self._move(act, refund_id, Right.CHECK_REFUND, RefundState.REJECTED, reason)
 
     def send(self, act: Act, refund_id: UUID, reference: str) -> None:
@@ -136,14 +135,7 @@ class RefundService:
             ReasonMissing: the slip's or order's number is asked.
             RefundStepRefused: it is a cash refund, or stands elsewhere.
         """
-        if not reference.strip():
-            raise ReasonMissing
-
-        def refuse_cash(refund: Refund) -> None:
-            if refund.method is RefundMethod.CASH:
-                raise RefundStepRefused(refund.number, refund.state, RefundState.SENT)
-
-        self._move(act, refund_id, Right.SEND_REFUNDS, RefundState.SENT, reference, refuse_cash)
+        self._move(act, refund_id, Right.SEND_REFUNDS, RefundState.SENT, reference)
 
     def arrived(self, act: Act, refund_id: UUID, note: str = "") -> None:
         """The bank says it arrived. Raises: RefundStepRefused."""
@@ -151,8 +143,6 @@ class RefundService:
 
     def bounced(self, act: Act, refund_id: UUID, reason: str) -> None:
         """The bank sent it back. Raises: ReasonMissing, RefundStepRefused."""
-        if not reason.strip():
-            raise ReasonMissing
         self._move(act, refund_id, Right.SEND_REFUNDS, RefundState.BOUNCED, reason)
 
     def pay_cash(self, act: Act, refund_id: UUID) -> None:
@@ -211,19 +201,14 @@ class RefundService:
         late = [each for each in self.all() if each.promised < day and each.state not in ended]
         return tuple(sorted(late, key=lambda each: each.promised))
 
-    def _move(
-        self,
-        act: Act,
-        refund_id: UUID,
-        right: Right,
-        state: RefundState,
-        note: str,
-        refuse: Callable[[Refund], None] = lambda refund: None,
-    ) -> None:
+    def _move(self, act: Act, refund_id: UUID, right: Right, state: RefundState, note: str) -> None:
         with self._database.write(act) as work:
             work.require(right)
+            if state in _WITH_NOTE and not note.strip():
+                raise ReasonMissing
             refund = _refund(work, refund_id)
-            refuse(refund)
+            if state is RefundState.SENT and refund.method is RefundMethod.CASH:
+                raise RefundStepRefused(refund.number, refund.state, state)
             refund.move(state, act.clerk, self._database.now(), note)
             work.commit()
 
