@@ -34,6 +34,7 @@ def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
             _NOTICES,
         ),
         ("settlement", translate("pages", "Settlement"), "banknote", "SettlementPage", _MONEY),
+        ("finance", translate("pages", "Finance"), "chart-column", "FinancePage", _FINANCE),
         ("keys", translate("pages", "Keys"), "key-round", "KeysPage", _KEYS),
         ("gifts", translate("pages", "Gifts"), "gift", "GiftsPage", {Right.ISSUE_GIFT}),
         ("imports", translate("pages", "Import"), "file-input", "ImportPage", {Right.IMPORT_UNITS}),
@@ -52,6 +53,12 @@ _TEAMS = {Right.DISPATCH, Right.INSPECT}
 _KEYS = {Right.TRY_KEYS, Right.HAND_OVER_KEYS}
 _SETTINGS = {Right.CHANGE_SETTINGS}
 _NOTICES = {Right.ISSUE_NOTICE}
+_FINANCE = {
+    Right.CHECK_REFUND,
+    Right.SEND_REFUNDS,
+    Right.SET_FEES,
+    Right.IMPORT_PAYMENTS,
+}
 _MONEY = {Right.TAKE_MONEY, Right.ISSUE_REFUND, Right.RECORD_RESCISSION}
 
 

@@ -1,4 +1,4 @@
-"""Words for what is wrong about an exchange for a purchase invoice."""
+"""Words for clauses of contracts, and for what is wrong about a purchase-invoice exchange."""
 
 from __future__ import annotations
 
@@ -6,9 +6,17 @@ from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from handover_app.domain.area_settlement import AreaClause
 from handover_app.domain.invoice_exchanges import InvoiceProblem, ReturnProblem
 
 AHEAD_WORDS: dict[Enum, str] = {
+    AreaClause.GROSS_AREA_3_PERCENT: QT_TRANSLATE_NOOP("Words", "Gross area, threshold"),
+    AreaClause.INNER_AREA_3_PERCENT: QT_TRANSLATE_NOOP("Words", "Inner area, threshold"),
+    AreaClause.SOLD_BY_SET: QT_TRANSLATE_NOOP("Words", "Sold by the set, nothing settled"),
+    AreaClause.NO_SETTLEMENT_WITHIN_TOLERANCE: QT_TRANSLATE_NOOP(
+        "Words", "Nothing settled within the tolerance"
+    ),
+    AreaClause.CUSTOM: QT_TRANSLATE_NOOP("Words", "As the contract says itself"),
     ReturnProblem.NUMBER_WRONG: QT_TRANSLATE_NOOP("Words", "its number is missing or too long"),
     ReturnProblem.TWICE: QT_TRANSLATE_NOOP("Words", "it is named twice"),
     ReturnProblem.AMOUNT_WRONG: QT_TRANSLATE_NOOP("Words", "its amount is not above nought"),

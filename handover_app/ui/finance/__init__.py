@@ -1,0 +1,1 @@
+"""Finance's page: refunds, payment lists, statements, payments made ahead, contracts, invoices."""
