@@ -114,9 +114,9 @@ def test_a_missing_measured_area_blocks(hall: Hall) -> None:
 def test_money_owed_to_the_owner_blocks_until_the_refund_paper_is_signed(hall: Hall) -> None:
     hall.inspect(OWED, Conclusion.ACCEPTED)
     refused(hall, OWED, AREA)
-    hall.refund(OWED, Right.APPROVE_REFUND)
+    refund = hall.refund(OWED)
     refused(hall, OWED, AREA)
-    hall.desks.receipts.sign_refund(hall.act(Role.CASHIER), hall.unit(OWED))
+    hall.sign(refund)
     assert hall.hand_over(OWED).handed_over
 
 
@@ -124,7 +124,9 @@ def test_money_owed_to_the_owner_blocks_until_the_refund_paper_is_signed(hall: H
 def test_a_waiver_and_instalments_open_the_gate(hall: Hall, kind: DecisionKind) -> None:
     hall.inspect(PAYS, Conclusion.ACCEPTED)
     act = hall.approved(hall.act(Role.CASHIER), Role.LEAD, Right.DECIDE_CHARGE)
-    hall.desks.receipts.decide(act, hall.unit(PAYS), ChargeItem.AREA_DIFFERENCE, kind, "协议第3条")
+    decisions = hall.desks.decisions
+    use = decisions.waive if kind is DecisionKind.WAIVED else decisions.instalments
+    use(act, hall.unit(PAYS), ChargeItem.AREA_DIFFERENCE, "协议第3条")
     assert hall.hand_over(PAYS).handed_over
 
 

@@ -6,7 +6,7 @@ from handover_app.domain.fees import Payee
 from handover_app.domain.handover import Stage
 from handover_app.domain.inspections import Conclusion, TeamRole
 from handover_app.domain.money import Money
-from handover_app.domain.people import Right, Role
+from handover_app.domain.people import Role
 from handover_app.domain.reports import CellState
 from tests.services.hall import NIL, OWED, PAYS, PAYS_TOO, SHARED, UNMEASURED, UNSOLD, Hall
 
@@ -69,9 +69,9 @@ def test_the_board_counts_the_day(hall: Hall) -> None:
 
 
 def test_a_refund_counts_when_it_is_signed(hall: Hall) -> None:
-    hall.refund(OWED, Right.APPROVE_REFUND)
+    refund = hall.refund(OWED)
     assert hall.desks.reports.board().refunded == Money(0)
-    hall.desks.receipts.sign_refund(hall.act(Role.CASHIER), hall.unit(OWED))
+    hall.sign(refund)
     assert hall.desks.reports.board().refunded == Money(10_000_00)
 
 
