@@ -20,7 +20,7 @@ class AccountFields(QWidget):
         self.number = QLineEdit()
         for words, field, name in (
             (self.tr("Name of the account"), self.name, "accountName"),
-            (self.tr("Bank"), self.bank, "bank"),
+            (self.tr("Bank of the account"), self.bank, "bank"),
             (self.tr("Branch"), self.branch, "branch"),
             (self.tr("Full number of the account"), self.number, "accountNumber"),
         ):

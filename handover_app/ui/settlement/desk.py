@@ -213,14 +213,16 @@ class CashDesk(Card):
     def _show_form(self) -> None:
         form = self._overlay or self._form_of(self._task)
         task = self._task
-        head = "" if task is None or self._overlay is not None else self._heading(task)
+        # Where tasks are chosen from a list, the list says it already.
+        alone = task is not None and self._overlay is None and self.tasks.isHidden()
+        head = self._heading(task) if task is not None and alone else ""
         self._head.setText(head)
         self._head.setVisible(bool(head))
         self._forms.setCurrentWidget(form)
 
     def _heading(self, task: Task) -> str:
         if task.kind is not TaskKind.TAKE:
-            return self._words(task) if self.tasks.isHidden() else task.payee_name
+            return self._words(task)
         payee = "" if task.payee is None else word(task.payee)
         return self.tr("Take money · {payee}").format(payee=task.payee_name or payee)
 

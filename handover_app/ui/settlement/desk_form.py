@@ -89,6 +89,9 @@ def date_field(words: str, name: str) -> QDateEdit:
     field.setObjectName(name)
     field.setAccessibleName(words)
     field.setDisplayFormat("yyyy-MM-dd")
+    field.setMinimumWidth(124)
+    # The style sheet's padding does not reach the line inside.
+    field.lineEdit().setTextMargins(9, 0, 0, 0)
 
     return field
 

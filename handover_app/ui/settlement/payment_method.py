@@ -13,7 +13,6 @@ from handover_app.ui.messages import word
 from handover_app.ui.settlement.desk_form import labelled
 from handover_app.ui.settlement.household import Household
 from handover_app.ui.widgets.buttons import KeyButton
-from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine
 
 COLUMNS = 2
@@ -39,7 +38,6 @@ class MethodChoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(text(self.tr("Method"), "small"))
         column.addLayout(self._buttons())
         column.addWidget(self._terminal)
         column.addWidget(self._remark)
@@ -69,7 +67,7 @@ class MethodChoice(QWidget):
 
     def _buttons(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setSpacing(8)
+        grid.setSpacing(6)
         grid.setColumnStretch(COLUMNS, 1)
         for place, method in enumerate(DESK_METHODS):
             # Alt, since a bare digit belongs to the field or the scan that is being typed.
