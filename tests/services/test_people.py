@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -223,8 +223,10 @@ def test_a_wrong_pin_gives_no_consent(hall: Hall) -> None:
 
 def _refund(hall: Hall, act: Act, code: str) -> object:
     from handover_app.domain.receipts import RefundMethod
+    from handover_app.services.receipts import RefundWish
 
-    return hall.desks.receipts.prepare_refund(act, hall.unit(code), RefundMethod.TRANSFER, "6222")
+    # In cash above the limit, which nobody applies for alone.
+    return hall.desks.refunds.apply(act, hall.unit(code), RefundWish(RefundMethod.CASH))
 
 
 def test_a_consent_is_good_for_one_operation_only(hall: Hall) -> None:
@@ -259,7 +261,6 @@ def _use_cases(hall: Hall) -> dict[Right, object]:
     from handover_app.domain.handover import Condition, Effect, Stage
     from handover_app.domain.inspections import Conclusion, TeamRole
     from handover_app.domain.keys import Receiver
-    from handover_app.domain.receipts import RefundMethod
     from handover_app.domain.visits import VisitorKind
     from tests.services.hall import rows, unit_file
 
@@ -277,7 +278,12 @@ def _use_cases(hall: Hall) -> dict[Right, object]:
             act, unit, VisitorKind.OWNER, identity_seen=False
         ),
         Right.TAKE_MONEY: lambda act: desks.receipts.take_payment(act, unit, Payee.DEVELOPER, []),
-        Right.ISSUE_REFUND: lambda act: desks.receipts.prepare_refund(act, unit, RefundMethod.CASH),
+        Right.ISSUE_REFUND: lambda act: desks.refunds.sign(act, new_id()),
+        Right.CHECK_REFUND: lambda act: desks.refunds.check(act, new_id()),
+        Right.APPROVE_REFUND: lambda act: desks.refunds.approve(act, new_id()),
+        Right.SEND_REFUNDS: lambda act: desks.refunds.account(act, new_id()),
+        Right.ISSUE_STATEMENTS: lambda act: desks.receipts.area_sheet(act, hall.unit(PAYS)),
+        Right.CLOSE_DAY: lambda act: desks.days.close_day(act, date(2026, 11, 6)),
         Right.DISPATCH: lambda act: desks.inspections.assign(
             act, unit, "组", [(TeamRole.SALES, " ")]
         ),
@@ -291,12 +297,9 @@ def _use_cases(hall: Hall) -> dict[Right, object]:
 
 
 def _decide(hall: Hall, act: Act) -> None:
-    from handover_app.domain.fees import ChargeItem
     from handover_app.domain.receipts import DecisionKind
 
-    hall.desks.receipts.decide(
-        act, hall.unit(BEYOND), ChargeItem.AREA_DIFFERENCE, DecisionKind.KEEPS, "业主保留"
-    )
+    hall.desks.decisions.choose(act, hall.unit(BEYOND), DecisionKind.KEEPS, "业主保留")
 
 
 ALLOWED = {
@@ -307,6 +310,11 @@ ALLOWED = {
     Right.CHECK_IN: {Role.LEAD, Role.RECEPTION},
     Right.TAKE_MONEY: {Role.CASHIER, Role.FINANCE},
     Right.ISSUE_REFUND: {Role.CASHIER, Role.FINANCE},
+    Right.CHECK_REFUND: {Role.FINANCE},
+    Right.APPROVE_REFUND: {Role.LEAD, Role.FINANCE},
+    Right.SEND_REFUNDS: {Role.FINANCE},
+    Right.ISSUE_STATEMENTS: {Role.CASHIER, Role.FINANCE},
+    Right.CLOSE_DAY: {Role.LEAD, Role.FINANCE},
     Right.DISPATCH: {Role.LEAD, Role.INSPECTOR, Role.DISPATCHER},
     Right.INSPECT: {Role.INSPECTOR},
     Right.ISSUE_NOTICE: {Role.INSPECTOR},

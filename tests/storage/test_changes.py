@@ -98,7 +98,7 @@ def test_own_operations_are_left_out(heard: Heard, here: Database, there: Desks)
     assert len(heard.topics) == 1
     there.projects.ensure(there.people.console())
     assert soon(lambda: len(heard.topics) > 1)
-    assert heard.after(1) == {"projects"}
+    assert heard.after(1) == {"projects", "shifts"}
 
 
 def test_a_refusal_at_another_station_is_news_of_the_journal_only(
@@ -161,7 +161,7 @@ def test_the_desks_tell_of_own_and_foreign_changes_until_they_are_closed(
     add_clerk(own, "自己")
     assert told.topics[1:] == [{"people"}, {"people"}], "the console clerk, then the added one"
     there.projects.ensure(there.people.console())
-    assert soon(lambda: told.topics[3:] == [{"projects"}])
+    assert soon(lambda: told.topics[3:] == [{"projects", "shifts"}])
     stop = own.watch(Heard())
     stop()
     own.close()

@@ -100,8 +100,9 @@ class DecisionService:
         assert choice in RESCISSION_CHOICES
         right = Right.RECORD_RESCISSION
         with self._database.write(act, unit_id) as work:
+            if not {Right.TAKE_MONEY, right} & work.clerk.rights:
+                raise NotAllowed(right)
             if right not in work.clerk.rights:
-                work.require(Right.TAKE_MONEY)
                 work.approval(right)
             if not statement.strip():
                 raise ReasonMissing
