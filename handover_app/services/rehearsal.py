@@ -16,7 +16,7 @@ from handover_app.domain.defects import StandardDefect
 from handover_app.domain.gifts import Article
 from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
 from handover_app.domain.keys import Receiver
-from handover_app.domain.money import Money
+from handover_app.domain.money import NIL, Money
 from handover_app.domain.people import ClerkSummary, Right, Role
 from handover_app.domain.projects import NotARehearsal, NotEnoughUnits
 from handover_app.domain.receipts import (
@@ -27,6 +27,7 @@ from handover_app.domain.receipts import (
     RefundMethod,
     Settlement,
 )
+from handover_app.domain.shifts import FACES, CashBox, Closing
 from handover_app.domain.units import UnitLine
 from handover_app.domain.visits import VisitorKind
 from handover_app.services.clock import local_day
@@ -102,8 +103,10 @@ class Rehearsal:
             raise NotEnoughUnits(households, len(units))
         self._staff()
         self._standard = self._desks.defects.find_standard("", limit=1000)
+        shift = self._timed(CASH, self._desks.shifts.open_shift)
         for place, unit in enumerate(self._random.sample(units, households)):
             self._household(unit, refuses=place % OUT_OF_TEN == OUT_OF_TEN - 1)
+        self._close(shift.id)
         return self._result
 
     def _not_come(self) -> list[UnitLine]:
@@ -201,7 +204,8 @@ class Rehearsal:
             statement = desks.receipts.settlement(unit_id)
         for payee in statement.payees:
             payments = self._payments(statement.open_total(payee).fen)
-            self._timed(CASH, desks.receipts.take_payment, unit_id, payee, payments)
+            receipt = self._timed(CASH, desks.receipts.take_payment, unit_id, payee, payments)
+            self._timed(CASH, desks.papers.print, receipt.paper_id)
             self._result.receipts += 1
             if payments[0].method is PaymentMethod.TRANSFER:
                 self._arrives(unit_id)
@@ -212,6 +216,23 @@ class Rehearsal:
         method = self._random.choice(_METHODS)
         slip = f"{self._random.randrange(10**_REFERENCE_DIGITS):0{_REFERENCE_DIGITS}d}"
         return [Payment(method, Money(fen), "" if method is PaymentMethod.CASH else slip)]
+
+    def _close(self, shift_id: UUID) -> None:
+        """Compare the terminals, count the drawer, bank all of it, and close the shift."""
+        desks = self._desks
+        with desks.database.read() as reading:
+            due = {
+                each.id: Money.total(m for _, m in reading.terminals.not_compared(each.id))
+                for each in desks.terminals.all()
+                if each.due
+            }
+        for terminal, stated in due.items():
+            self._timed(CASH, desks.terminals.compare, terminal, stated)
+        drawer = desks.shifts.book(self._act(FINANCE), shift_id).drawer
+        for box, cash in ((CashBox.TAKINGS, drawer.takings), (CashBox.REFUND_FLOAT, NIL)):
+            self._timed(CASH, desks.shifts.count, box, _pieces(cash))
+        said = Closing(deposit=drawer.takings, deposit_slip="演练交款" if drawer.takings else "")
+        self._timed(CASH, desks.shifts.close_shift, shift_id, said)
 
     def _arrives(self, unit_id: UUID) -> None:
         """The transfer is seen on the account at once, as it is at most of them."""
@@ -241,3 +262,11 @@ class Rehearsal:
             self._timed(KEYS, desks.keys.try_key, code)
         receiver = Receiver(unit.owner_names.split("、")[0])
         self._timed(KEYS, desks.keys.hand_over, unit.unit_id, receiver, codes)
+
+
+def _pieces(cash: Money) -> dict[int, int]:
+    """The fewest notes and coins that make the sum."""
+    left, found = cash.fen, {}
+    for face in sorted(FACES, reverse=True):
+        found[face], left = divmod(left, face)
+    return found

@@ -8,6 +8,9 @@ from alembic import op
 revision = "0004"
 down_revision = "0003"
 
+_EMPTY = sa.text("''")
+_DEVELOPER = sa.text("'DEVELOPER'")
+
 
 def upgrade() -> None:
     """Go to this revision."""
@@ -30,17 +33,18 @@ def _receipts() -> None:
         sa.Column("statement_version", sa.Integer(), nullable=True),
         sa.Column("reverses", sa.Uuid(), nullable=True),
         sa.Column("refund_id", sa.Uuid(), nullable=True),
-        sa.Column("reason", sa.Text(), nullable=False, server_default=""),
+        sa.Column("reason", sa.Text(), nullable=False, server_default=_EMPTY),
         sa.Column("approver", sa.Uuid(), nullable=True),
-        sa.Column("book_number", sa.String(40), nullable=False, server_default=""),
-        sa.Column("invoice_title", sa.String(120), nullable=False, server_default=""),
-        sa.Column("invoice_tax_number", sa.String(40), nullable=False, server_default=""),
+        sa.Column("book_number", sa.String(40), nullable=False, server_default=_EMPTY),
+        sa.Column("invoice_title", sa.String(120), nullable=False, server_default=_EMPTY),
+        sa.Column("invoice_tax_number", sa.String(40), nullable=False, server_default=_EMPTY),
     ):
         op.add_column("receipts", column)
     op.create_index(op.f("ix_receipts_shift_id"), "receipts", ["shift_id"])
     op.create_index(op.f("ix_receipts_reverses"), "receipts", ["reverses"])
     op.add_column(
-        "receipt_lines", sa.Column("name", sa.String(120), nullable=False, server_default="")
+        "receipt_lines",
+        sa.Column("name", sa.String(120), nullable=False, server_default=_EMPTY),
     )
     op.add_column("receipt_payments", sa.Column("terminal_id", sa.Uuid(), nullable=True))
     op.create_index(op.f("ix_receipt_payments_terminal_id"), "receipt_payments", ["terminal_id"])
@@ -99,11 +103,11 @@ def _refunds() -> None:
         table.drop_constraint(op.f("uq_refunds_unit_id_item"), type_="unique")
         table.alter_column("approver", existing_type=sa.Uuid(), nullable=True)
         for column in (
-            sa.Column("payer", sa.String(40), nullable=False, server_default="DEVELOPER"),
-            sa.Column("account_name", sa.String(120), nullable=False, server_default=""),
-            sa.Column("bank", sa.String(120), nullable=False, server_default=""),
-            sa.Column("branch", sa.String(120), nullable=False, server_default=""),
-            sa.Column("account_number", sa.String(60), nullable=False, server_default=""),
+            sa.Column("payer", sa.String(40), nullable=False, server_default=_DEVELOPER),
+            sa.Column("account_name", sa.String(120), nullable=False, server_default=_EMPTY),
+            sa.Column("bank", sa.String(120), nullable=False, server_default=_EMPTY),
+            sa.Column("branch", sa.String(120), nullable=False, server_default=_EMPTY),
+            sa.Column("account_number", sa.String(60), nullable=False, server_default=_EMPTY),
             sa.Column("credit", sa.Boolean(), nullable=False, server_default=sa.false()),
         ):
             table.add_column(column)
