@@ -111,8 +111,8 @@ class ReceiptService:
             receipt = _paid(work, progress, shift.id, lines, payments, now)
             _note_wishes(work, receipt, invoice or InvoiceWish(), book_number.strip())
             receipt.issued()
+            ref = _stored(work, unit, receipt, lines, now)  # before the note that refers to it
             shift.receipted(receipt.id, unit_id, payee, _by_method(payments), now)
-            ref = _stored(work, unit, receipt, lines, now)
             work.commit({"number": receipt.number, "paper": ref.paper_id})
             return ref
 
