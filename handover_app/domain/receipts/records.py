@@ -92,6 +92,14 @@ class ReceiptCancelled(DomainError):
 
 
 @dataclass(eq=False)
+class ReceiptExchanged(DomainError):
+    """The receipt was taken back for the purchase invoice: the invoice is cancelled first."""
+
+    number: str
+    invoice_number: str
+
+
+@dataclass(eq=False)
 class VoidTooLate(DomainError):
     """Only a counter-receipt is possible: the day is over, or the terminal's batch is closed."""
 

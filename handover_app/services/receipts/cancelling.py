@@ -22,6 +22,7 @@ from handover_app.domain.receipts import (
     PaymentMethod,
     Receipt,
     ReceiptCancelled,
+    ReceiptExchanged,
     ReceiptNotFound,
     ReceiptPayment,
     ReceiptVoid,
@@ -57,7 +58,7 @@ class CancelService:
         Raises:
             ApprovalNeeded: a second person consents with a PIN.
             ReasonMissing, CopyNotBack, ReversalSlipMissing: what a void asks for is not there.
-            ReceiptNotFound, ReceiptCancelled: there is nothing to void.
+            ReceiptNotFound, ReceiptCancelled, ReceiptExchanged: there is nothing to void.
             VoidTooLate: its shift or day is closed, or the terminal's batch: only a
                 counter-receipt is possible.
         """
@@ -94,7 +95,7 @@ class CancelService:
             ApprovalNeeded: a second person consents with a PIN.
             ReasonMissing: there is no reason.
             ShiftNotOpen: no shift is open at this station.
-            ReceiptNotFound, ReceiptCancelled: there is nothing to cancel.
+            ReceiptNotFound, ReceiptCancelled, ReceiptExchanged: there is nothing to cancel.
         """
         now = self._database.now()
         with self._database.write(act) as work:
@@ -154,7 +155,7 @@ class CancelService:
 
 
 def _standing(work: UnitOfWork, receipt_id: UUID) -> Receipt:
-    """The receipt, with its unit locked; refused where it no longer counts."""
+    """The receipt, with its unit locked; refused where it no longer counts or was exchanged."""
     receipt = work.receipts.get(receipt_id)
     if receipt is None:
         raise ReceiptNotFound
@@ -166,6 +167,9 @@ def _standing(work: UnitOfWork, receipt_id: UUID) -> Receipt:
     counter = work.receipts.counter_of(receipt_id)
     if counter is not None:
         raise ReceiptCancelled(receipt.number, counter)
+    exchanged = work.invoice_exchanges.of_receipts([receipt.number])
+    if exchanged:
+        raise ReceiptExchanged(receipt.number, exchanged[0].invoice_number)
     return receipt
 
 
