@@ -23,7 +23,7 @@ from handover_app.domain.invoice_exchanges import (
 )
 from handover_app.domain.money import Money
 from handover_app.domain.people import NotAllowed, Right, Role
-from handover_app.domain.receipts import PaperRef
+from handover_app.domain.receipts import PaperRef, ReceiptGivenBack
 from handover_app.domain.refusals import ChangedMeanwhile
 from handover_app.domain.units import UnitNotSold
 from tests.services.hall import NIL, PAYS, PAYS_TOO, UNSOLD, Hall, race
@@ -223,6 +223,20 @@ def test_an_invoice_that_is_not_whole_is_refused(
         exchange(sqlite_hall, invoice=invoice)
     said: Any = refused.value
     assert said.problem is problem
+
+
+def test_a_receipt_that_was_exchanged_is_neither_voided_nor_countered(hall: Hall) -> None:
+    old = ours(hall)
+    exchange(hall, returned=(old,))
+    unit = hall.unit(PAYS)
+    receipt = hall.desks.receipts.settlement(unit).receipts[0].receipt_id
+    act = hall.approved(hall.act(Role.CASHIER), Role.FINANCE, Right.VOID_RECEIPT)
+    with hall.refuses(ReceiptGivenBack) as refused:
+        hall.desks.cancels.counter(act, receipt, "收错")
+    assert refused.value.facts() == {"number": old.number, "invoice_number": INVOICE.number}
+    act = hall.approved(hall.act(Role.CASHIER), Role.FINANCE, Right.VOID_RECEIPT)
+    with hall.refuses(ReceiptGivenBack):
+        hall.desks.cancels.void(act, receipt, "收错", copy_back=True)
 
 
 def test_a_company_gives_its_credit_code(hall: Hall) -> None:

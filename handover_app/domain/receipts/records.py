@@ -92,7 +92,7 @@ class ReceiptCancelled(DomainError):
 
 
 @dataclass(eq=False)
-class ReceiptExchanged(DomainError):
+class ReceiptGivenBack(DomainError):
     """The receipt was taken back for the purchase invoice: the invoice is cancelled first."""
 
     number: str

@@ -22,7 +22,7 @@ from handover_app.domain.receipts import (
     PaymentMethod,
     Receipt,
     ReceiptCancelled,
-    ReceiptExchanged,
+    ReceiptGivenBack,
     ReceiptNotFound,
     ReceiptPayment,
     ReceiptVoid,
@@ -58,7 +58,7 @@ class CancelService:
         Raises:
             ApprovalNeeded: a second person consents with a PIN.
             ReasonMissing, CopyNotBack, ReversalSlipMissing: what a void asks for is not there.
-            ReceiptNotFound, ReceiptCancelled, ReceiptExchanged: there is nothing to void.
+            ReceiptNotFound, ReceiptCancelled, ReceiptGivenBack: there is nothing to void.
             VoidTooLate: its shift or day is closed, or the terminal's batch: only a
                 counter-receipt is possible.
         """
@@ -95,7 +95,7 @@ class CancelService:
             ApprovalNeeded: a second person consents with a PIN.
             ReasonMissing: there is no reason.
             ShiftNotOpen: no shift is open at this station.
-            ReceiptNotFound, ReceiptCancelled, ReceiptExchanged: there is nothing to cancel.
+            ReceiptNotFound, ReceiptCancelled, ReceiptGivenBack: there is nothing to cancel.
         """
         now = self._database.now()
         with self._database.write(act) as work:
@@ -169,7 +169,7 @@ def _standing(work: UnitOfWork, receipt_id: UUID) -> Receipt:
         raise ReceiptCancelled(receipt.number, counter)
     exchanged = work.invoice_exchanges.of_receipts([receipt.number])
     if exchanged:
-        raise ReceiptExchanged(receipt.number, exchanged[0].invoice_number)
+        raise ReceiptGivenBack(receipt.number, exchanged[0].invoice_number)
     return receipt
 
 

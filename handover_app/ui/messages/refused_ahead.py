@@ -17,6 +17,7 @@ from handover_app.domain.invoice_exchanges import (
 from handover_app.domain.list_sheets import HeadingsMissing
 from handover_app.domain.payment_lists import NothingToSend, PaymentListNotFound
 from handover_app.domain.prior_payments import PriorPaymentNotFound
+from handover_app.domain.receipts import ReceiptGivenBack
 from handover_app.domain.refusals import DomainError
 from handover_app.ui.messages.words import local, word
 
@@ -105,6 +106,14 @@ def _invoice_exchanged(error: InvoiceExchanged) -> str:
     )
 
 
+def _receipt_given_back(error: ReceiptGivenBack) -> str:
+    return translate(
+        "Messages",
+        "Not cancelled: receipt {number} was taken back for invoice {invoice}. Nothing was "
+        "changed. Have finance cancel the invoice first.",
+    ).format(number=error.number, invoice=error.invoice_number)
+
+
 AHEAD: dict[type[DomainError], Callable[[Any], str]] = {
     HeadingsMissing: _headings_missing,
     InvoiceExchanged: _invoice_exchanged,
@@ -114,5 +123,6 @@ AHEAD: dict[type[DomainError], Callable[[Any], str]] = {
     PaymentListNotFound: _payment_list_not_found,
     PriorPaymentNotFound: _prior_payment_not_found,
     ReceiptExchanged: _receipt_exchanged,
+    ReceiptGivenBack: _receipt_given_back,
     ReturnRefused: _return_refused,
 }
