@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -85,6 +85,13 @@ class DeskActions(QObject):
         """A receipt whose batch was closed meanwhile can only be countered."""
         if isinstance(error, VoidTooLate):
             self._page.desk.cancel.show_too_late()
+
+    def done_before(self, result: Mapping[str, Any]) -> None:
+        """The answer was lost, the deed was not: its paper is printed now."""
+        number = str(result.get("number", ""))
+        self._page.say_done(self.tr("Done before"), number)
+        if paper := result.get("paper"):
+            self._page.print_paper(PaperRef(UUID(str(paper)), "", number))
 
     def _on_payment(self, taking: Taking) -> None:
         task = self._page.desk.task()

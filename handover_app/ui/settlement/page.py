@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from handover_app.domain.acts import AlreadyDone
 from handover_app.domain.handover import HandoverCard, Stage
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import ChargeLine, DecisionKind, ReceiptSummary
@@ -85,5 +86,7 @@ class SettlementPage(StationPage):
     def _failed(self, error: Exception) -> None:
         """Refused: the fields stay as they are, and may be corrected."""
         self.desk.give_back()
+        if isinstance(error, AlreadyDone):
+            self._actions.done_before(error.result)
         self._actions.failed(error)
         super()._failed(error)
