@@ -135,13 +135,13 @@ class ShiftRepository(Repository[Shift]):
 
     def _without_receipt(self, shift: Shift) -> list[ClosingBlocker]:
         rows = self._session.execute(
-            select(units.c.code, cash_movements.c.amount)
+            select(units.c.code, units.c.id, cash_movements.c.amount)
             .join(units, units.c.id == cash_movements.c.unit_id)
             .where(cash_movements.c.id.in_([m.id for m in shift.movements if m.is_open]))
             .order_by(cash_movements.c.position)
         )
         kind = BlockerKind.TAKEN_WITHOUT_RECEIPT
-        return [ClosingBlocker(kind, row.code, row.amount) for row in rows]
+        return [ClosingBlocker(kind, row.code, row.amount, row.id) for row in rows]
 
     def _unprinted(self, shift: Shift) -> list[ClosingBlocker]:
         printed = (
@@ -149,17 +149,20 @@ class ShiftRepository(Repository[Shift]):
             .join(paper_prints, paper_prints.c.paper_id == papers.c.id)
             .where(papers.c.subject == receipts.c.id, papers.c.kind == PaperKind.RECEIPT)
         )
+        paper = select(papers.c.id).where(
+            papers.c.subject == receipts.c.id, papers.c.kind == PaperKind.RECEIPT
+        )
         rows = self._session.execute(
-            select(receipts.c.number, receipts.c.total)
+            select(receipts.c.number, receipts.c.total, paper.scalar_subquery().label("paper"))
             .where(receipts.c.shift_id == shift.id, STANDING, ~printed.exists())
             .order_by(receipts.c.book, receipts.c.serial)
         )
         kind = BlockerKind.RECEIPT_UNPRINTED
-        return [ClosingBlocker(kind, row.number, row.total) for row in rows]
+        return [ClosingBlocker(kind, row.number, row.total, row.paper) for row in rows]
 
     def _sharing(self, shift: Shift) -> list[ClosingBlocker]:
         rows = self._session.execute(
-            select(shifts.c.number, shifts.c.station)
+            select(shifts.c.id, shifts.c.number, shifts.c.station)
             .where(
                 shifts.c.drawer == shift.drawer,
                 shifts.c.id != shift.id,
@@ -168,11 +171,13 @@ class ShiftRepository(Repository[Shift]):
             .order_by(shifts.c.id)
         )
         kind = BlockerKind.DRAWER_SHARED
-        return [ClosingBlocker(kind, f"{row.number} · {row.station}") for row in rows]
+        return [
+            ClosingBlocker(kind, f"{row.number} · {row.station}", subject=row.id) for row in rows
+        ]
 
     def _not_compared(self, shift: Shift) -> list[ClosingBlocker]:
         rows = self._session.execute(
-            select(terminals.c.name)
+            select(terminals.c.name, terminals.c.id)
             .join(receipt_payments, receipt_payments.c.terminal_id == terminals.c.id)
             .join(receipts, receipts.c.id == receipt_payments.c.receipt_id)
             .where(
@@ -184,7 +189,7 @@ class ShiftRepository(Repository[Shift]):
             .order_by(terminals.c.name)
         )
         kind = BlockerKind.TERMINAL_NOT_COMPARED
-        return [ClosingBlocker(kind, row.name) for row in rows]
+        return [ClosingBlocker(kind, row.name, subject=row.id) for row in rows]
 
     def _sum(self, statement: Select[Any]) -> Money:
         found: Money | None = self._session.execute(statement).scalar_one()

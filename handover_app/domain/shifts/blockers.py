@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from uuid import UUID
 
 from handover_app.domain.money import Money
 
@@ -19,8 +20,13 @@ class BlockerKind(Enum):
 
 @dataclass(frozen=True)
 class ClosingBlocker:
-    """One thing in the way; ``what`` names it: unit, receipt number, shift or terminal."""
+    """One thing in the way; ``what`` names it: unit, receipt number, shift or terminal.
+
+    ``subject`` is where it is settled: the unit, the receipt's paper, the other shift or the
+    terminal. It is no part of what is said, so two blockers are the same without it.
+    """
 
     kind: BlockerKind
     what: str
     amount: Money | None = None
+    subject: UUID | None = field(default=None, compare=False)
