@@ -28,6 +28,13 @@ class CheckService:
             ("every photo there with its hash", partial(checks.photo_files, store=self._photos)),
             ("no key in two hands", checks.key_holders),
             ("money adds up", checks.sums),
+            ("charged as notified", checks.as_notified),
+            ("terminals of their payees", checks.terminals_of_payee),
+            ("cancelled once", checks.cancelled),
+            ("credit not overdrawn", checks.credit),
+            ("refunds step by step", checks.refund_ways),
+            ("drawers follow from their rows", checks.drawers),
+            ("days are the sum of their shifts", checks.days),
         )
         return tuple(CheckResult(name, self._ask(question)) for name, question in questions)
 

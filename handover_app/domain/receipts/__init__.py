@@ -76,6 +76,7 @@ from handover_app.domain.receipts.refunds import (
     RefundStep,
     RefundStepRefused,
     RefundUnsigned,
+    may_follow,
 )
 from handover_app.domain.receipts.settlement import (
     EMPTY_LEDGER,
@@ -172,6 +173,7 @@ __all__ = [
     "charge_lines",
     "check_payments",
     "check_plan",
+    "may_follow",
     "open_of",
     "owed",
     "stored_plan",

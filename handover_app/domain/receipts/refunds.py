@@ -49,6 +49,12 @@ _NEXT: dict[RefundState, frozenset[RefundState]] = {
     RefundState.REJECTED: frozenset(),
 }
 
+
+def may_follow(state: RefundState, step: RefundState) -> bool:
+    """Whether a refund in this state may take this step next."""
+    return step in _NEXT[state]
+
+
 GRANTED = frozenset(
     {RefundState.APPROVED, RefundState.SENT, RefundState.ARRIVED, RefundState.BOUNCED}
 )
@@ -260,7 +266,7 @@ class Refund(Aggregate):
             OwnRefund: the applicant checks or approves.
             RefundUnsigned: money is to leave before the payee has signed.
         """
-        if state not in _NEXT[self.state]:
+        if not may_follow(self.state, state):
             raise RefundStepRefused(self.number, self.state, state)
         if state in (RefundState.CHECKED, RefundState.APPROVED) and clerk == self.clerk:
             raise OwnRefund(self.number)
