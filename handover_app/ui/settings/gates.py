@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from handover_app.domain.handover import Condition, Effect, Gate
 from handover_app.ui.icons import IconLabel
 from handover_app.ui.messages import word
+from handover_app.ui.settings.fields import ROOM_FOR_THE_BAR, QuietBox, scrolled
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.card import Card, rule
 from handover_app.ui.widgets.text import Elided, text
@@ -28,20 +28,16 @@ _LOOK: dict[Effect, tuple[str, Tone]] = {
 }
 
 
-class EffectBox(QComboBox):
-    """Blocks, warns or ignored; the wheel changes nothing."""
+class EffectBox(QuietBox):
+    """Blocks, warns or ignored."""
 
     def __init__(self, gate: Gate) -> None:
         super().__init__()
         self.gate = gate
         self.setObjectName(f"effect:{gate.step.value}:{gate.condition.value}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(140)
         for effect in Effect:
             self.addItem(word(effect), effect)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        event.ignore()
 
 
 class GatesCard(Card):
@@ -57,6 +53,9 @@ class GatesCard(Card):
         super().__init__(parent=parent)
         self.show_heading(self.tr("What must come before what"))
         self._boxes: dict[tuple[object, object], tuple[EffectBox, IconLabel]] = {}
+        inside = QWidget()
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(0, 0, ROOM_FOR_THE_BAR, 0)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(6)
@@ -65,12 +64,12 @@ class GatesCard(Card):
             ("", self.tr("Step"), self.tr("Condition not met"), self.tr("Then it"))
         ):
             self._grid.addWidget(text(words, "small"), 0, column)
-        self.body.addLayout(self._grid)
+        whole.addLayout(self._grid)
+        whole.addStretch(1)
+        self.body.addWidget(scrolled(inside, self.heading.text()), 1)
         self.conflict = BlockedLine()
         self.conflict.setObjectName("conflict")
-        self.body.addSpacing(4)
         self.body.addWidget(self.conflict)
-        self.body.addStretch(1)
         self.body.addWidget(rule())
         self.body.addWidget(
             text(

@@ -1,39 +1,44 @@
-"""The links that copy the project for training and open the copy, by one click each."""
+"""The card that copies the project for training and opens the copy, by one click each."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from handover_app.domain.acts import AlreadyDone
 from handover_app.domain.training import TrainingCopy
 from handover_app.ui.context import PageContext
+from handover_app.ui.settings.fields import button
+from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.text import text
 
 
-class TrainingLinks(QWidget):
+class TrainingCard(Card):
     """Makes the copy and opens it, or opens the one that is there.
 
     An older copy is replaced only after a yes.
     """
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
+        self.show_heading(self.tr("Training"))
         self._context = context
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._again = _link(self.tr("Open the training copy"), "openTraining")
+        self._again = button(self.tr("Open the training copy"), "openTraining")
         self._again.clicked.connect(self._open)
-        self._make_button = _link(self.tr("Make a training copy and open it"), "training")
+        self._make_button = button(self.tr("Make a training copy and open it"), "training", "link")
         words = self.tr(
             "A copy of the project to practise in: real tags and PINs work there, names stay, "
             "telephone and ID numbers are made up. Nothing of it counts."
         )
-        self._make_button.setToolTip(words)
         self._make_button.setAccessibleDescription(words)
         self._make_button.clicked.connect(self._on_click)
+        self.body.addWidget(text(words, "small", wrap=True))
+        row = QHBoxLayout()
         row.addWidget(self._again)
         row.addWidget(self._make_button)
+        row.addStretch(1)
+        self.body.addLayout(row)
         # Over a copy, and where nothing is to be opened, there is nothing to press.
         self.setVisible(context.training is not None)
         self._show_again()
@@ -84,13 +89,3 @@ class TrainingLinks(QWidget):
         self._show_again()
         if self._context.training is not None:
             self._context.training.enter()
-
-
-def _link(words: str, name: str) -> QPushButton:
-    """A button that stands in the head of a card, which is lower than a control."""
-    made = QPushButton(words)
-    made.setObjectName(name)
-    made.setProperty("role", "link")
-    made.setStyleSheet("min-height: 20px;")
-    made.setAccessibleName(words)
-    return made

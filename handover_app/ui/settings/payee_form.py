@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from handover_app.domain.fees import PayeeNames
 from handover_app.domain.projects import MoneyLimits
+from handover_app.ui.settings.fields import ROOM_FOR_THE_BAR, QuietSpin, scrolled
 from handover_app.ui.widgets.card import Card, rule
 from handover_app.ui.widgets.money_field import MoneyField
 from handover_app.ui.widgets.text import text
@@ -15,7 +16,7 @@ LONGEST_DAYS = 365
 Payees = tuple[PayeeNames, MoneyLimits]
 
 
-class FeesForm(Card):
+class PayeesForm(Card):
     """What is typed; compares itself with what was shown, so that nothing typed is lost.
 
     Attributes:
@@ -30,8 +31,11 @@ class FeesForm(Card):
         self._shown: Payees | None = None
         self._names = tuple(QLineEdit() for _ in range(4))
         self._limit = MoneyField(self.tr("Cash refund without a second person up to, yuan"))
-        self._refund_days = QSpinBox(minimum=0, maximum=LONGEST_DAYS)
-        self._rescission_days = QSpinBox(minimum=0, maximum=LONGEST_DAYS)
+        self._refund_days = QuietSpin(0, LONGEST_DAYS)
+        self._rescission_days = QuietSpin(0, LONGEST_DAYS)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, ROOM_FOR_THE_BAR, 0)
         self._form = QGridLayout()
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(8)
@@ -39,7 +43,9 @@ class FeesForm(Card):
         self._form.setColumnStretch(1, 6)
         self._add_names()
         self._add_limits()
-        self.body.addLayout(self._form)
+        column.addLayout(self._form)
+        column.addStretch(1)
+        self.body.addWidget(scrolled(inside, self.heading.text()), 1)
 
     def show_payees(self, names: PayeeNames, limits: MoneyLimits) -> None:
         """Show what is saved; what was typed before is gone."""
@@ -98,7 +104,6 @@ class FeesForm(Card):
         )
         for label, box, name in days:
             box.setSuffix(" " + self.tr("days"))
-            box.setAlignment(Qt.AlignmentFlag.AlignRight)
             box.valueChanged.connect(self.edited)
             self._row(label, box, name)
 
