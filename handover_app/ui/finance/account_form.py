@@ -31,39 +31,40 @@ class AccountForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields = {name: QLineEdit() for name in ("name", "bank", "branch", "number")}
-        self._consent = QCheckBox(self.tr("The owner's own consent line is signed"))
+        self._consent = QCheckBox(self.tr("Consent line signed"))
         self._consent.setObjectName("accountConsent")
-        self._consent.setAccessibleName(self._consent.text())
+        self._consent.setAccessibleName(self.tr("The owner's own consent line is signed"))
+        self._consent.setToolTip(self._consent.accessibleName())
         self._show = QPushButton(self.tr("Show the full account"))
         self._show.setObjectName("showAccount")
+        self._show.setProperty("role", "link")
         self._show.clicked.connect(self.show_asked)
-        self._save = QPushButton(self.tr("Save this account"))
+        self._save = QPushButton(self.tr("Save it"))
         self._save.setObjectName("saveAccount")
         self._save.clicked.connect(self._on_save)
-        for button in (self._show, self._save):
-            button.setAccessibleName(button.text())
-        self._remark = text(
-            self.tr("Who looks at a full account number is noted in the journal."),
-            "small",
-            wrap=True,
+        self._show.setAccessibleName(self._show.text())
+        self._save.setAccessibleName(self.tr("Save this account"))
+        self._show.setToolTip(
+            self.tr("Who looks at a full account number is noted in the journal.")
         )
+        head = QHBoxLayout()
+        head.addWidget(text(self.tr("Account"), "heading"))
+        head.addStretch(1)
+        head.addWidget(self._show)
+        foot = QHBoxLayout()
+        foot.addWidget(self._consent, 1)
+        foot.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addLayout(head)
         column.addLayout(self._grid())
-        column.addWidget(self._consent)
-        column.addWidget(self._remark)
-        row = QHBoxLayout()
-        row.addWidget(self._show)
-        row.addStretch(1)
-        row.addWidget(self._save)
-        column.addLayout(row)
+        column.addLayout(foot)
 
     def show_for(self, row: RefundSummary, *, may_show: bool, may_correct: bool) -> None:
         """What can be done about the account of this refund."""
         self.setVisible(row.method in (RefundMethod.TRANSFER, RefundMethod.ORIGINAL_CARD))
         self._show.setVisible(may_show and row.method is RefundMethod.TRANSFER)
-        self._remark.setVisible(self._show.isVisibleTo(self))
         for field in self._fields.values():
             field.setReadOnly(not may_correct)
         self._save.setVisible(may_correct)
@@ -89,15 +90,15 @@ class AccountForm(QWidget):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         words = (
-            self.tr("Account name"),
+            self.tr("Name"),
             self.tr("Bank"),
             self.tr("Branch"),
-            self.tr("Account number"),
+            self.tr("Number"),
         )
         for place, (name, label) in enumerate(zip(self._fields, words, strict=True)):
             field = self._fields[name]
             field.setObjectName(f"account:{name}")
-            field.setAccessibleName(label)
+            field.setAccessibleName(self.tr("Account: {part}").format(part=label))
             grid.addWidget(text(label, "soft"), place, 0)
             grid.addWidget(field, place, 1)
         return grid

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from handover_app.domain.money import Money
 from handover_app.domain.statements import StatementComparison, StatementRow
@@ -16,48 +15,22 @@ from handover_app.ui.widgets.table_or_words import TableOrWords
 
 
 class ComparisonCard(Card):
-    """Side by side, with a notice for this unit alone.
-
-    Attributes:
-        issue_asked: the unit's row, and why it is notified again.
-    """
-
-    issue_asked = Signal(object, str)
+    """Side by side; what differs stands first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.flush()
         self._row: StatementRow | None = None
         self._table = TableOrWords(self._comparison_table())
-        self._reason = QLineEdit()
-        self._reason.setObjectName("unitReason")
-        self._reason.setAccessibleName(self.tr("Why this unit is notified again"))
-        self._reason.setPlaceholderText(self.tr("Why this unit is notified again"))
-        self._issue = QPushButton(self.tr("Notify this unit"))
-        self._issue.setObjectName("issueUnit")
-        self._issue.setAccessibleName(self._issue.text())
-        self._issue.clicked.connect(self._on_issue)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(14, 0, 14, 8)
-        foot.setSpacing(8)
-        foot.addWidget(self._reason, 1)
-        foot.addWidget(self._issue)
         self.body.addWidget(self._table, 1)
-        self.body.addLayout(foot)
         self.show_unit(None)
 
     def show_unit(self, row: StatementRow | None) -> None:
         """Another unit; its lines come with ``show_comparison``."""
-        if row is None or self._row is None or row.unit_id != self._row.unit_id:
-            self.clear_reason()
         self._row = row
         if row is None:
             self.show_heading(self.tr("Notified and now"))
             self._show_lines([])
-        may = row is not None and bool(row.owner_names)
-        due = row is not None and (bool(row.changes) or not row.version_number)
-        self._issue.setEnabled(may and due)
-        self._reason.setEnabled(row is not None and bool(row.changes))
 
     def show_comparison(self, found: StatementComparison) -> None:
         """Show the lines of the unit."""
@@ -73,10 +46,6 @@ class ComparisonCard(Card):
             )
             self.show_heading(title, f"{said} · {notified.reason}" if notified.reason else said)
         self._show_lines(side_by_side(found))
-
-    def clear_reason(self) -> None:
-        """The reason was taken."""
-        self._reason.clear()
 
     def _show_lines(self, lines: list[ComparedLine]) -> None:
         self._table.show_rows(lines, self.tr("Choose a unit above."), lambda line: line.name)
@@ -102,10 +71,6 @@ class ComparisonCard(Card):
         )
         table.setObjectName("comparison")
         return table
-
-    def _on_issue(self) -> None:
-        if self._row is not None:
-            self.issue_asked.emit(self._row, self._reason.text().strip())
 
 
 def _words(amount: Money | None) -> str:

@@ -101,12 +101,9 @@ class ExchangeTab(FinanceTab):
         self._print.setObjectName("printExchange")
         self._print.setAccessibleName(self._print.text())
         self._print.clicked.connect(self._on_print)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(14, 0, 14, 8)
-        foot.addStretch(1)
-        foot.addWidget(self._print)
+        self._print.setProperty("role", "link")
+        card.head.addWidget(self._print)
         card.body.addWidget(self._done, 1)
-        card.body.addLayout(foot)
         return card
 
     def _exchange_table(self) -> RowTable:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from handover_app.domain.invoice_exchanges import GivenInvoice, OldReceipt
 from handover_app.domain.money import Money
+from handover_app.ui.finance.day_field import day_field, day_of
 from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.money_field import MoneyField
 from handover_app.ui.widgets.row_table import Column, RowTable
@@ -41,7 +41,7 @@ class ReturnedCard(Card):
         self._offers: list[OldReceipt] = []
         self._used: frozenset[str] = frozenset()
         self._number, self._amount = QLineEdit(), MoneyField(self.tr("Amount"))
-        self._day, self._ours = _date_field(today), QComboBox()
+        self._day, self._ours = day_field(today), QComboBox()
         self._table = TableOrWords(self._receipt_table())
         self.body.addWidget(self._table, 1)
         self.body.addLayout(self._typing())
@@ -95,13 +95,13 @@ class ReturnedCard(Card):
         grid = QGridLayout()
         grid.setContentsMargins(14, 0, 14, 0)
         grid.setSpacing(8)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(2, 2)
-        grid.addWidget(self._number, 0, 0)
-        grid.addWidget(self._day, 0, 1)
-        grid.addWidget(self._amount, 0, 2)
-        grid.addWidget(self._add, 0, 3)
-        grid.addWidget(self._ours, 1, 0, 1, 4)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._ours, 0, 0, 1, 3)
+        grid.addWidget(self._number, 1, 0, 1, 3)
+        grid.addWidget(self._day, 2, 0)
+        grid.addWidget(self._amount, 2, 1)
+        grid.addWidget(self._add, 2, 2)
         return grid
 
     def _foot(self) -> QHBoxLayout:
@@ -156,7 +156,7 @@ class ReturnedCard(Card):
         if amount is None or not number:
             (self._number if not number else self._amount).setFocus()
             return
-        self._receipts.append(OldReceipt(number, _day_of(self._day), amount))
+        self._receipts.append(OldReceipt(number, day_of(self._day), amount))
         self._number.clear()
         self._amount.clear()
         self._show()
@@ -174,7 +174,7 @@ class InvoiceForm(QWidget):
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number, self._title, self._tax = QLineEdit(), QLineEdit(), QLineEdit()
-        self._day = _date_field(today)
+        self._day = day_field(today)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -201,7 +201,7 @@ class InvoiceForm(QWidget):
         """What stands in the form; the service says what is wrong about it."""
         return GivenInvoice(
             self._number.text().strip(),
-            _day_of(self._day),
+            day_of(self._day),
             self._title.text().strip(),
             self._tax.text().strip(),
         )
@@ -210,14 +210,3 @@ class InvoiceForm(QWidget):
         """The invoice was given."""
         for field in (self._number, self._title, self._tax):
             field.clear()
-
-
-def _date_field(today: date) -> QDateEdit:
-    made = QDateEdit(QDate(today.year, today.month, today.day))
-    made.setDisplayFormat("yyyy-MM-dd")
-    return made
-
-
-def _day_of(field: QDateEdit) -> date:
-    picked = field.date()
-    return date(picked.year(), picked.month(), picked.day())

@@ -29,9 +29,9 @@ def waiting_table(again: Set[UUID]) -> RowTable:
         return bool(row.bounced) and row.refund_id not in again
 
     columns = [
-        Column(translate("PaymentLists", "Unit"), lambda row: row.code, width=92),
+        Column(translate("PaymentLists", "Unit"), lambda row: row.code, width=90),
         Column(translate("PaymentLists", "Account name"), lambda row: row.account_name, width=0),
-        Column(translate("PaymentLists", "Account"), lambda row: f"…{row.account_tail}", width=84),
+        Column(translate("PaymentLists", "Account"), lambda row: f"…{row.account_tail}", width=80),
         Column(
             translate("PaymentLists", "Amount"),
             lambda row: row.amount.format(),
@@ -44,7 +44,7 @@ def waiting_table(again: Set[UUID]) -> RowTable:
             state,
             tone=lambda row: Tone.WARN if stays(row) else Tone.GOOD,
             icon=lambda row: "minus" if stays(row) else "check",
-            width=122,
+            width=112,
         ),
     ]
     table = RowTable(translate("PaymentLists", "Refunds that wait"), columns, sortable=True)
@@ -90,7 +90,7 @@ def sent_table() -> RowTable:
             order=lambda row: row.total,
             width=116,
         ),
-        Column(translate("PaymentLists", "The bank"), result, tone=tone, width=146),
+        Column(translate("PaymentLists", "The bank"), result, tone=tone, width=128),
     ]
     table = RowTable(translate("PaymentLists", "Lists that were sent"), columns, sortable=True)
     table.setObjectName("sentLists")

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -24,6 +21,7 @@ from handover_app.domain.fees import Payee
 from handover_app.domain.money import Money
 from handover_app.domain.payment_lists import PaymentListFile, PaymentListSummary, RefundToSend
 from handover_app.ui.context import PageContext
+from handover_app.ui.finance.day_field import day_field, day_of
 from handover_app.ui.finance.imported_lists import bank_import
 from handover_app.ui.finance.list_tables import sent_table, waiting_table
 from handover_app.ui.finance.tab import FinanceTab
@@ -33,6 +31,8 @@ from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.table_or_words import TableOrWords
 from handover_app.ui.widgets.text import text
+
+_NARROW = 520
 
 
 class ListsTab(FinanceTab):
@@ -73,12 +73,11 @@ class ListsTab(FinanceTab):
         for payee in Payee:
             self._payee.addItem(word(payee), payee)
         self._payee.currentIndexChanged.connect(self._on_payee)
-        now = self.today()
-        self._day = QDateEdit(QDate(now.year, now.month, now.day))
+        self._day = day_field(self.today())
         self._day.setObjectName("listDay")
         self._day.setAccessibleName(self.tr("Day of payment"))
-        self._day.setDisplayFormat("yyyy-MM-dd")
         self._waiting = TableOrWords(waiting_table(self._again))
+        self._waiting.spare([2], _NARROW)
         self._waiting.table.selected.connect(lambda _row: self._show_again())
         self._sum = text("", "soft")
         self._sum.setObjectName("listSum")
@@ -113,6 +112,7 @@ class ListsTab(FinanceTab):
 
     def _sent_card(self) -> Card:
         self._sent = TableOrWords(sent_table())
+        self._sent.spare([2], _NARROW)
         self._sent.table.chosen.connect(self._on_open)
         self._open = QPushButton(self.tr("Save the workbook again"))
         self._open.setObjectName("openList")
@@ -153,7 +153,7 @@ class ListsTab(FinanceTab):
         going = self._going()
         total = Money.total(each.amount for each in going)
         self._sum.setText(
-            self.tr("{count} refunds, {total}").format(count=len(going), total=total.format())
+            self.tr("Refunds: {count} · {total}").format(count=len(going), total=total.format())
         )
         self._waiting.table.viewport().update()
 
@@ -173,17 +173,20 @@ class ListsTab(FinanceTab):
             self._show_again()
 
     def _on_make(self) -> None:
-        picked = self._day.date()
-        day = date(picked.year(), picked.month(), picked.day())
         again = tuple(sorted(self._again))
         call = self.context.desks.payment_lists.make
         self.write(
-            call, day, self._payee.currentData(), again, done=self._made, failed=self._not_made
+            call,
+            day_of(self._day),
+            self._payee.currentData(),
+            again,
+            done=self._made,
+            failed=self._not_made,
         )
 
     def _made(self, made: PaymentListFile) -> None:
         self._again.clear()
-        said = self.tr("{count} refunds, {total}").format(
+        said = self.tr("Refunds: {count} · {total}").format(
             count=made.summary.count, total=made.summary.total.format()
         )
         self.context.band.done(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from handover_app.domain.contracts import PenaltyRecord
 from handover_app.domain.fees import Penalty, PenaltyKind
+from handover_app.ui.finance.day_field import padded
 from handover_app.ui.finance.presenter import (
     PenaltyRow,
     number_words,
@@ -49,7 +50,7 @@ class PenaltiesCard(Card):
         super().__init__(parent=parent)
         self.flush()
         self.show_heading(self.tr("Penalties"))
-        self._kind, self._days = QComboBox(), QSpinBox(minimum=0, maximum=_MOST_DAYS)
+        self._kind, self._days = QComboBox(), padded(QSpinBox(minimum=0, maximum=_MOST_DAYS))
         self._rate, self._base = QLineEdit(), MoneyField(self.tr("Base, yuan"))
         self._reason = QLineEdit()
         self._amount = text("", "title")
@@ -82,29 +83,35 @@ class PenaltiesCard(Card):
 
     def _penalty_table(self) -> RowTable:
         columns = [
-            Column(self.tr("Penalty"), lambda row: word(row.record.penalty.kind), width=0),
+            Column(self.tr("Penalty"), self._kind_words, width=0),
             Column(
                 self.tr("Counted as"),
                 lambda row: _counting(row.record.penalty),
-                width=190,
+                width=196,
             ),
             Column(
                 self.tr("Amount"),
                 lambda row: row.record.penalty.amount.format(),
                 right=True,
-                width=108,
+                width=102,
             ),
             Column(
                 self.tr("State"),
                 self._state,
                 tone=lambda row: Tone.GOOD if row.counts else Tone.NEUTRAL,
                 icon=lambda row: "check" if row.counts else "minus",
-                width=130,
+                width=118,
             ),
         ]
         table = RowTable(self.tr("Penalties"), columns)
         table.setObjectName("penalties")
         return table
+
+    def _kind_words(self, row: PenaltyRow) -> str:
+        return {
+            PenaltyKind.LATE_DELIVERY: self.tr("late delivery"),
+            PenaltyKind.LATE_PAYMENT: self.tr("late payment"),
+        }[row.record.penalty.kind]
 
     def _state(self, row: PenaltyRow) -> str:
         if row.counts:
@@ -116,7 +123,7 @@ class PenaltiesCard(Card):
     def _form(self) -> QGridLayout:
         for kind in PenaltyKind:
             self._kind.addItem(word(kind), kind)
-        self._rate.setPlaceholderText(self.tr("1 is one ten-thousandth a day"))
+        self._rate.setPlaceholderText(self.tr("e.g. 1"))
         self._rate.textChanged.connect(self._show_amount)
         self._base.textChanged.connect(self._show_amount)
         self._days.valueChanged.connect(self._show_amount)
@@ -193,4 +200,4 @@ class PenaltiesCard(Card):
 
 def _counting(penalty: Penalty) -> str:
     rate = number_words(penalty.rate * 10_000)
-    return f"{penalty.days} × {rate}‱ × {penalty.base.format()}"
+    return f"{penalty.days}×{rate}‱×{penalty.base.format()}"

@@ -180,7 +180,7 @@ class ComparedLine:
 
 
 def side_by_side(found: StatementComparison) -> list[ComparedLine]:
-    """Every line as it was notified beside the one of now, in the order of now."""
+    """Every line as it was notified beside the one of now; those that differ stand first."""
     before = {line.item: line for line in found.notified.lines} if found.notified else {}
     why = {change.item: change.why for change in found.changes}
     lines = [
@@ -195,7 +195,8 @@ def side_by_side(found: StatementComparison) -> list[ComparedLine]:
     ]
     there = {line.item for line in found.now}
     gone = [change for change in found.changes if change.item not in there]
-    return lines + [ComparedLine(each.name, each.notified, None, True, each.why) for each in gone]
+    lines += [ComparedLine(each.name, each.notified, None, True, each.why) for each in gone]
+    return sorted(lines, key=lambda line: not line.changed)
 
 
 def number_of(words: str) -> Fraction | None:

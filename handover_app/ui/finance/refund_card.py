@@ -62,6 +62,8 @@ class RefundCard(Card):
     def show_nothing(self) -> None:
         """No refund is chosen."""
         self._row = None
+        self.show_heading(self.tr("Refund"))
+        self._print.hide()
         self._whole.hide()
         self._hint.show()
 
@@ -137,6 +139,8 @@ class RefundCard(Card):
     def _foot(self) -> QHBoxLayout:
         self._print = QPushButton(self.tr("Print again"))
         self._print.setObjectName("printRefund")
+        self._print.setProperty("role", "link")
+        self.head.addWidget(self._print)
         self._print.setAccessibleName(self._print.text())
         self._print.clicked.connect(self._on_print)
         self._other = QPushButton("")
@@ -147,9 +151,8 @@ class RefundCard(Card):
         self._primary.clicked.connect(lambda: self._ask(0))
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._print)
-        row.addStretch(1)
         row.addWidget(self._other)
+        row.addStretch(1)
         row.addWidget(self._primary)
         return row
 
@@ -207,9 +210,9 @@ class RefundCard(Card):
 
     def _step_words(self, step: RefundAct) -> str:
         return {
-            RefundAct.CHECK: self.tr("Checked"),
+            RefundAct.CHECK: self.tr("Mark as checked"),
             RefundAct.APPROVE: self.tr("Approve"),
-            RefundAct.REJECT: self.tr("Do not approve"),
+            RefundAct.REJECT: self.tr("Refuse"),
             RefundAct.SIGN: self.tr("The payee has signed"),
             RefundAct.SEND: self.tr("Sent to the bank"),
             RefundAct.ARRIVE: self.tr("It arrived"),

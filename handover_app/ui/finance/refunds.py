@@ -63,7 +63,7 @@ class RefundsTab(FinanceTab):
         row.setSpacing(GAP)
         row.addWidget(self._list, 5)
         row.addWidget(self._card, 3)
-        self._card.setMinimumWidth(330)
+        self._card.setMinimumWidth(360)
         self._show()
 
     def refresh(self) -> None:
@@ -122,7 +122,7 @@ class RefundsTab(FinanceTab):
                     lambda row: word(row.state),
                     tone=lambda row: STATE_LOOK[row.state][1],
                     icon=lambda row: STATE_LOOK[row.state][0],
-                    width=118,
+                    width=126,
                 ),
             ],
             sortable=True,

@@ -10,13 +10,12 @@ from handover_app.domain.fees import ChargeItem
 from handover_app.domain.money import Money
 from handover_app.domain.statements import StatementRow
 from handover_app.ui.finance.presenter import OWN_COLUMNS, others
-from handover_app.ui.messages import item_word
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.row_table import Column, RowTable
 
 translate = QCoreApplication.translate
 NARROW = 1010
-CHANGED_COLUMNS = (6,)
+SPARED_COLUMNS = (5, 6)
 """Columns that fall away where the place is narrower than ``NARROW`` pixels."""
 
 
@@ -26,22 +25,22 @@ def statement_table() -> RowTable:
         Column(translate("Statements", "Unit"), lambda row: row.code, width=88),
         Column(translate("Statements", "Owners"), lambda row: row.owner_names or "—", width=0),
         *(_amount(item) for item in OWN_COLUMNS),
-        _money(translate("Statements", "Others"), others, 92),
-        _money(translate("Statements", "Total"), lambda row: row.total, 114),
+        _money(translate("Statements", "Others"), others, 100),
+        _money(translate("Statements", "Total"), lambda row: row.total, 108),
         Column(
             translate("Statements", "Notice"),
             _notice,
             tone=_notice_tone,
             icon=_notice_icon,
             order=lambda row: (bool(row.changes), row.version_number),
-            width=132,
+            width=158,
         ),
         Column(
             translate("Statements", "Right"),
             lambda row: translate("Statements", "may rescind") if row.rescission_right else "",
             tone=lambda row: Tone.BAD if row.rescission_right else None,
             icon=lambda row: "triangle-alert" if row.rescission_right else "",
-            width=118,
+            width=124,
         ),
     ]
     table = RowTable(translate("Statements", "Fee statements"), columns, sortable=True)
@@ -58,7 +57,13 @@ def _amount(item: ChargeItem) -> Column:
         amount = row.amount(item)
         return 0 if amount is None else amount.fen
 
-    return Column(item_word(item), words, right=True, order=order, width=110)
+    titles = {
+        ChargeItem.AREA_DIFFERENCE: translate("Statements", "Area diff."),
+        ChargeItem.SERVICE_FEE: translate("Statements", "Service fee"),
+        ChargeItem.MAINTENANCE_FUND: translate("Statements", "Fund"),
+        ChargeItem.DEED_TAX: translate("Statements", "Deed tax"),
+    }
+    return Column(titles[item], words, right=True, order=order, width=104)
 
 
 def _money(title: str, amount: Callable[[StatementRow], Money], width: int) -> Column:

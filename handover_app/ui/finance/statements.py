@@ -13,7 +13,7 @@ from handover_app.domain.statements import IssueResult, StatementComparison, Sta
 from handover_app.ui.context import PageContext
 from handover_app.ui.finance.comparison import ComparisonCard
 from handover_app.ui.finance.presenter import StatementView, statements_in, to_notify
-from handover_app.ui.finance.statement_table import CHANGED_COLUMNS, NARROW, statement_table
+from handover_app.ui.finance.statement_table import NARROW, SPARED_COLUMNS, statement_table
 from handover_app.ui.finance.tab import FinanceTab
 from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.buttons import PrimaryButton
@@ -33,10 +33,9 @@ class StatementsTab(FinanceTab):
         self._building, self._view = QComboBox(), QComboBox()
         self._filter, self._reason = QLineEdit(), QLineEdit()
         self._table = TableOrWords(statement_table())
-        self._table.spare(CHANGED_COLUMNS, NARROW)
+        self._table.spare(SPARED_COLUMNS, NARROW)
         self._table.table.selected.connect(self._on_selected)
         self._comparison = ComparisonCard()
-        self._comparison.issue_asked.connect(self._on_issue_one)
         self._list = Card().flush()
         self._list.show_heading(self.tr("Fee statements"))
         self._list.body.addLayout(self._filters())
@@ -45,8 +44,8 @@ class StatementsTab(FinanceTab):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(self._list, 3)
-        column.addWidget(self._comparison, 2)
+        column.addWidget(self._list, 5)
+        column.addWidget(self._comparison, 3)
         self._show()
 
     def refresh(self) -> None:
@@ -90,7 +89,9 @@ class StatementsTab(FinanceTab):
             (self.tr("Look at them"), "lookStatements", self._on_look),
             (self.tr("Print the notices"), "printStatements", self._on_print),
         ):
-            row.addWidget(self._button(words, name, pressed))
+            link = self._button(words, name, pressed)
+            link.setProperty("role", "link")
+            self._list.head.addWidget(link)
         return row
 
     def _button(self, words: str, name: str, pressed: object) -> QPushButton:
@@ -104,6 +105,7 @@ class StatementsTab(FinanceTab):
         self._reason.setObjectName("noticeReason")
         self._reason.setAccessibleName(self.tr("Why units are notified again"))
         self._reason.setPlaceholderText(self.tr("Why units are notified again"))
+        self._single = self._button(self.tr("Notify this unit"), "issueUnit", self._on_issue_one)
         self._issue = PrimaryButton("")
         self._issue.setObjectName("issueStatements")
         self._issue.clicked.connect(self._on_issue)
@@ -111,6 +113,7 @@ class StatementsTab(FinanceTab):
         row.setContentsMargins(14, 0, 14, 10)
         row.setSpacing(8)
         row.addWidget(self._reason, 1)
+        row.addWidget(self._single)
         row.addWidget(self._issue)
         return row
 
@@ -156,6 +159,8 @@ class StatementsTab(FinanceTab):
     def _on_selected(self, row: StatementRow | None) -> None:
         self._wanted = None if row is None else row.unit_id
         self._comparison.show_unit(row)
+        due = row is not None and (bool(row.changes) or not row.version_number)
+        self._single.setEnabled(due and bool(row and row.owner_names))
         if row is not None:
             call = partial(self.context.desks.statements.changes, row.unit_id)
             self.read(call, partial(self._show_changes, row.unit_id), "changes")
@@ -178,13 +183,14 @@ class StatementsTab(FinanceTab):
         words = self._reason.text().strip()
         self.write(self.context.desks.statements.issue, building, words, done=self._issued)
 
-    def _on_issue_one(self, row: StatementRow, reason: str) -> None:
-        call = self.context.desks.statements.issue
-        self.write(call, (row.unit_id,), reason, done=self._issued)
+    def _on_issue_one(self) -> None:
+        row: StatementRow | None = self._table.table.current_row()
+        if row is not None:
+            call, words = self.context.desks.statements.issue, self._reason.text().strip()
+            self.write(call, (row.unit_id,), words, done=self._issued)
 
     def _issued(self, result: IssueResult) -> None:
         self._reason.clear()
-        self._comparison.clear_reason()
         said = self.tr("{first} for the first time · {again} again · {same} unchanged")
         self.context.band.done(
             self.tr("{count} statements frozen").format(count=result.issued),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -136,11 +137,12 @@ class TermsCard(Card):
         for place, (words, field, name) in enumerate(rows):
             field.setObjectName(name)
             field.setAccessibleName(words)
+            _may_shrink(field)
             grid.addWidget(text(words, "soft"), place, 0)
             grid.addWidget(field, place, 1)
         return grid
 
-    def _homes_row(self) -> QHBoxLayout:
+    def _homes_row(self) -> QVBoxLayout:
         words = self.tr("Homes of the family with this one")
         self._homes.setObjectName("homes")
         self._homes.setAccessibleName(words)
@@ -154,10 +156,13 @@ class TermsCard(Card):
         save.clicked.connect(lambda: self.homes_saved.emit(self._homes.currentData()))
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(text(words, "soft", wrap=True), 1)
-        row.addWidget(self._homes)
+        row.addWidget(self._homes, 1)
         row.addWidget(save)
-        return row
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(text(words, "soft", wrap=True))
+        column.addLayout(row)
+        return column
 
     def _typed(self) -> AreaTerms | None:
         threshold, factor = self._threshold.text().strip(), self._factor.text().strip()
@@ -180,3 +185,9 @@ class TermsCard(Card):
         )
         if typed is not None:
             self.saved.emit(typed, self._scope.currentData())
+
+
+def _may_shrink(field: QWidget) -> None:
+    """Long choices are cut short before they push a form beyond its card."""
+    field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    field.setMinimumWidth(120)
