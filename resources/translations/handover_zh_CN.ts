@@ -27,11 +27,19 @@
 <context>
     <name>AccountForm</name>
     <message>
+        <source>Consent line signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The owner&apos;s own consent line is signed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the full account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -43,7 +51,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Account name</source>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Account: {part}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -53,10 +73,6 @@
     <message>
         <source>Branch</source>
         <translation>支行</translation>
-    </message>
-    <message>
-        <source>Account number</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -189,6 +205,53 @@
     </message>
 </context>
 <context>
+    <name>BandRows</name>
+    <message>
+        <source>Add a tax band</source>
+        <translation>增加一档税率</translation>
+    </message>
+    <message>
+        <source>Home of the family</source>
+        <translation>家庭第几套住房</translation>
+    </message>
+    <message>
+        <source>Up to, m²</source>
+        <translation>面积上限（㎡）</translation>
+    </message>
+    <message>
+        <source>Rate, %</source>
+        <translation>税率（%）</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>首套</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>第二套</translation>
+    </message>
+    <message>
+        <source>third and more</source>
+        <translation>第三套及以上</translation>
+    </message>
+    <message>
+        <source>no dwelling</source>
+        <translation>非住宅</translation>
+    </message>
+    <message>
+        <source>Area up to and including, m²</source>
+        <translation>面积上限（含，㎡）</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Rate in per cent</source>
+        <translation>税率（百分比）</translation>
+    </message>
+</context>
+<context>
     <name>BatchCard</name>
     <message>
         <source>This batch</source>
@@ -252,6 +315,37 @@
     <message>
         <source>Part of {item}</source>
         <translation>{item}本次金额</translation>
+    </message>
+</context>
+<context>
+    <name>BuildingsCard</name>
+    <message>
+        <source>Types of the buildings</source>
+        <translation>楼栋类型</translation>
+    </message>
+    <message>
+        <source>There is no building yet: import the list of units first.</source>
+        <translation>还没有楼栋，请先导入房源台账。</translation>
+    </message>
+    <message>
+        <source>A rate for a type goes before the general rate of a fee.</source>
+        <translation>某类型有单独标准的，按该类型的标准收，不按统一标准。</translation>
+    </message>
+    <message>
+        <source>Building {name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>Type of building {name}</source>
+        <translation>{name} 的类型</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Building {name}: {kind}</source>
+        <translation>{name}：{kind}</translation>
     </message>
 </context>
 <context>
@@ -425,14 +519,6 @@
 <context>
     <name>ComparisonCard</name>
     <message>
-        <source>Why this unit is notified again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notify this unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Notified and now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -555,6 +641,28 @@
     </message>
     <message>
         <source>It counts no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountCard</name>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{box}: {total} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountGrid</name>
+    <message>
+        <source>Nothing is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{box}: pieces of {face}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -731,6 +839,10 @@
 </context>
 <context>
     <name>DeskActions</name>
+    <message>
+        <source>Done before</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Money taken</source>
         <translation>已收款</translation>
@@ -975,35 +1087,35 @@
     </message>
     <message>
         <source>Notified, version {version}: {total} in all. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已通知，第 {version} 版：合计 {total}。{reason}</translation>
     </message>
     <message>
         <source>Fee added: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增收费项目：{name}</translation>
     </message>
     <message>
         <source>Fee changed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>收费项目已修改：{name}</translation>
     </message>
     <message>
         <source>Fees put in another order</source>
-        <translation type="unfinished"></translation>
+        <translation>收费项目顺序已调整</translation>
     </message>
     <message>
         <source>Building {building} is {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{building}的类型：{kind}</translation>
     </message>
     <message>
         <source>Payees and limits set</source>
-        <translation type="unfinished"></translation>
+        <translation>收款单位和限额已设置</translation>
     </message>
     <message>
         <source>Basis document filed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>收费依据已存档：{name}</translation>
     </message>
     <message>
         <source>Survey report filed: {name} {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>测绘报告已存档：{name} {number}</translation>
     </message>
     <message>
         <source>Survey report consulted</source>
@@ -1011,19 +1123,19 @@
     </message>
     <message>
         <source>Terms of the area settlement entered from the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>已按合同录入面积结算约定</translation>
     </message>
     <message>
         <source>Family&apos;s homes noted: {homes}</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记家庭住房套数：{homes}</translation>
     </message>
     <message>
         <source>{kind} recorded: {days} days. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记{kind}：{days} 天。{reason}</translation>
     </message>
     <message>
         <source>{kind} taken back. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销{kind}。{reason}</translation>
     </message>
     <message>
         <source>Receipt {number} voided, {total} ({reason})</source>
@@ -1134,7 +1246,7 @@
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>发票</translation>
     </message>
     <message>
         <source>Receipts</source>
@@ -1154,50 +1266,319 @@
     </message>
 </context>
 <context>
-    <name>FeesForm</name>
+    <name>FeeEditor</name>
     <message>
-        <source>A name is missing: it stands on every receipt.</source>
-        <translation>缺少名称：每张收据上都要印。</translation>
+        <source>Fee</source>
+        <translation>收费项目</translation>
     </message>
     <message>
-        <source>Names and limits on the papers</source>
-        <translation type="unfinished"></translation>
+        <source>New fee</source>
+        <translation>新增收费项目</translation>
     </message>
     <message>
-        <source>Cash refund without a second person up to, yuan</source>
-        <translation type="unfinished"></translation>
+        <source>Save the fee first, then file its document.</source>
+        <translation>请先保存收费项目，再上传依据文件。</translation>
     </message>
     <message>
-        <source>The limit is no amount. Type it in yuan, as 1000.00.</source>
-        <translation type="unfinished"></translation>
+        <source>Code, in capital letters</source>
+        <translation>代码（大写字母）</translation>
     </message>
     <message>
-        <source>Developer</source>
-        <translation>开发公司</translation>
+        <source>Name</source>
+        <translation>姓名</translation>
     </message>
     <message>
-        <source>Property company</source>
-        <translation>物业公司</translation>
+        <source>Collected for (empty: the payee&apos;s own money)</source>
+        <translation>代谁收（不填即收款单位自有）</translation>
     </message>
     <message>
-        <source>Maintenance fund&apos;s account</source>
-        <translation type="unfinished"></translation>
+        <source>Payee</source>
+        <translation>收款单位</translation>
     </message>
     <message>
-        <source>Tax authority</source>
-        <translation>税务机关</translation>
+        <source>The payer gets</source>
+        <translation>开具</translation>
     </message>
     <message>
-        <source>A refund is back within</source>
-        <translation type="unfinished"></translation>
+        <source>Rate</source>
+        <translation>标准</translation>
     </message>
     <message>
-        <source>A rescinded price is back within</source>
-        <translation type="unfinished"></translation>
+        <source>Formula</source>
+        <translation>计算方式</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation type="unfinished"></translation>
+        <source>Months in advance</source>
+        <translation>预收月数</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>Unified date</source>
+        <translation>统一交付日期</translation>
+    </message>
+    <message>
+        <source>Local cap, months</source>
+        <translation>当地上限（月）</translation>
+    </message>
+    <message>
+        <source>Local cap a unit, yuan</source>
+        <translation>当地每户上限（元）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>VAT divisor (1.09, by the simple method 1.05)</source>
+        <translation>增值税换算除数（1.09，简易计税 1.05）</translation>
+    </message>
+    <message>
+        <source>Paid into the account within, days</source>
+        <translation>几日内缴存专户</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>不设期限</translation>
+    </message>
+    <message>
+        <source>Basis document</source>
+        <translation>收费依据</translation>
+    </message>
+    <message>
+        <source>permit, filing or clause</source>
+        <translation>批文、备案或合同条款</translation>
+    </message>
+    <message>
+        <source>Voluntary: nobody may be forced to prepay</source>
+        <translation>自愿：不得强制预收</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>收取</translation>
+    </message>
+    <message>
+        <source>Show what is saved</source>
+        <translation>恢复已保存的内容</translation>
+    </message>
+    <message>
+        <source>Save the fee</source>
+        <translation>保存收费项目</translation>
+    </message>
+</context>
+<context>
+    <name>FeeItemsSection</name>
+    <message>
+        <source>Another station has changed this fee. What you typed is still here; show what is saved before you save.</source>
+        <translation>其他工位已修改此收费项目。您填的内容还在；请先恢复已保存的内容，核对后再保存。</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} 已保存</translation>
+    </message>
+    <message>
+        <source>What was notified or paid stays as it is</source>
+        <translation>已通知、已缴的不变</translation>
+    </message>
+    <message>
+        <source>Order of the fees saved</source>
+        <translation>收费项目顺序已保存</translation>
+    </message>
+    <message>
+        <source>Basis document</source>
+        <translation>收费依据</translation>
+    </message>
+    <message>
+        <source>{name}: basis document on file</source>
+        <translation>{name}：依据文件已存档</translation>
+    </message>
+    <message>
+        <source>Fees for the wall</source>
+        <translation>收费公示</translation>
+    </message>
+</context>
+<context>
+    <name>FeeTableCard</name>
+    <message>
+        <source>Fees</source>
+        <translation>收费项目</translation>
+    </message>
+    <message>
+        <source>Add a fee</source>
+        <translation>新增项目</translation>
+    </message>
+    <message>
+        <source>Move the marked fee up</source>
+        <translation>所选项目上移</translation>
+    </message>
+    <message>
+        <source>Move the marked fee down</source>
+        <translation>所选项目下移</translation>
+    </message>
+    <message>
+        <source>Print the wall sheet</source>
+        <translation>打印公示表</translation>
+    </message>
+    <message>
+        <source>Nothing is charged yet. Add a fee.</source>
+        <translation>还没有收费项目，请新增。</translation>
+    </message>
+    <message>
+        <source>{active} of {all} charged</source>
+        <translation>收取 {active} 项，共 {all} 项</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>收款单位</translation>
+    </message>
+    <message>
+        <source>Own or collected for</source>
+        <translation>自有／代收</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>票据</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>own money</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>over a cap</source>
+        <translation>超出上限</translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation>收取</translation>
+    </message>
+</context>
+<context>
+    <name>Fees</name>
+    <message>
+        <source>So many whole months; the paper names no dates.</source>
+        <translation>按整月数收取，单据不写起止日期。</translation>
+    </message>
+    <message>
+        <source>The owner pays from the day of the handover; the first month by its days, and it counts as one of the months.</source>
+        <translation>自交付之日起由业主承担；首月按天折算，并计为其中一个月。</translation>
+    </message>
+    <message>
+        <source>The month of the handover is paid whole, and it counts as one of the months.</source>
+        <translation>交付当月按整月收取，并计为其中一个月。</translation>
+    </message>
+    <message>
+        <source>The developer pays the month of the handover; the owner pays from the first of the next month.</source>
+        <translation>交付当月由开发企业承担，次月一日起由业主承担。</translation>
+    </message>
+    <message>
+        <source>From the month after the handover sheet is signed; for an owner who refused without good reason, from the month after the unified date.</source>
+        <translation>自签署商品房交接单的次月起；无正当理由拒收的，自统一交付日期的次月起。</translation>
+    </message>
+    <message>
+        <source>Every owner pays from the unified date; the first month by its days, and it counts as one of the months.</source>
+        <translation>全体业主自统一交付日期起承担；首月按天折算，并计为其中一个月。</translation>
+    </message>
+    <message>
+        <source>Every owner pays from the first of the month after the unified date.</source>
+        <translation>全体业主自统一交付日期的次月一日起承担。</translation>
+    </message>
+    <message>
+        <source>Rate, yuan per m² and month</source>
+        <translation>标准（元／㎡·月）</translation>
+    </message>
+    <message>
+        <source>Rate, yuan per m²</source>
+        <translation>标准（元／㎡）</translation>
+    </message>
+    <message>
+        <source>Amount a unit, yuan</source>
+        <translation>每户金额（元）</translation>
+    </message>
+    <message>
+        <source>Deposit a unit, yuan</source>
+        <translation>每户押金（元）</translation>
+    </message>
+    <message>
+        <source>The rate is no amount. Type it in yuan, as 2.80.</source>
+        <translation>标准不是金额，请按元填写，如 2.80。</translation>
+    </message>
+    <message>
+        <source>A rate by type lacks its type or its amount, or a type stands there twice.</source>
+        <translation>分类型标准缺类型或金额，或类型重复。</translation>
+    </message>
+    <message>
+        <source>The unified date is no date. Type it as 2026-12-01.</source>
+        <translation>统一交付日期不是日期，请按 2026-12-01 填写。</translation>
+    </message>
+    <message>
+        <source>The cap of the months is no whole number.</source>
+        <translation>月数上限不是整数。</translation>
+    </message>
+    <message>
+        <source>The cap is no amount. Type it in yuan.</source>
+        <translation>上限不是金额，请按元填写。</translation>
+    </message>
+    <message>
+        <source>The days until the deposit are no whole number.</source>
+        <translation>缴存天数不是整数。</translation>
+    </message>
+    <message>
+        <source>The VAT divisor is no number. Type it as 1.09.</source>
+        <translation>换算除数不是数字，请按 1.09 填写。</translation>
+    </message>
+    <message>
+        <source>A tax band lacks its rate, or a figure in it is no number.</source>
+        <translation>税率表有一档缺税率，或数字有误。</translation>
+    </message>
+    <message>
+        <source>Not ready yet: {problem}.</source>
+        <translation>还不能保存：{problem}。</translation>
+    </message>
+    <message>
+        <source>{months} months in advance, the local cap is {cap}.</source>
+        <translation>预收 {months} 个月，当地上限 {cap} 个月。</translation>
+    </message>
+    <message>
+        <source>{amount} yuan a unit, the local cap is {cap}.</source>
+        <translation>每户 {amount} 元，当地上限 {cap} 元。</translation>
+    </message>
+    <message>
+        <source>Example, 100 m² at 1,500,000.00, the only home:</source>
+        <translation>例：100 ㎡，总价 1,500,000.00，家庭唯一住房：</translation>
+    </message>
+    <message>
+        <source>Example, 100 m², handed over on 10 June 2026:</source>
+        <translation>例：100 ㎡，2026-06-10 交付：</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1602,21 @@
     <message>
         <source>The same workbook may come every day: what a desk changed is kept.</source>
         <translation>同一表格可以每天导入：现场改过的内容会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>FileLine</name>
+    <message>
+        <source>File a document …</source>
+        <translation>上传文件…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未关闭</translation>
+    </message>
+    <message>
+        <source>no document on file</source>
+        <translation>未存文件</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +2025,45 @@
     </message>
 </context>
 <context>
+    <name>InTheWay</name>
+    <message>
+        <source>Close without printing: a lead consents …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the way. Count, then close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To its receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total of the slip or statement: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total of the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it differs: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explanation, only if it differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InspectionPage</name>
     <message>
         <source>Team and meters</source>
@@ -1892,6 +2327,61 @@
     </message>
 </context>
 <context>
+    <name>LastShift</name>
+    <message>
+        <source>Last shift here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift was closed at this station yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the report again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in the refund float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of the refund float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposited at the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody: into the safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListImport</name>
     <message>
         <source>Payments made ahead</source>
@@ -2077,7 +2567,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} refunds, {total}</source>
+        <source>Refunds: {count} · {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2490,6 +2980,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not cancelled: receipt {number} was taken back for invoice {invoice}. Nothing was changed. Have finance cancel the invoice first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not copied: this window shows a training copy itself. Nothing was changed. Make the new copy in the window of the real project.</source>
         <translation>没有复制：这个窗口本身就是演练副本。什么也没有改变。请到真正项目的窗口里制作新的副本。</translation>
     </message>
@@ -2607,47 +3101,47 @@
     </message>
     <message>
         <source>The fee “{name}” was not saved: {problem}. Nothing was changed. Correct the row and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>收费项目“{name}”没有保存：{problem}。数据没有任何改动。请改正后再保存。</translation>
     </message>
     <message>
         <source>{kind} was not recorded: days, rate and base cannot be negative. Nothing was changed. Check the contract and type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}没有登记：天数、利率和基数不能为负数。数据没有任何改动。请核对合同后重新填写。</translation>
     </message>
     <message>
         <source>Nothing was taken back: no such penalty stands ({kind}). Nothing was changed. Look at what is recorded for the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有撤销：本户没有有效的{kind}。数据没有任何改动。请查看本户已登记的内容。</translation>
     </message>
     <message>
         <source>The terms were not saved: {problem}. Nothing was changed. Check the contract and type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>合同约定没有保存：{problem}。数据没有任何改动。请核对合同后重新填写。</translation>
     </message>
     <message>
         <source>Names and limits were not saved: an amount or a number of days is negative. Nothing was changed. Correct it and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称和限额没有保存：金额或天数为负数。数据没有任何改动。请改正后再保存。</translation>
     </message>
     <message>
         <source>The consultation was not logged: who asked, or what, is missing. Nothing was changed. Fill in both and log it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>查阅没有登记：缺少查阅人或事项。数据没有任何改动。请填写完整后再登记。</translation>
     </message>
     <message>
         <source>{name} was not filed: it is larger than {limit} MB. Nothing was changed. Scan it at a lower resolution and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有存档：文件大于 {limit} MB。数据没有任何改动。请降低分辨率扫描后重新选择。</translation>
     </message>
     <message>
         <source>{name} was not filed: there is nothing in it. Nothing was changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有存档：文件是空的。数据没有任何改动。请选择其他文件。</translation>
     </message>
     <message>
         <source>{name} was not filed: it cannot be read. Nothing was changed. Check that it is still there and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有存档：文件无法读取。数据没有任何改动。请确认文件还在后重新选择。</translation>
     </message>
     <message>
         <source>No file was opened: none is on record here. Nothing was changed. File it in the settings first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开文件：这里没有存档文件。数据没有任何改动。请先在设置中存档。</translation>
     </message>
     <message>
         <source>Nothing was printed: no unit of {building} was notified yet. Nothing was changed. Issue the statements first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打印：{building}还没有任何一户发出通知。数据没有任何改动。请先发出费用清单。</translation>
     </message>
     <message>
         <source>Not done: no shift is open at {station}. No money was booked. Open a shift with its float, then take the money.</source>
@@ -2753,10 +3247,6 @@
         <translation>终端或收款账户</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>方式</translation>
-    </message>
-    <message>
         <source>Choose …</source>
         <translation>请选择…</translation>
     </message>
@@ -2817,6 +3307,77 @@
     <message>
         <source>Note the consultation</source>
         <translation>登记查阅</translation>
+    </message>
+</context>
+<context>
+    <name>MoveForm</name>
+    <message>
+        <source>Cash beside receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Unit, name, pinyin or phone tail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cash laid into the drawer, such as change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash taken out of the drawer; never for a refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people bring cash to safe or bank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash from the bank for refunds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money is here and its receipt can&apos;t be made yet. The shift closes only with the receipt, or once the money was given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in words why: the report and the journal show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whose money it is: type the unit or a name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2901,6 +3462,49 @@
     <message>
         <source>{unit}: all contractors are told</source>
         <translation>{unit}：责任单位均已通知</translation>
+    </message>
+</context>
+<context>
+    <name>OpenForm</name>
+    <message>
+        <source>Open a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash for change, yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund float, yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lead consents …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count both with a second pair of eyes, then type the sums.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds in cash leave the refund float alone, never the takings. Keep the two apart from the first note on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over to you with shift {number}: these sums are taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {number} handed this drawer over to {clerk}. {clerk} opens it; somebody else needs a lead&apos;s consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3009,14 +3613,84 @@
     </message>
 </context>
 <context>
+    <name>PayeesForm</name>
+    <message>
+        <source>Names and limits on the papers</source>
+        <translation>单据上的名称与限额</translation>
+    </message>
+    <message>
+        <source>Cash refund without a second person up to, yuan</source>
+        <translation>现金退款免复核上限（元）</translation>
+    </message>
+    <message>
+        <source>A name is missing: it stands on every receipt.</source>
+        <translation>缺少名称：每张收据都要用到。</translation>
+    </message>
+    <message>
+        <source>The limit is no amount. Type it in yuan, as 1000.00.</source>
+        <translation>限额不是金额，请按元填写，如 1000.00。</translation>
+    </message>
+    <message>
+        <source>Developer</source>
+        <translation>开发公司</translation>
+    </message>
+    <message>
+        <source>Property company</source>
+        <translation>物业公司</translation>
+    </message>
+    <message>
+        <source>Maintenance fund&apos;s account</source>
+        <translation>维修资金专户</translation>
+    </message>
+    <message>
+        <source>Tax authority</source>
+        <translation>税务机关</translation>
+    </message>
+    <message>
+        <source>A refund is back within</source>
+        <translation>退款时限</translation>
+    </message>
+    <message>
+        <source>A rescinded price is back within</source>
+        <translation>退房款时限</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
+</context>
+<context>
+    <name>PayeesSection</name>
+    <message>
+        <source>Show what is saved</source>
+        <translation>恢复已保存的内容</translation>
+    </message>
+    <message>
+        <source>Save names and limits</source>
+        <translation>保存名称与限额</translation>
+    </message>
+    <message>
+        <source>Another station has saved other names or limits. What you typed is still here.</source>
+        <translation>其他工位已保存别的名称或限额。您填的内容还在。</translation>
+    </message>
+    <message>
+        <source>Names and limits saved</source>
+        <translation>名称与限额已保存</translation>
+    </message>
+    <message>
+        <source>Papers already issued stay as they are</source>
+        <translation>已开出的单据不变</translation>
+    </message>
+</context>
+<context>
     <name>PaymentForm</name>
     <message>
         <source>Take the money and print the receipt</source>
         <translation>收款并打印收据</translation>
     </message>
     <message>
-        <source>Open one</source>
-        <translation>去开班</translation>
+        <source>To the shift</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amount in yuan</source>
@@ -3033,10 +3707,6 @@
     <message>
         <source>Only a part: add it, then the next method</source>
         <translation>只付一部分：先加入，再选下一种方式</translation>
-    </message>
-    <message>
-        <source>No shift is open at this station, so no money can be taken.</source>
-        <translation>本台未开班，不能收款。</translation>
     </message>
     <message>
         <source>Take this part out</source>
@@ -3149,6 +3819,14 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>late delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>counts: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3161,7 +3839,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 is one ten-thousandth a day</source>
+        <source>e.g. 1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3248,6 +3926,17 @@
     </message>
 </context>
 <context>
+    <name>ProjectSection</name>
+    <message>
+        <source>Names saved</source>
+        <translation>名称已保存</translation>
+    </message>
+    <message>
+        <source>{condition}: {effect}</source>
+        <translation>{condition}：{effect}</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Leave it</source>
@@ -3287,6 +3976,25 @@
     <message>
         <source>{minutes} minutes</source>
         <translation>{minutes} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>RateRows</name>
+    <message>
+        <source>Add a rate for a building type</source>
+        <translation>增加分类型标准</translation>
+    </message>
+    <message>
+        <source>Building type</source>
+        <translation>楼栋类型</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>标准</translation>
     </message>
 </context>
 <context>
@@ -3450,16 +4158,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Checked</source>
-        <translation>已复核</translation>
+        <source>Mark as checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Approve</source>
         <translation>确认同意</translation>
-    </message>
-    <message>
-        <source>Do not approve</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The payee has signed</source>
@@ -3532,10 +4240,6 @@
         <translation>保存账号</translation>
     </message>
     <message>
-        <source>No shift is open at this station, so no cash can be paid.</source>
-        <translation>本台未开班，不能付现金。</translation>
-    </message>
-    <message>
         <source>Paper {number} is printed; it stands at “{state}”. It counts once the payee has signed it and it is approved.</source>
         <translation>退款单 {number} 已打印，现为“{state}”。收款人签字并审批后生效。</translation>
     </message>
@@ -3584,7 +4288,7 @@
     </message>
     <message>
         <source>Payee</source>
-        <translation type="unfinished"></translation>
+        <translation>收款单位</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -3721,6 +4425,92 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message>
+        <source>Take this line away</source>
+        <translation>去掉此行</translation>
+    </message>
+</context>
+<context>
+    <name>RunningView</name>
+    <message>
+        <source>Shift {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clerk}, since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cash has moved beside receipts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash for change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken without a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Make its receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScansCard</name>
     <message>
         <source>Last scans</source>
@@ -3751,34 +4541,45 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Documents and scans (*.pdf *.ofd *.jpg *.jpeg *.png *.docx *.xlsx)</source>
+        <translation>文件与扫描件 (*.pdf *.ofd *.jpg *.jpeg *.png *.docx *.xlsx)</translation>
+    </message>
+    <message>
+        <source>{name} opened</source>
+        <translation>{name} 已打开</translation>
+    </message>
+    <message>
+        <source>{name} not opened: no program here shows such a file</source>
+        <translation>{name} 未打开：本机没有能显示此类文件的程序</translation>
+    </message>
+    <message>
+        <source>A copy lies in {folder}</source>
+        <translation>副本在 {folder}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
-        <source>Show what is saved</source>
-        <translation>恢复已保存内容</translation>
+        <source>Sections of the settings</source>
+        <translation>设置分区</translation>
     </message>
     <message>
-        <source>Save names and limits</source>
-        <translation type="unfinished"></translation>
+        <source>Project and order</source>
+        <translation>项目与先后</translation>
     </message>
     <message>
-        <source>Another station has saved other names or limits. What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <source>Fees</source>
+        <translation>收费项目</translation>
     </message>
     <message>
-        <source>Papers already issued stay as they are</source>
-        <translation>已开出的单据不变</translation>
+        <source>Payees, limits, buildings</source>
+        <translation>收款单位、限额、楼栋</translation>
     </message>
     <message>
-        <source>Names and limits saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Names saved</source>
-        <translation>名称已保存</translation>
-    </message>
-    <message>
-        <source>{condition}: {effect}</source>
-        <translation>{condition}：{effect}</translation>
+        <source>Terminals and QR accounts</source>
+        <translation>POS 与收款码</translation>
     </message>
 </context>
 <context>
@@ -3794,6 +4595,17 @@
     <message>
         <source>This unit is not sold; there is nothing to settle.</source>
         <translation>本户未售，无须结算。</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftWords</name>
+    <message>
+        <source>No shift is open at this station, so no money can be taken or paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift here is {clerk}&apos;s: {clerk} takes the money, or closes it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4850,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Area diff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deed tax</source>
+        <translation>契税</translation>
+    </message>
+    <message>
         <source>not notified</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4102,6 +4930,10 @@
     </message>
     <message>
         <source>Why units are notified again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notify this unit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4180,6 +5012,25 @@
     </message>
 </context>
 <context>
+    <name>SurveyCard</name>
+    <message>
+        <source>Survey report</source>
+        <translation>测绘报告</translation>
+    </message>
+    <message>
+        <source>Number of the report; it is filed with the document</source>
+        <translation>报告编号（与文件一并存档）</translation>
+    </message>
+    <message>
+        <source>Number and file stand on the wall sheet; consultations are logged.</source>
+        <translation>编号与文件名列入公示表；查阅有登记。</translation>
+    </message>
+    <message>
+        <source>Survey report on file</source>
+        <translation>测绘报告已存档</translation>
+    </message>
+</context>
+<context>
     <name>TeamPart</name>
     <message>
         <source>Team</source>
@@ -4216,6 +5067,104 @@
     <message>
         <source>{team} is with this household since {time}.</source>
         <translation>{team} 自 {time} 起在本户验房。</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalForm</name>
+    <message>
+        <source>Name, as it stands on the slip</source>
+        <translation>名称（与签购单一致）</translation>
+    </message>
+    <message>
+        <source>such as POS-1</source>
+        <translation>如 POS-1</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Money of</source>
+        <translation>收款归属</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>New terminal or account</source>
+        <translation>新增 POS 或收款码</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>What it takes and whose money it is never changes: earlier receipts name it. Take it out of use and add another one.</source>
+        <translation>收款方式与归属不可修改，已开收据要用到；请停用后另行新增。</translation>
+    </message>
+    <message>
+        <source>Money of another payee is refused on it.</source>
+        <translation>其他收款单位的款项不能在此收取。</translation>
+    </message>
+    <message>
+        <source>Type a name: cashiers choose it by its name.</source>
+        <translation>请填写名称，收银员按名称选择。</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalsSection</name>
+    <message>
+        <source>Terminals and QR accounts</source>
+        <translation>POS 与收款码</translation>
+    </message>
+    <message>
+        <source>New one</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>收款单位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Last compared</source>
+        <translation>上次核对</translation>
+    </message>
+    <message>
+        <source>Nothing takes cards or QR payments yet. Add a terminal or an account.</source>
+        <translation>还没有 POS 或收款码，请新增。</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} 已保存</translation>
     </message>
 </context>
 <context>
@@ -4274,7 +5223,7 @@
     </message>
     <message>
         <source>no dwelling</source>
-        <translation type="unfinished"></translation>
+        <translation>非住宅</translation>
     </message>
     <message>
         <source>Note it</source>
@@ -4353,14 +5302,11 @@
     </message>
 </context>
 <context>
-    <name>TrainingFrame</name>
+    <name>TrainingCard</name>
     <message>
-        <source>Training · nothing here counts</source>
-        <translation>演练 · 这里的一切都不作数</translation>
+        <source>Training</source>
+        <translation>演练</translation>
     </message>
-</context>
-<context>
-    <name>TrainingLinks</name>
     <message>
         <source>Open the training copy</source>
         <translation>打开演练副本</translation>
@@ -4384,6 +5330,13 @@
     <message>
         <source>Training copy made: {units} units</source>
         <translation>已制作演练副本：{units} 户</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingFrame</name>
+    <message>
+        <source>Training · nothing here counts</source>
+        <translation>演练 · 这里的一切都不作数</translation>
     </message>
 </context>
 <context>
@@ -5023,6 +5976,26 @@
         <translation>演练</translation>
     </message>
     <message>
+        <source>Gross area, threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inner area, threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold by the set, nothing settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing settled within the tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the contract says itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its number is missing or too long</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5072,7 +6045,7 @@
     </message>
     <message>
         <source>the project</source>
-        <translation type="unfinished"></translation>
+        <translation>本项目</translation>
     </message>
     <message>
         <source>Tax authority</source>
@@ -5080,11 +6053,11 @@
     </message>
     <message>
         <source>A: difference × unit price</source>
-        <translation type="unfinished"></translation>
+        <translation>A：面积差 × 单价</translation>
     </message>
     <message>
         <source>B: new total − contract total</source>
-        <translation type="unfinished"></translation>
+        <translation>B：新总价 − 合同总价</translation>
     </message>
     <message>
         <source>Penalty for late delivery</source>
@@ -5096,131 +6069,131 @@
     </message>
     <message>
         <source>Area difference of the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>按合同结算面积差</translation>
     </message>
     <message>
         <source>Area × rate × months</source>
-        <translation type="unfinished"></translation>
+        <translation>面积 × 单价 × 月数</translation>
     </message>
     <message>
         <source>Area × rate</source>
-        <translation type="unfinished"></translation>
+        <translation>面积 × 标准</translation>
     </message>
     <message>
         <source>Fixed amount</source>
-        <translation type="unfinished"></translation>
+        <translation>定额</translation>
     </message>
     <message>
         <source>Deposit, given back</source>
-        <translation type="unfinished"></translation>
+        <translation>押金（可退）</translation>
     </message>
     <message>
         <source>Tax estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>税费预估</translation>
     </message>
     <message>
         <source>Days × rate × base of the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>天数 × 日利率 × 合同基数</translation>
     </message>
     <message>
         <source>Whole months, no date</source>
-        <translation type="unfinished"></translation>
+        <translation>按整月，不定日期</translation>
     </message>
     <message>
         <source>From the handover, first month by days</source>
-        <translation type="unfinished"></translation>
+        <translation>自交付日起，首月按天</translation>
     </message>
     <message>
         <source>From the month of the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>自交付当月起</translation>
     </message>
     <message>
         <source>Month after the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>自交付次月起</translation>
     </message>
     <message>
         <source>Month after the handover sheet is signed</source>
-        <translation type="unfinished"></translation>
+        <translation>自签署交接单次月起</translation>
     </message>
     <message>
         <source>From the unified date, first month by days</source>
-        <translation type="unfinished"></translation>
+        <translation>自统一交付日起，首月按天</translation>
     </message>
     <message>
         <source>Month after the unified date</source>
-        <translation type="unfinished"></translation>
+        <translation>自统一交付日次月起</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>发票</translation>
     </message>
     <message>
         <source>Receipt and invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>收据和发票</translation>
     </message>
     <message>
         <source>the code is not capital letters, digits and underscores</source>
-        <translation type="unfinished"></translation>
+        <translation>代码只能用大写字母、数字和下划线</translation>
     </message>
     <message>
         <source>another row has the same code</source>
-        <translation type="unfinished"></translation>
+        <translation>另一行用了同一代码</translation>
     </message>
     <message>
         <source>its code and its formula do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>代码与计算方式不符</translation>
     </message>
     <message>
         <source>the name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少名称</translation>
     </message>
     <message>
         <source>there is no rate</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标准</translation>
     </message>
     <message>
         <source>a rate is negative</source>
-        <translation type="unfinished"></translation>
+        <translation>标准为负数</translation>
     </message>
     <message>
         <source>the months are not between 1 and 120</source>
-        <translation type="unfinished"></translation>
+        <translation>月数不在 1 到 120 之间</translation>
     </message>
     <message>
         <source>the unified date is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少统一交付日</translation>
     </message>
     <message>
         <source>a cap is negative</source>
-        <translation type="unfinished"></translation>
+        <translation>上限为负数</translation>
     </message>
     <message>
         <source>the days until the deposit are negative</source>
-        <translation type="unfinished"></translation>
+        <translation>缴存天数为负数</translation>
     </message>
     <message>
         <source>the VAT divisor is not above nought</source>
-        <translation type="unfinished"></translation>
+        <translation>增值税除数必须大于 0</translation>
     </message>
     <message>
         <source>the tax bands are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少税率档次</translation>
     </message>
     <message>
         <source>a tax band is impossible or stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>税率档次有误或重复</translation>
     </message>
     <message>
         <source>the threshold is not from 0 to less than 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>误差阈值应在 0 至 100% 之间（不含 100%）</translation>
     </message>
     <message>
         <source>the factor is not from 0 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>倍数应在 0 至 10 之间</translation>
     </message>
     <message>
         <source>the homes of a family are not from 0 to 20</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭住房套数应在 0 至 20 之间</translation>
     </message>
     <message>
         <source>money taken without a receipt</source>
@@ -5296,6 +6269,10 @@
     <message>
         <source>Settlement</source>
         <translation>结算</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
     </message>
     <message>
         <source>Keys</source>
