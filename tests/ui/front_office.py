@@ -91,8 +91,9 @@ class FrontOffice(Office):
         return unit
 
     def open_shift(self, station: str = "office", refund_float: int = 0) -> None:
-        """A shift is open at a station, with so many fen for cash refunds."""
-        act = replace(self.desks.people.console(), station=station)
+        """A shift of whoever sits at a station is open, with so many fen for cash refunds."""
+        here = station == self.session.station
+        act = self.session.act() if here else self.desks.people.console()
         if self.desks.shifts.current(station) is None:
             self.desks.shifts.open_shift(act, refund_float=Money(refund_float))
 

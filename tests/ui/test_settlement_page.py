@@ -195,13 +195,21 @@ def test_without_a_shift_the_page_says_so_and_leads_to_it(office, show, qtbot) -
     assert "No shift is open at this station" in desk.words()
     assert not desk.seen(QPushButton, "takeMoney").isEnabled()
     desk.type("amount", "100")
-    desk.buttons("Open one")[0].click()
+    desk.buttons("To the shift")[0].click()
     assert opened == ["shifts"]
     office.open_shift()
     desk.page.refresh()
     assert "No shift is open" not in desk.words()
     assert desk.amount == "100"
     assert desk.seen(QPushButton, "takeMoney").isEnabled()
+
+
+def test_at_another_cashiers_shift_the_page_says_whose_it_is(office, show) -> None:
+    console = replace(office.desks.people.console(), station="office")
+    office.desks.shifts.open_shift(console)
+    desk = show(OWES, shift=False)
+    assert "The shift here is command line's" in desk.words()
+    assert not desk.seen(QPushButton, "takeMoney").isEnabled()
 
 
 def test_the_items_of_a_receipt_are_chosen_where_there_are_several(office, show) -> None:

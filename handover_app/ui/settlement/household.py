@@ -24,17 +24,24 @@ if TYPE_CHECKING:
 class Household:
     """A settlement with what stands around it.
 
-    ``notified`` is the last notice, ``shift`` the one open at this station, ``ahead`` the
-    payments made ahead that count, ``cash_limit`` above which a cash refund needs a second person.
+    ``notified`` is the last notice, ``shift`` the one open at this station and ``clerk`` who sits
+    there, ``ahead`` the payments made ahead that count, ``cash_limit`` above which a cash refund
+    needs a second person.
     """
 
     settlement: Settlement
     notified: IssuedStatement | None = None
     shift: ShiftSummary | None = None
+    clerk: UUID | None = None
     terminals: tuple[TerminalSummary, ...] = ()
     ahead: tuple[PriorPaymentLine, ...] = ()
     consultations: tuple[Consultation, ...] = ()
     cash_limit: Money = CASH_REFUND_LIMIT
+
+    @property
+    def may_move_cash(self) -> bool:
+        """Whether a shift is open here, and belongs to who sits here."""
+        return self.shift is not None and self.shift.clerk_id == self.clerk
 
     def terminals_of(self, payee: Payee | None, method: PaymentMethod) -> list[TerminalSummary]:
         """The terminals in use on which this payee takes money by this method."""
@@ -53,7 +60,7 @@ class Household:
         return [each for each in self.ahead if each.item == item]
 
 
-def read_household(desks: Desks, station: str, unit_id: UUID) -> Household:
+def read_household(desks: Desks, station: str, clerk: UUID | None, unit_id: UUID) -> Household:
     """Read the settlement of a unit, the shift of a station, and what is needed beside them.
 
     Raises:
@@ -64,6 +71,7 @@ def read_household(desks: Desks, station: str, unit_id: UUID) -> Household:
         settlement=desks.receipts.settlement(unit_id),
         notified=desks.statements.latest(unit_id),
         shift=desks.shifts.current(station),
+        clerk=clerk,
         terminals=desks.terminals.all(),
         ahead=tuple(e for e in desks.prior_payments.lines(unit_id) if not e.cancelled),
         consultations=desks.fees.consultations(unit_id),

@@ -55,8 +55,9 @@ class SettlementPage(StationPage):
     def show_work(self, card: HandoverCard) -> None:
         """Say what blocks the keys, and read the statement anew."""
         self.statement.show_blockers(card.blockers)
-        station = self.context.session.station
-        read = partial(read_household, self.context.desks, station, card.unit_id)
+        session, desks = self.context.session, self.context.desks
+        clerk = None if session.clerk is None else session.clerk.id
+        read = partial(read_household, desks, session.station, clerk, card.unit_id)
         self.context.runner.read(self, read, self._show_household, key="settlement")
 
     def _show_household(self, household: Household) -> None:

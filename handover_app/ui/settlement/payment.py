@@ -20,6 +20,7 @@ from handover_app.ui.settlement.household import Household
 from handover_app.ui.settlement.invoice_wish import InvoiceFields
 from handover_app.ui.settlement.payment_method import MethodChoice
 from handover_app.ui.settlement.presenter import Task
+from handover_app.ui.settlement.shift_words import shift_words
 from handover_app.ui.widgets.buttons import IconButton
 from handover_app.ui.widgets.money_field import MoneyField
 from handover_app.ui.widgets.text import text
@@ -57,7 +58,7 @@ class PaymentForm(DeskForm):
         self._household: Household | None = None
         self._task: Task | None = None
         self._offered = ""
-        self._shift = BlockedLine(self.tr("Open one"))
+        self._shift = BlockedLine(self.tr("To the shift"))
         self._shift.setObjectName("noShift")
         self._shift.lift_requested.connect(self.shift_asked)
         self.bill = BillChoice()
@@ -104,18 +105,14 @@ class PaymentForm(DeskForm):
     def show_household(self, household: Household) -> None:
         """Shift, terminals and credit of now; what is typed stays."""
         self._household = household
-        self._shift.show_blocked(
-            ""
-            if household.shift
-            else self.tr("No shift is open at this station, so no money can be taken.")
-        )
+        self._shift.show_blocked(shift_words(household))
         if self._task is not None:
             self.methods.show_payee(household, self._task.payee)
-        self.primary.setEnabled(household.shift is not None)
+        self.primary.setEnabled(household.may_move_cash)
 
     def give_back(self) -> None:
         """The answer is there: the button may be pressed again."""
-        self.primary.setEnabled(self._household is not None and self._household.shift is not None)
+        self.primary.setEnabled(self._household is not None and self._household.may_move_cash)
 
     def _on_bill(self) -> None:
         self.draft.bill = self.bill.total()

@@ -11,6 +11,7 @@ from handover_app.ui.settlement.account import AccountFields
 from handover_app.ui.settlement.desk_form import DeskForm
 from handover_app.ui.settlement.household import Household
 from handover_app.ui.settlement.presenter import Task, TaskKind
+from handover_app.ui.settlement.shift_words import shift_words
 from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine
 
@@ -62,10 +63,8 @@ class RefundStepForm(DeskForm):
     def show_household(self, household: Household) -> None:
         """Whether a shift is open; what is typed stays."""
         cash = self._task is not None and self._task.kind is TaskKind.PAY_CASH
-        missing = cash and household.shift is None
-        self._shift.show_blocked(
-            self.tr("No shift is open at this station, so no cash can be paid.") if missing else ""
-        )
+        missing = shift_words(household) if cash else ""
+        self._shift.show_blocked(missing)
         self.primary.setEnabled(not missing)
 
     def give_back(self) -> None:
