@@ -44,6 +44,7 @@ def pay(
     *methods: PaymentMethod,
     station: str = "S1",
     printed: bool = True,
+    act: Act | None = None,
 ) -> PaperRef:
     """The bill of a payee, by one method or 100 yuan by each but the last; the receipt printed."""
     unit = hall.unit(code)
@@ -52,7 +53,8 @@ def pay(
     parts = [Payment(each, Money(100_00), "REF1") for each in chosen[:-1]]
     rest = bill - Money.total(part.amount for part in parts)
     parts.append(Payment(chosen[-1], rest, "REF2"))
-    ref = hall.desks.receipts.take_payment(hall.act(Role.CASHIER, station), unit, payee, parts)
+    by = act or hall.act(Role.CASHIER, station)
+    ref = hall.desks.receipts.take_payment(by, unit, payee, parts)
     if printed:
         hall.desks.papers.print(hall.act(Role.CASHIER, station), ref.paper_id)
     return ref

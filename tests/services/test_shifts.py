@@ -391,3 +391,11 @@ def test_a_drawer_that_was_handed_to_nobody_begins_anew(hall: Hall) -> None:
     closed(hall, opened(hall))
     again = opened(hall, cash=ONE, refund_float=NIL)
     assert (again.number, again.opening_float, again.relieves) == ("JB-S1-000002", ONE, None)
+
+
+def test_money_is_taken_by_nobody_but_the_cashier_of_the_shift(hall: Hall) -> None:
+    other = second_cashier(hall)
+    opened(hall)
+    with hall.refuses(ShiftOfAnother) as refused:
+        pay(hall, PAYS, Payee.DEVELOPER, act=Act(other, "S1"))
+    assert refused.value.facts() == {"clerk": Role.CASHIER.value}

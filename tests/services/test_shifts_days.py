@@ -247,7 +247,7 @@ def test_the_report_of_a_day_counts_cash_that_was_handed_on_once(hall: Hall) -> 
     pay(hall, PAYS, DEVELOPER)
     closed(hall, shift, handed_to=other)
     second = opened(hall, "S1", None, None, act=Act(other, "S1"))
-    pay(hall, PAYS_TOO, DEVELOPER)
+    pay(hall, PAYS_TOO, DEVELOPER, act=Act(other, "S1"))
     third = opened(hall, "S2")
     pay(hall, SHARED, DEVELOPER, station="S2")
     counted(hall, "S2", FLOAT + Money(4_999_00))

@@ -32,8 +32,8 @@ from handover_app.domain.receipts import (
 from handover_app.services.clock import local_day
 from handover_app.services.handover import require_unit
 from handover_app.services.papers import money_papers
-from handover_app.services.receipts.money import open_shift
 from handover_app.services.receipts.taking import new_receipt, receipt_payments
+from handover_app.services.shifts import own_shift
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork
 
@@ -94,7 +94,7 @@ class CancelService:
         Raises:
             ApprovalNeeded: a second person consents with a PIN.
             ReasonMissing: there is no reason.
-            ShiftNotOpen: no shift is open at this station.
+            ShiftNotOpen, ShiftOfAnother: no shift of this cashier is open here.
             ReceiptNotFound, ReceiptCancelled, ReceiptGivenBack: there is nothing to cancel.
         """
         now = self._database.now()
@@ -104,7 +104,7 @@ class CancelService:
             cancelled = _standing(work, receipt_id)
             if not reason.strip():
                 raise ReasonMissing
-            shift = open_shift(work)
+            shift = own_shift(work)
             unit = require_unit(work, cancelled.unit_id)
             lines = _negative_lines(cancelled)
             receipt = new_receipt(work, unit, lines, -cancelled.total, now)

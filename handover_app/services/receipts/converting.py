@@ -28,7 +28,6 @@ from handover_app.services.handover import Progress, require_unit
 from handover_app.services.papers import money_papers
 from handover_app.services.receipts.money import (
     notified_progress,
-    open_shift,
     refuse_changed,
     refuse_rescission,
 )
@@ -37,6 +36,7 @@ from handover_app.services.receipts.taking import (
     new_receipt,
     receipt_payments,
 )
+from handover_app.services.shifts import own_shift
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork
 
@@ -65,7 +65,7 @@ class ConversionService:
             work.require(Right.TAKE_MONEY)
             approval = work.approval(Right.APPROVE_REFUND)
             unit = require_unit(work, unit_id)
-            shift = open_shift(work)
+            shift = own_shift(work)
             progress = notified_progress(work, unit, now)
             source, target = _pair(progress, item)
             amount = min(-source.open, target.open)

@@ -13,7 +13,6 @@ from handover_app.domain.receipts import (
     StatementChanged,
     UnitRescinded,
 )
-from handover_app.domain.shifts import Shift, ShiftNotOpen
 from handover_app.domain.statements import StatementIssued
 from handover_app.domain.units import Unit
 from handover_app.services.clock import local_day
@@ -21,18 +20,6 @@ from handover_app.services.handover import Progress, progress_of
 from handover_app.services.papers.statement_papers import Notice, issuer_of, statement_paper
 from handover_app.storage.statements import NewStatement
 from handover_app.storage.unit_of_work import UnitOfWork
-
-
-def open_shift(work: UnitOfWork) -> Shift:
-    """The shift that money is taken in.
-
-    Raises:
-        ShiftNotOpen: none is open at this station.
-    """
-    shift = work.shifts.open_at(work.act.station)
-    if shift is None:
-        raise ShiftNotOpen(work.act.station)
-    return shift
 
 
 def notified_progress(work: UnitOfWork, unit: Unit, now: datetime) -> Progress:

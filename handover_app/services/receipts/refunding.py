@@ -35,11 +35,11 @@ from handover_app.services.papers import money_papers
 from handover_app.services.papers.numbers import number_on_paper
 from handover_app.services.receipts.money import (
     notified_progress,
-    open_shift,
     refuse_changed,
     refuse_rescission,
 )
 from handover_app.services.receipts.view import refund_summary
+from handover_app.services.shifts import own_shift
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork
 
@@ -149,7 +149,7 @@ class RefundService:
         """Hand out cash from the refund float of this shift, never from the takings (3.6).
 
         Raises:
-            ShiftNotOpen: no shift is open at this station.
+            ShiftNotOpen, ShiftOfAnother: no shift of this cashier is open here.
             RefundFloatShort: the refund float has less; top it up from the bank first.
             RefundUnsigned, RefundStepRefused: not approved, not signed, or no cash refund.
         """
@@ -157,7 +157,7 @@ class RefundService:
         with self._database.write(act) as work:
             work.require(Right.ISSUE_REFUND)
             refund = _refund(work, refund_id)
-            shift = open_shift(work)
+            shift = own_shift(work)
             if refund.method is not RefundMethod.CASH:
                 raise RefundStepRefused(refund.number, refund.state, RefundState.SENT)
             left = work.shifts.refund_float_left(shift.id)

@@ -47,11 +47,11 @@ from handover_app.services.papers import money_papers
 from handover_app.services.papers.numbers import number_on_paper
 from handover_app.services.receipts.money import (
     notified_progress,
-    open_shift,
     refuse_changed,
     refuse_rescission,
 )
 from handover_app.services.receipts.view import settlement_of
+from handover_app.services.shifts import own_shift
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork
 
@@ -91,7 +91,7 @@ class ReceiptService:
         otherwise everything open is taken. What was never notified is notified by this act.
 
         Raises:
-            ShiftNotOpen: no shift is open at this station.
+            ShiftNotOpen, ShiftOfAnother: no shift of this cashier is open here.
             NothingToPay, AlreadyTaken: no open line, or another cashier was faster.
             AmountDiffers, ReferenceMissing, CreditShort: the payments are not the bill.
             TerminalMissing, WrongTerminal: the terminal is not this payee's.
@@ -105,7 +105,7 @@ class ReceiptService:
             work.require(Right.TAKE_MONEY)
             unit = require_unit(work, unit_id)
             unit.require_sold()
-            shift = open_shift(work)
+            shift = own_shift(work)
             progress = notified_progress(work, unit, now)
             lines = _charged(work, progress, payee, parts)
             receipt = _paid(work, progress, shift.id, lines, payments, now)

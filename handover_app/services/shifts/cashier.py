@@ -202,7 +202,7 @@ class ShiftService:
         with self._database.write(act, unit_id) as work:
             work.require(Right.TAKE_MONEY)
             require_unit(work, unit_id)
-            shift = _own_shift(work)
+            shift = own_shift(work)
             shift.note_taken(unit_id, payee, method, amount, reason, clerk=act.clerk, now=now)
             work.commit({"shift": shift.id})
             return shift_summary(work, shift)
@@ -217,7 +217,7 @@ class ShiftService:
         now = self._database.now()
         with self._database.write(act) as work:
             work.require(Right.TAKE_MONEY)
-            shift = _own_shift(work)
+            shift = own_shift(work)
             witness = work.approval(Right.WITNESS_CASH).approver
             shift.give_back(movement_id, reason, witness, now)
             work.commit({"shift": shift.id})
@@ -231,7 +231,7 @@ class ShiftService:
         """
         now = self._database.now()
         with self._database.write(act) as work:
-            shift = _own_shift(work)
+            shift = own_shift(work)
             total = shift.count(box, pieces, act.clerk, now)
             work.commit({"shift": shift.id, "total": total})
             return count_summary(work, shift.counts[-1])
@@ -274,7 +274,7 @@ class ShiftService:
     ) -> ShiftSummary:
         now = self._database.now()
         with self._database.write(act) as work:
-            shift = _own_shift(work)
+            shift = own_shift(work)
             witness = None
             if kind is CashMovementKind.PICK_UP:
                 witness = work.approval(Right.WITNESS_CASH).approver
@@ -323,7 +323,7 @@ def _found(reading: Reading, shift_id: UUID) -> Shift:
     return shift
 
 
-def _own_shift(work: UnitOfWork) -> Shift:
+def own_shift(work: UnitOfWork) -> Shift:
     """The open shift of this station, of whoever acts or for whoever closes days."""
     shift = work.shifts.open_at(work.act.station)
     if shift is None:

@@ -35,6 +35,7 @@ def shift_summary(reading: Reading, shift: Shift) -> ShiftSummary:
         opening_float=shift.opening_float,
         refund_float=shift.refund_float,
         relieves=shift.relieves,
+        receipts=reading.shifts.receipt_count(shift.id),
         movements=tuple(movement_summary(reading, each) for each in shift.movements),
         counts=tuple(count_summary(reading, each) for each in shift.counts),
         closed=_closed(reading, shift),
