@@ -28,31 +28,31 @@
     <name>AccountForm</name>
     <message>
         <source>Consent line signed</source>
-        <translation type="unfinished"></translation>
+        <translation>已签同意栏</translation>
     </message>
     <message>
         <source>The owner&apos;s own consent line is signed</source>
-        <translation type="unfinished"></translation>
+        <translation>业主已在单独同意栏签字</translation>
     </message>
     <message>
         <source>Show the full account</source>
-        <translation type="unfinished"></translation>
+        <translation>显示完整账号</translation>
     </message>
     <message>
         <source>Save it</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save this account</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此账户</translation>
     </message>
     <message>
         <source>Who looks at a full account number is noted in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看完整账号会记入日志。</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Name</source>
@@ -64,11 +64,11 @@
     </message>
     <message>
         <source>Account: {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>账户：{part}</translation>
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>开户银行</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -79,23 +79,23 @@
     <name>AheadTab</name>
     <message>
         <source>Payments made ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>预先缴款</translation>
     </message>
     <message>
         <source>Filter by unit, charge or reference</source>
-        <translation type="unfinished"></translation>
+        <translation>按房号、项目或凭证号筛选</translation>
     </message>
     <message>
         <source>Why the chosen payment no longer counts</source>
-        <translation type="unfinished"></translation>
+        <translation>所选款项作废原因</translation>
     </message>
     <message>
         <source>Cancel this payment</source>
-        <translation type="unfinished"></translation>
+        <translation>作废这笔</translation>
     </message>
     <message>
         <source>Import a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>导入工作簿</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -103,15 +103,15 @@
     </message>
     <message>
         <source>Charge</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Paid on</source>
-        <translation type="unfinished"></translation>
+        <translation>缴款日期</translation>
     </message>
     <message>
         <source>Method</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>State</source>
@@ -131,23 +131,23 @@
     </message>
     <message>
         <source>cancelled: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废：{reason}</translation>
     </message>
     <message>
         <source>counts</source>
-        <translation type="unfinished"></translation>
+        <translation>计入</translation>
     </message>
     <message>
         <source>{count} count, {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>计入 {count} 笔，{total}</translation>
     </message>
     <message>
         <source>No payment made ahead. Import the workbook with unit, charge, amount and date.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预先缴款。请导入含房号、项目、金额、日期的工作簿。</translation>
     </message>
     <message>
         <source>{amount} counts no more</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 不再计入</translation>
     </message>
 </context>
 <context>
@@ -494,6 +494,45 @@
     </message>
 </context>
 <context>
+    <name>ClosingView</name>
+    <message>
+        <source>Nobody: the cash goes into the safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted less book: {difference} in the drawer, {refund_float} in the refund float. Count again, or explain it, then close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit for the bank, yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation of the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and print the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColumnsCard</name>
     <message>
         <source>Columns</source>
@@ -520,23 +559,23 @@
     <name>ComparisonCard</name>
     <message>
         <source>Notified and now</source>
-        <translation type="unfinished"></translation>
+        <translation>通知与现在对照</translation>
     </message>
     <message>
         <source>not notified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未通知</translation>
     </message>
     <message>
         <source>version {number}, notified on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}版，{day} 通知</translation>
     </message>
     <message>
         <source>Choose a unit above.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上面选一户。</translation>
     </message>
     <message>
         <source>Charge</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Notified</source>
@@ -548,7 +587,7 @@
     </message>
     <message>
         <source>How it is counted, or why it differs</source>
-        <translation type="unfinished"></translation>
+        <translation>计算方式或变化原因</translation>
     </message>
 </context>
 <context>
@@ -582,11 +621,11 @@
     <name>ConsultationsTab</name>
     <message>
         <source>Filter by unit, person or words</source>
-        <translation type="unfinished"></translation>
+        <translation>按房号、姓名或内容筛选</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -598,57 +637,57 @@
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Consultations of the survey report</source>
-        <translation type="unfinished"></translation>
+        <translation>测绘报告查询登记</translation>
     </message>
     <message>
         <source>{count} logged</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 条</translation>
     </message>
     <message>
         <source>Nothing logged here. Who asks to see the survey report is noted at the settlement desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有登记。业主查询测绘报告时在结算台登记。</translation>
     </message>
 </context>
 <context>
     <name>ContractsTab</name>
     <message>
         <source>Choose a unit first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选一户。</translation>
     </message>
     <message>
         <source>Terms of {count} contracts changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改 {count} 份合同的约定</translation>
     </message>
     <message>
         <source>Units that were notified before are to be notified again with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>已通知过的房源须注明原因再次通知</translation>
     </message>
     <message>
         <source>Homes of the family noted</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭住房套数已登记</translation>
     </message>
     <message>
         <source>It counts no more</source>
-        <translation type="unfinished"></translation>
+        <translation>不再计入</translation>
     </message>
 </context>
 <context>
     <name>CountCard</name>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>笔数</translation>
     </message>
     <message>
         <source>{box}: {total} yuan</source>
@@ -901,6 +940,25 @@
     </message>
 </context>
 <context>
+    <name>DrawerTab</name>
+    <message>
+        <source>Take over drawer {drawer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give {amount} back to {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorLine</name>
     <message>
         <source>Copy the details</source>
@@ -1063,27 +1121,27 @@
     </message>
     <message>
         <source>{item} {amount} paid ahead, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>预收{item} {amount}，第 {row} 行</translation>
     </message>
     <message>
         <source>{item} {amount} paid ahead counts no more ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>预收{item} {amount} 不再计入（{reason}）</translation>
     </message>
     <message>
         <source>Payment list {number}, {payee}: {count} refunds, {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>付款清单 {number}，{payee}：{count} 笔退款，{total}</translation>
     </message>
     <message>
         <source>Payment list {number} opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次打开付款清单 {number}</translation>
     </message>
     <message>
         <source>Bank&apos;s result for {number}: {arrived} arrived, {bounced} came back</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的银行结果：到账 {arrived} 笔，退回 {bounced} 笔</translation>
     </message>
     <message>
         <source>{count} receipts taken back for invoice {invoice}, {total} ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>收回旧收据 {count} 张，换发票 {invoice}，{total}（{number}）</translation>
     </message>
     <message>
         <source>Notified, version {version}: {total} in all. {reason}</source>
@@ -1222,19 +1280,19 @@
     <name>ExchangeTab</name>
     <message>
         <source>Choose a unit first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选一户。</translation>
     </message>
     <message>
         <source>The purchase invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>购房发票</translation>
     </message>
     <message>
         <source>Exchange and print</source>
-        <translation type="unfinished"></translation>
+        <translation>换票并打印</translation>
     </message>
     <message>
         <source>Exchanged before</source>
-        <translation type="unfinished"></translation>
+        <translation>已换记录</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -1242,7 +1300,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -1250,19 +1308,19 @@
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>收据</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>No receipt of this unit was exchanged yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本户还没有换过票。</translation>
     </message>
     <message>
         <source>Exchanged for invoice {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已换发票 {number}</translation>
     </message>
 </context>
 <context>
@@ -1284,8 +1342,8 @@
         <translation>代码（大写字母）</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
+        <source>Name of the fee</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Collected for (empty: the payee&apos;s own money)</source>
@@ -1434,8 +1492,8 @@
         <translation>序号</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
+        <source>Fee item</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payee</source>
@@ -1623,42 +1681,42 @@
     <name>FinancePage</name>
     <message>
         <source>Jobs of finance</source>
-        <translation type="unfinished"></translation>
+        <translation>财务工作</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Payment lists</source>
-        <translation type="unfinished"></translation>
+        <translation>付款清单</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>费用清单</translation>
     </message>
     <message>
         <source>Paid ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>预先缴款</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>合同约定</translation>
     </message>
     <message>
         <source>Invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>换开发票</translation>
     </message>
     <message>
         <source>Consultations</source>
-        <translation type="unfinished"></translation>
+        <translation>查询登记</translation>
     </message>
 </context>
 <context>
     <name>FinanceTab</name>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -2144,15 +2202,15 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>抬头</translation>
     </message>
     <message>
         <source>Tax number of a company</source>
-        <translation type="unfinished"></translation>
+        <translation>单位税号</translation>
     </message>
 </context>
 <context>
@@ -2385,43 +2443,43 @@
     <name>ListImport</name>
     <message>
         <source>Payments made ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>预先缴款</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>款项</translation>
     </message>
     <message>
         <source>Import these payments</source>
-        <translation type="unfinished"></translation>
+        <translation>导入这些款项</translation>
     </message>
     <message>
         <source>Payments imported</source>
-        <translation type="unfinished"></translation>
+        <translation>款项已导入</translation>
     </message>
     <message>
         <source>The bank&apos;s result</source>
-        <translation type="unfinished"></translation>
+        <translation>银行结果</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Note these results</source>
-        <translation type="unfinished"></translation>
+        <translation>登记这些结果</translation>
     </message>
     <message>
         <source>The bank&apos;s result is noted</source>
-        <translation type="unfinished"></translation>
+        <translation>银行结果已登记</translation>
     </message>
     <message>
         <source>{read} rows read · {count} count, {total} in all · {left} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 {read} 行 · 计入 {count} 笔，共 {total} · 未导入 {left}</translation>
     </message>
     <message>
         <source>{read} rows read · {arrived} arrived · {bounced} came back · {known} known already · {left} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 {read} 行 · 到账 {arrived} · 退回 {bounced} · 已登记过 {known} · 未导入 {left}</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -2429,11 +2487,11 @@
     </message>
     <message>
         <source>Charge</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Paid on</source>
-        <translation type="unfinished"></translation>
+        <translation>缴款日期</translation>
     </message>
     <message>
         <source>Method</source>
@@ -2445,11 +2503,11 @@
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2457,7 +2515,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2477,7 +2535,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Left-out rows</source>
@@ -2485,7 +2543,7 @@
     </message>
     <message>
         <source>Odd rows</source>
-        <translation type="unfinished"></translation>
+        <translation>需留意的行</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -2497,7 +2555,7 @@
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Another workbook</source>
@@ -2509,7 +2567,7 @@
     </message>
     <message>
         <source>Unit or number</source>
-        <translation type="unfinished"></translation>
+        <translation>房号或单号</translation>
     </message>
     <message>
         <source>Column</source>
@@ -2521,7 +2579,7 @@
     </message>
     <message>
         <source>Nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有内容。</translation>
     </message>
     <message>
         <source>left-out rows</source>
@@ -2532,51 +2590,51 @@
     <name>ListsTab</name>
     <message>
         <source>Whose money goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁退款</translation>
     </message>
     <message>
         <source>Day of payment</source>
-        <translation type="unfinished"></translation>
+        <translation>付款日期</translation>
     </message>
     <message>
         <source>The next list for online banking</source>
-        <translation type="unfinished"></translation>
+        <translation>下一份网银付款清单</translation>
     </message>
     <message>
         <source>Send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次付出</translation>
     </message>
     <message>
         <source>Make the list</source>
-        <translation type="unfinished"></translation>
+        <translation>生成付款清单</translation>
     </message>
     <message>
         <source>Save the workbook again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次导出</translation>
     </message>
     <message>
         <source>Import the bank&apos;s result</source>
-        <translation type="unfinished"></translation>
+        <translation>导入银行结果</translation>
     </message>
     <message>
         <source>Lists that were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已付出的清单</translation>
     </message>
     <message>
         <source>No refund waits: those by transfer or to the card come here once they are approved and signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待付的退款：转账和原卡退回的，审批并签字后列在这里。</translation>
     </message>
     <message>
         <source>Refunds: {count} · {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 笔 · {total}</translation>
     </message>
     <message>
         <source>No list was made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有付款清单。</translation>
     </message>
     <message>
         <source>Payment list {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>付款清单 {number}</translation>
     </message>
     <message>
         <source>Workbooks</source>
@@ -2584,7 +2642,7 @@
     </message>
     <message>
         <source>Payment list</source>
-        <translation type="unfinished"></translation>
+        <translation>付款清单</translation>
     </message>
 </context>
 <context>
@@ -2945,39 +3003,39 @@
     </message>
     <message>
         <source>Not imported: no sheet has one row with all the headings; {columns} not found. Nothing was written. Put the headings in one row and choose the workbook again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入：没有一张表的同一行里有全部列标题，缺少：{columns}。没有写入任何内容。请把列标题放在同一行，再选择该工作簿。</translation>
     </message>
     <message>
         <source>Not cancelled: there is no such payment made ahead. Nothing was changed. Open the list again and choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>未作废：没有这笔预收款。没有改动任何内容。请重新打开列表再选择。</translation>
     </message>
     <message>
         <source>No list was made: no refund of {payee} is approved, signed and waiting. Lists made before are safe. Have refunds approved and signed first, or open an earlier list.</source>
-        <translation type="unfinished"></translation>
+        <translation>未生成清单：{payee}没有已审批、已签字、待付的退款。以前的清单都在。请先审批并签字，或打开以前的清单。</translation>
     </message>
     <message>
         <source>Not opened: there is no such payment list. Nothing was changed. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开：没有这份付款清单。没有改动任何内容。请从列表中选择。</translation>
     </message>
     <message>
         <source>Not exchanged: no old receipt is named. Nothing was changed. Take the receipts back, enter each, then give the invoice.</source>
-        <translation type="unfinished"></translation>
+        <translation>未换票：没有填写收回的旧收据。没有改动任何内容。请先收回收据逐张登记，再交付发票。</translation>
     </message>
     <message>
         <source>Not exchanged: receipt {number}: {problem}. Nothing was changed. Look at the paper again and correct the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>未换票：收据 {number}：{problem}。没有改动任何内容。请核对原件后更正该行。</translation>
     </message>
     <message>
         <source>Not exchanged: the invoice: {problem}. The receipts still count as not taken back. Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未换票：发票：{problem}。旧收据仍视为未收回。请更正后重试。</translation>
     </message>
     <message>
         <source>Not exchanged: receipt {number} was taken back by {clerk} on {time} ({exchange}). Nothing was changed. Keep the paper and ask finance.</source>
-        <translation type="unfinished"></translation>
+        <translation>未换票：收据 {number} 已由{clerk}于 {time} 收回（{exchange}）。没有改动任何内容。请留下原件并询问财务。</translation>
     </message>
     <message>
         <source>Not exchanged: invoice {number} was given by {clerk} on {time} ({exchange}). Nothing was changed. Check the invoice&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>未换票：发票 {number} 已由{clerk}于 {time} 交付（{exchange}）。没有改动任何内容。请核对发票号码。</translation>
     </message>
     <message>
         <source>Not cancelled: receipt {number} was taken back for invoice {invoice}. Nothing was changed. Have finance cancel the invoice first.</source>
@@ -3717,15 +3775,15 @@
     <name>PaymentLists</name>
     <message>
         <source>goes</source>
-        <translation type="unfinished"></translation>
+        <translation>付出</translation>
     </message>
     <message>
         <source>goes again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次付出</translation>
     </message>
     <message>
         <source>stays: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>暂缓：{reason}</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -3733,86 +3791,86 @@
     </message>
     <message>
         <source>Account name</source>
-        <translation type="unfinished"></translation>
+        <translation>户名</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>In the list</source>
-        <translation type="unfinished"></translation>
+        <translation>是否付出</translation>
     </message>
     <message>
         <source>Refunds that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>待付退款</translation>
     </message>
     <message>
         <source>{count} wait</source>
-        <translation type="unfinished"></translation>
+        <translation>待回 {count}</translation>
     </message>
     <message>
         <source>{count} arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>到账 {count}</translation>
     </message>
     <message>
         <source>{count} came back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回 {count}</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>制单时间</translation>
     </message>
     <message>
         <source>Payer</source>
-        <translation type="unfinished"></translation>
+        <translation>付款单位</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>笔数</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>The bank</source>
-        <translation type="unfinished"></translation>
+        <translation>银行</translation>
     </message>
     <message>
         <source>Lists that were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已付出的清单</translation>
     </message>
 </context>
 <context>
     <name>PenaltiesCard</name>
     <message>
         <source>Penalties</source>
-        <translation type="unfinished"></translation>
+        <translation>违约金</translation>
     </message>
     <message>
         <source>Base, yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>基数（元）</translation>
     </message>
     <message>
         <source>No penalty is on record for this unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>本户没有违约金记录。</translation>
     </message>
     <message>
         <source>Penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>违约金</translation>
     </message>
     <message>
         <source>Counted as</source>
-        <translation type="unfinished"></translation>
+        <translation>计算</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>State</source>
@@ -3820,35 +3878,35 @@
     </message>
     <message>
         <source>late delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期交房</translation>
     </message>
     <message>
         <source>late payment</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期付款</translation>
     </message>
     <message>
         <source>counts: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>计入：{reason}</translation>
     </message>
     <message>
         <source>cancelled: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废：{reason}</translation>
     </message>
     <message>
         <source>counts no more</source>
-        <translation type="unfinished"></translation>
+        <translation>已被取代</translation>
     </message>
     <message>
         <source>e.g. 1</source>
-        <translation type="unfinished"></translation>
+        <translation>如 1</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Rate a day, ‱</source>
-        <translation type="unfinished"></translation>
+        <translation>日利率（‱）</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3856,19 +3914,19 @@
     </message>
     <message>
         <source>Cancel the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销所选</translation>
     </message>
     <message>
         <source>Record the penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>登记违约金</translation>
     </message>
     <message>
         <source>to the owner {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>应付业主 {amount}</translation>
     </message>
     <message>
         <source>from the owner {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>业主应付 {amount}</translation>
     </message>
 </context>
 <context>
@@ -4095,23 +4153,23 @@
     <name>RefundCard</name>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Choose a refund from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选一笔退款。</translation>
     </message>
     <message>
         <source>Refund {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>退款单 {number}</translation>
     </message>
     <message>
         <source>Promised by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺 {day} 前到账</translation>
     </message>
     <message>
         <source>{promised}: past</source>
-        <translation type="unfinished"></translation>
+        <translation>{promised}：已逾期</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -4119,51 +4177,51 @@
     </message>
     <message>
         <source>Reason, where it is not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回时填写原因</translation>
     </message>
     <message>
         <source>Reason where it came back, or a remark</source>
-        <translation type="unfinished"></translation>
+        <translation>退回原因或备注</translation>
     </message>
     <message>
         <source>Number of the slip or of the transfer order</source>
-        <translation type="unfinished"></translation>
+        <translation>凭条号或转账单号</translation>
     </message>
     <message>
         <source>ends in {tail}</source>
-        <translation type="unfinished"></translation>
+        <translation>尾号 {tail}</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>已签字</translation>
     </message>
     <message>
         <source>not signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未签字</translation>
     </message>
     <message>
         <source>applied for by {clerk}</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人 {clerk}</translation>
     </message>
     <message>
         <source>You applied for this refund yourself: somebody else in finance checks and approves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔退款是您申请的：须由另一位财务人员复核和审批。</translation>
     </message>
     <message>
         <source>No money leaves before the payee has signed the refund paper. Note the signature once the signed paper is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>收款人签字前不付款。收到已签字的退款单后，请登记签字。</translation>
     </message>
     <message>
         <source>Cash is handed out at the settlement desk, from the refund float of its shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>现金退款在结算台从本班退款备用金中支付。</translation>
     </message>
     <message>
         <source>Mark as checked</source>
-        <translation type="unfinished"></translation>
+        <translation>复核通过</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -4175,15 +4233,15 @@
     </message>
     <message>
         <source>Sent to the bank</source>
-        <translation type="unfinished"></translation>
+        <translation>已付出</translation>
     </message>
     <message>
         <source>It arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>已到账</translation>
     </message>
     <message>
         <source>It came back</source>
-        <translation type="unfinished"></translation>
+        <translation>被退回</translation>
     </message>
 </context>
 <context>
@@ -4256,15 +4314,15 @@
     <name>RefundsTab</name>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Which refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>退款范围</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>办理中</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -4272,15 +4330,15 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Filter by unit, payee or number</source>
-        <translation type="unfinished"></translation>
+        <translation>按房号、收款人或单号筛选</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺日</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -4292,11 +4350,11 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>State</source>
@@ -4304,19 +4362,19 @@
     </message>
     <message>
         <source>{count} past the promised day</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 笔超过承诺日</translation>
     </message>
     <message>
         <source>Refunds {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>退款 {count} 笔</translation>
     </message>
     <message>
         <source>No refund here: choose another state, or clear the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有退款：请换一个状态，或清除筛选。</translation>
     </message>
     <message>
         <source>Refund {number} noted</source>
-        <translation type="unfinished"></translation>
+        <translation>退款单 {number} 已登记</translation>
     </message>
     <message>
         <source>Account of refund {number} corrected</source>
@@ -4324,7 +4382,7 @@
     </message>
     <message>
         <source>It is sent to this account now</source>
-        <translation type="unfinished"></translation>
+        <translation>改付到此账户</translation>
     </message>
 </context>
 <context>
@@ -4370,7 +4428,7 @@
     <name>ReturnedCard</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -4378,19 +4436,19 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Receipts that come back</source>
-        <translation type="unfinished"></translation>
+        <translation>交回的旧收据</translation>
     </message>
     <message>
         <source>Number of the old receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>旧收据号码</translation>
     </message>
     <message>
         <source>Its day</source>
-        <translation type="unfinished"></translation>
+        <translation>收据日期</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4398,23 +4456,23 @@
     </message>
     <message>
         <source>Our receipts of this unit</source>
-        <translation type="unfinished"></translation>
+        <translation>本户的收据</translation>
     </message>
     <message>
         <source>Take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Enter each old receipt that the owner brings back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请逐张录入业主交回的旧收据。</translation>
     </message>
     <message>
         <source>{count} receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张</translation>
     </message>
     <message>
         <source>or choose one of our receipts ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>或选本系统收据（{count} 张）</translation>
     </message>
 </context>
 <context>
@@ -4463,7 +4521,7 @@
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>收据</translation>
     </message>
     <message>
         <source>Count and close</source>
@@ -4487,7 +4545,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4827,11 +4885,11 @@
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -4839,27 +4897,27 @@
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>权利</translation>
     </message>
     <message>
         <source>may rescind</source>
-        <translation type="unfinished"></translation>
+        <translation>可解除</translation>
     </message>
     <message>
         <source>Fee statements</source>
-        <translation type="unfinished"></translation>
+        <translation>费用清单</translation>
     </message>
     <message>
         <source>Area diff.</source>
-        <translation type="unfinished"></translation>
+        <translation>面积补差</translation>
     </message>
     <message>
         <source>Service fee</source>
-        <translation type="unfinished"></translation>
+        <translation>物业费</translation>
     </message>
     <message>
         <source>Fund</source>
-        <translation type="unfinished"></translation>
+        <translation>维修资金</translation>
     </message>
     <message>
         <source>Deed tax</source>
@@ -4867,22 +4925,22 @@
     </message>
     <message>
         <source>not notified</source>
-        <translation type="unfinished"></translation>
+        <translation>未通知</translation>
     </message>
     <message>
         <source>version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}版</translation>
     </message>
     <message>
         <source>{version}, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}，有变化</translation>
     </message>
 </context>
 <context>
     <name>StatementsTab</name>
     <message>
         <source>Fee statements</source>
-        <translation type="unfinished"></translation>
+        <translation>费用清单</translation>
     </message>
     <message>
         <source>Building</source>
@@ -4894,79 +4952,79 @@
     </message>
     <message>
         <source>Which statements</source>
-        <translation type="unfinished"></translation>
+        <translation>清单范围</translation>
     </message>
     <message>
         <source>All units</source>
-        <translation type="unfinished"></translation>
+        <translation>全部房源</translation>
     </message>
     <message>
         <source>Never notified</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未通知</translation>
     </message>
     <message>
         <source>Changed since the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>通知后有变化</translation>
     </message>
     <message>
         <source>Rescission right</source>
-        <translation type="unfinished"></translation>
+        <translation>有解除权</translation>
     </message>
     <message>
         <source>Filter by unit or owner</source>
-        <translation type="unfinished"></translation>
+        <translation>按房号或业主筛选</translation>
     </message>
     <message>
         <source>Save as a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>导出工作簿</translation>
     </message>
     <message>
         <source>Look at them</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Print the notices</source>
-        <translation type="unfinished"></translation>
+        <translation>打印通知清单</translation>
     </message>
     <message>
         <source>Why units are notified again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次通知的原因</translation>
     </message>
     <message>
         <source>Notify this unit</source>
-        <translation type="unfinished"></translation>
+        <translation>通知本户</translation>
     </message>
     <message>
         <source>No unit here: choose other units, or clear the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有房源：请换一个范围，或清除筛选。</translation>
     </message>
     <message>
         <source>{first} never notified · {again} changed since the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>未通知 {first} · 通知后有变化 {again}</translation>
     </message>
     <message>
         <source>Fee statements {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>费用清单 {count} 户</translation>
     </message>
     <message>
         <source>Notify {count} units</source>
-        <translation type="unfinished"></translation>
+        <translation>通知 {count} 户</translation>
     </message>
     <message>
         <source>Freeze the statements of {where}: {first} for the first time, {again} again? What is frozen is what the owners are asked for, and it never changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>确认通知 {where} 的费用清单？首次通知 {first} 户，再次通知 {again} 户。通知后按此收费，版本不再改动。</translation>
     </message>
     <message>
         <source>Notify</source>
-        <translation type="unfinished"></translation>
+        <translation>确认通知</translation>
     </message>
     <message>
         <source>{first} for the first time · {again} again · {same} unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>首次 {first} · 再次 {again} · 未变 {same}</translation>
     </message>
     <message>
         <source>{count} statements frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>已通知 {count} 户</translation>
     </message>
     <message>
         <source>Workbooks</source>
@@ -4974,11 +5032,11 @@
     </message>
     <message>
         <source>fee statements</source>
-        <translation type="unfinished"></translation>
+        <translation>费用清单</translation>
     </message>
     <message>
         <source>Fee statements, {building}</source>
-        <translation type="unfinished"></translation>
+        <translation>费用清单 {building}</translation>
     </message>
 </context>
 <context>
@@ -5131,8 +5189,8 @@
         <translation>新增</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
+        <source>Terminal or account</source>
+        <translation>终端或收款账户</translation>
     </message>
     <message>
         <source>For</source>
@@ -5171,35 +5229,35 @@
     <name>TermsCard</name>
     <message>
         <source>Terms of the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>面积补差约定</translation>
     </message>
     <message>
         <source>Save the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>保存约定</translation>
     </message>
     <message>
         <source>this unit</source>
-        <translation type="unfinished"></translation>
+        <translation>仅本户</translation>
     </message>
     <message>
         <source>all of {building}</source>
-        <translation type="unfinished"></translation>
+        <translation>{building}全部</translation>
     </message>
     <message>
         <source>3 by the national rule</source>
-        <translation type="unfinished"></translation>
+        <translation>国家规定为 3</translation>
     </message>
     <message>
         <source>2 by the national rule</source>
-        <translation type="unfinished"></translation>
+        <translation>国家规定为 2</translation>
     </message>
     <message>
         <source>What the terms hold for</source>
-        <translation type="unfinished"></translation>
+        <translation>适用范围</translation>
     </message>
     <message>
         <source>Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>约定方式</translation>
     </message>
     <message>
         <source>Method</source>
@@ -5207,19 +5265,19 @@
     </message>
     <message>
         <source>Threshold, %</source>
-        <translation type="unfinished"></translation>
+        <translation>误差限值（%）</translation>
     </message>
     <message>
         <source>Factor beyond it</source>
-        <translation type="unfinished"></translation>
+        <translation>超出部分倍数</translation>
     </message>
     <message>
         <source>Homes of the family with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭住房套数（含本套）</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不详</translation>
     </message>
     <message>
         <source>no dwelling</source>
@@ -5227,15 +5285,15 @@
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Note the homes of the family</source>
-        <translation type="unfinished"></translation>
+        <translation>登记家庭住房套数</translation>
     </message>
     <message>
         <source>Threshold and factor are numbers, such as 3 and 2. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>限值和倍数须为数字，如 3 和 2。未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -5343,19 +5401,19 @@
     <name>UnitChoice</name>
     <message>
         <source>Unit or owner, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>房号或业主，回车</translation>
     </message>
     <message>
         <source>Units that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>符合的房源</translation>
     </message>
     <message>
         <source>Which one?</source>
-        <translation type="unfinished"></translation>
+        <translation>是哪一户？</translation>
     </message>
     <message>
         <source>Nothing fits “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合“{words}”的房源。</translation>
     </message>
 </context>
 <context>
@@ -5977,71 +6035,71 @@
     </message>
     <message>
         <source>Gross area, threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>按建筑面积，误差限值</translation>
     </message>
     <message>
         <source>Inner area, threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>按套内面积，误差限值</translation>
     </message>
     <message>
         <source>Sold by the set, nothing settled</source>
-        <translation type="unfinished"></translation>
+        <translation>按套计价，不结算</translation>
     </message>
     <message>
         <source>Nothing settled within the tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>误差范围内不结算</translation>
     </message>
     <message>
         <source>As the contract says itself</source>
-        <translation type="unfinished"></translation>
+        <translation>按合同约定</translation>
     </message>
     <message>
         <source>its number is missing or too long</source>
-        <translation type="unfinished"></translation>
+        <translation>号码缺失或过长</translation>
     </message>
     <message>
         <source>it is named twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重复填写</translation>
     </message>
     <message>
         <source>its amount is not above nought</source>
-        <translation type="unfinished"></translation>
+        <translation>金额必须大于 0</translation>
     </message>
     <message>
         <source>its day is still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>日期在今天之后</translation>
     </message>
     <message>
         <source>no receipt of ours bears this number</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统没有开过这个号码</translation>
     </message>
     <message>
         <source>it is another unit&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>是其他房号的收据</translation>
     </message>
     <message>
         <source>it is not the developer&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>不是开发公司的收据</translation>
     </message>
     <message>
         <source>it was voided</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>a counter-receipt cancels it</source>
-        <translation type="unfinished"></translation>
+        <translation>已冲红</translation>
     </message>
     <message>
         <source>its amount or day differs from the book</source>
-        <translation type="unfinished"></translation>
+        <translation>金额或日期与存根不符</translation>
     </message>
     <message>
         <source>its title is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少抬头</translation>
     </message>
     <message>
         <source>the tax number is no credit code of 18 signs</source>
-        <translation type="unfinished"></translation>
+        <translation>税号不是 18 位统一社会信用代码</translation>
     </message>
     <message>
         <source>the project</source>
@@ -6245,7 +6303,7 @@
     </message>
     <message>
         <source>Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>开户银行</translation>
     </message>
 </context>
 <context>
