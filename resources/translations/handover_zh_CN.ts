@@ -223,16 +223,20 @@
         <translation>税率（%）</translation>
     </message>
     <message>
-        <source>first</source>
+        <source>1st</source>
         <translation>首套</translation>
     </message>
     <message>
-        <source>second</source>
+        <source>2nd</source>
         <translation>第二套</translation>
     </message>
     <message>
-        <source>third and more</source>
-        <translation>第三套及以上</translation>
+        <source>3rd and on</source>
+        <translation>第三套起</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
     </message>
     <message>
         <source>no dwelling</source>
@@ -241,10 +245,6 @@
     <message>
         <source>Area up to and including, m²</source>
         <translation>面积上限（含，㎡）</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>不限</translation>
     </message>
     <message>
         <source>Rate in per cent</source>
@@ -750,6 +750,185 @@
     <message>
         <source>clashes {count}</source>
         <translation>冲突 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DayTab</name>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已入库</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not arrived yet</source>
+        <translation>待到账</translation>
+    </message>
+    <message>
+        <source>Difference at the counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day in detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter prints the report of a closed shift again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>收款单位</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收款收据</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款单位</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考号</translation>
+    </message>
+    <message>
+        <source>Print the report again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the day and print its report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift was opened on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Closed at {time} by {clerk}; nothing of this day changes any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day can&apos;t be closed yet. Still open: {shifts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} payments, in no total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>No money was taken on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every transfer and cheque of this day has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close {day}? After that no receipt of the day is voided and no shift is opened in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1343,7 +1522,7 @@
     </message>
     <message>
         <source>Name of the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>项目名称</translation>
     </message>
     <message>
         <source>Collected for (empty: the payee&apos;s own money)</source>
@@ -1493,7 +1672,7 @@
     </message>
     <message>
         <source>Fee item</source>
-        <translation type="unfinished"></translation>
+        <translation>收费项目</translation>
     </message>
     <message>
         <source>Payee</source>
@@ -4667,6 +4846,21 @@
     </message>
 </context>
 <context>
+    <name>ShiftsPage</name>
+    <message>
+        <source>Drawer and day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
@@ -6351,6 +6545,21 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>self._view</name>
+    <message>
+        <source>Close shift {number} with receipts not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} compared</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
