@@ -207,7 +207,7 @@ class FeeEditor(Card):
 
     def _build_who(self) -> None:
         code = self.tr("Code, in capital letters")
-        self._code, self._name = line(code, "feeCode"), line(self.tr("Name"), "feeName")
+        self._code, self._name = line(code, "feeCode"), line(self.tr("Name of the fee"), "feeName")
         self._code_field = Labelled(code, self._code)
         principal = self.tr("Collected for (empty: the payee's own money)")
         self._principal = line(principal, "principal")

@@ -29,7 +29,8 @@ from handover_app.ui.tokens import GAP
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-EDITOR_WIDTH = 412
+NARROW, WIDE = 372, 400
+"""Pixels of the editor, on the smallest window and from the usual one on."""
 
 
 class FeeItemsSection(QWidget):
@@ -42,7 +43,8 @@ class FeeItemsSection(QWidget):
         self._loaded = Loaded((), {}, ())
         self._drafts: dict[str, TypedFee] = {}
         self._list, self._editor = FeeTableCard(), FeeEditor()
-        self._editor.setFixedWidth(EDITOR_WIDTH)
+        self._editor.setMinimumWidth(NARROW)
+        self._editor.setMaximumWidth(WIDE)
         self._list.table.selected.connect(self._on_selected)
         self._list.add.clicked.connect(self._on_new)
         self._list.up.clicked.connect(partial(self._move, -1))
@@ -56,8 +58,8 @@ class FeeItemsSection(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addWidget(self._list, 1)
-        row.addWidget(self._editor)
+        row.addWidget(self._list, 3)
+        row.addWidget(self._editor, 2)
         context.hub.watch(self, ("fees",), self.refresh)
         self.refresh()
 

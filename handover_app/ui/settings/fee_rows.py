@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from handover_app.ui.settings.fields import QuietBox, button, line
@@ -42,7 +42,7 @@ class Rows(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
         whole.addLayout(self._grid)
-        whole.addWidget(self._more)
+        whole.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._show_headings()
 
     def make(self) -> tuple[QWidget, ...]:
@@ -167,14 +167,14 @@ class BandRows(Rows):
         homes.setAccessibleName(self.tr("Home of the family"))
         homes.setObjectName("bandHomes")
         for words, number in (
-            (self.tr("first"), 1),
-            (self.tr("second"), 2),
-            (self.tr("third and more"), 3),
+            (self.tr("1st"), 1),
+            (self.tr("2nd"), 2),
+            (self.tr("3rd and on"), 3),
             (self.tr("no dwelling"), 0),
         ):
             homes.addItem(words, number)
         homes.activated.connect(self.edited)
-        limit = line(self.tr("Area up to and including, m²"), "bandLimit", self.tr("no limit"))
+        limit = line(self.tr("Area up to and including, m²"), "bandLimit", self.tr("any"))
         percent = line(self.tr("Rate in per cent"), "bandRate")
         for field in (limit, percent):
             field.textEdited.connect(self.edited)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from handover_app.domain.fees import FeeItem
@@ -17,10 +18,9 @@ from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
 
-WIDE = 700
-"""Pixels from which all columns have their place."""
-
 COLLECTED, FORMULA, PAPER = 3, 4, 6
+SPARED = {COLLECTED: 640, FORMULA: 640, PAPER: 860}
+"""Columns that the editor shows too, and the pixels below which they are left out."""
 
 
 class FeeTableCard(Card):
@@ -39,7 +39,6 @@ class FeeTableCard(Card):
         self.table = RowTable(self.tr("Fees"), self._columns())
         self.table.setObjectName("fees")
         self._rows = TableOrWords(self.table)
-        self._rows.spare((COLLECTED, FORMULA, PAPER), WIDE)
         self.add = button(self.tr("Add a fee"), "addFee")
         self.up = IconButton("chevron-up", self.tr("Move the marked fee up"), "Alt+Up")
         self.down = IconButton("chevron-down", self.tr("Move the marked fee down"), "Alt+Down")
@@ -67,6 +66,11 @@ class FeeTableCard(Card):
             self.tr("{active} of {all} charged").format(active=active, all=len(items)),
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        for column, below in SPARED.items():
+            self.table.setColumnHidden(column, self.width() < below)
+
     def mark(self, item: FeeItem) -> None:
         """Put the cursor on a row."""
         for place, each in enumerate(self.table.rows()):
@@ -75,14 +79,14 @@ class FeeTableCard(Card):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(self.tr("No."), self._number, right=True, width=48),
-            Column(self.tr("Name"), lambda each: each.name, width=0),
-            Column(self.tr("Payee"), lambda each: word(each.payee), width=126),
-            Column(self.tr("Own or collected for"), self._whose, width=130),
-            Column(self.tr("Formula"), lambda each: word(each.formula), width=140),
-            Column(self.tr("Rate"), rate_text, right=True, width=96),
+            Column(self.tr("No."), self._number, right=True, width=54),
+            Column(self.tr("Fee item"), lambda each: each.name, width=0),
+            Column(self.tr("Payee"), lambda each: word(each.payee), width=136),
+            Column(self.tr("Own or collected for"), self._whose, width=120),
+            Column(self.tr("Formula"), lambda each: word(each.formula), width=130),
+            Column(self.tr("Rate"), rate_text, right=True, width=84),
             Column(self.tr("Paper"), lambda each: word(each.paper), width=96),
-            Column(self.tr("State"), self._state, tone=_tone, icon=_icon, width=118),
+            Column(self.tr("State"), self._state, tone=_tone, icon=_icon, width=104),
         ]
 
     def _number(self, item: FeeItem) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from handover_app.domain.projects import ProjectSummary
 from handover_app.ui.widgets.card import Card
@@ -41,8 +41,11 @@ class NamesCard(Card):
             field.textEdited.connect(self._show_button)
             form.addWidget(text(words, "soft"), row, 0)
             form.addWidget(field, row, 1)
-        form.addWidget(self._save, 1, 2)
         self.body.addLayout(form)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._save)
+        self.body.addLayout(foot)
         self._show_button()
 
     def show_names(self, project: ProjectSummary) -> None:

@@ -62,7 +62,7 @@ class TerminalsSection(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(self.tr("Name"), lambda each: each.name, width=0),
+            Column(self.tr("Terminal or account"), lambda each: each.name, width=0),
             Column(self.tr("For"), lambda each: word(each.method), width=110),
             Column(self.tr("Payee"), lambda each: word(each.payee), width=170),
             Column(
