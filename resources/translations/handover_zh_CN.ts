@@ -55,12 +55,8 @@
         <translation>账户</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
+        <source>Account number</source>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Account: {part}</source>
@@ -69,6 +65,10 @@
     <message>
         <source>Bank</source>
         <translation>开户银行</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>户名</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -2376,15 +2376,15 @@
 <context>
     <name>InvoiceForm</name>
     <message>
-        <source>Number</source>
-        <translation>编号</translation>
+        <source>Invoice number</source>
+        <translation>发票号码</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>日期</translation>
+        <source>Invoice date</source>
+        <translation>开票日期</translation>
     </message>
     <message>
-        <source>Title</source>
+        <source>Invoice title</source>
         <translation>抬头</translation>
     </message>
     <message>
@@ -4524,8 +4524,8 @@
         <translation>房号</translation>
     </message>
     <message>
-        <source>Payee</source>
-        <translation>收款单位</translation>
+        <source>Paid to</source>
+        <translation>收款人</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -5454,8 +5454,8 @@
         <translation>约定方式</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>方式</translation>
+        <source>How it is settled</source>
+        <translation>计算方式</translation>
     </message>
     <message>
         <source>Threshold, %</source>

@@ -90,10 +90,10 @@ class AccountForm(QWidget):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         words = (
-            self.tr("Name"),
+            self.tr("Account name"),
             self.tr("Bank"),
             self.tr("Branch"),
-            self.tr("Number"),
+            self.tr("Account number"),
         )
         for place, (name, label) in enumerate(zip(self._fields, words, strict=True)):
             field = self._fields[name]

@@ -181,9 +181,9 @@ class InvoiceForm(QWidget):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         rows = (
-            (self.tr("Number"), self._number, "invoiceNumber"),
-            (self.tr("Date"), self._day, "invoiceDay"),
-            (self.tr("Title"), self._title, "invoiceTitle"),
+            (self.tr("Invoice number"), self._number, "invoiceNumber"),
+            (self.tr("Invoice date"), self._day, "invoiceDay"),
+            (self.tr("Invoice title"), self._title, "invoiceTitle"),
             (self.tr("Tax number of a company"), self._tax, "invoiceTax"),
         )
         for place, (words, field, name) in enumerate(rows):

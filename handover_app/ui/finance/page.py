@@ -59,6 +59,7 @@ class FinancePage(QWidget):
         self._context.runner.read(self, card, self._show_card, self._context.show_error, key="card")
 
     def _add(self, words: str, tab: FinanceTab, *rights: Right) -> None:
+        tab.layout().setContentsMargins(0, GAP // 2, 0, 0)
         self._tabs.addTab(tab, words)
         self._rights.append(frozenset(rights))
 

@@ -87,20 +87,20 @@ class PenaltiesCard(Card):
             Column(
                 self.tr("Counted as"),
                 lambda row: _counting(row.record.penalty),
-                width=196,
+                width=184,
             ),
             Column(
                 self.tr("Amount"),
                 lambda row: row.record.penalty.amount.format(),
                 right=True,
-                width=102,
+                width=96,
             ),
             Column(
                 self.tr("State"),
                 self._state,
                 tone=lambda row: Tone.GOOD if row.counts else Tone.NEUTRAL,
                 icon=lambda row: "check" if row.counts else "minus",
-                width=118,
+                width=106,
             ),
         ]
         table = RowTable(self.tr("Penalties"), columns)

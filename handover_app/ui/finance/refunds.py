@@ -108,7 +108,7 @@ class RefundsTab(FinanceTab):
                     width=84,
                 ),
                 Column(self.tr("Unit"), lambda row: row.code, width=92),
-                Column(self.tr("Payee"), lambda row: row.payee, width=0),
+                Column(self.tr("Paid to"), lambda row: row.payee, width=0),
                 Column(
                     self.tr("Amount"),
                     lambda row: row.amount.format(),

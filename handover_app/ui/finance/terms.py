@@ -130,7 +130,7 @@ class TermsCard(Card):
         grid.setColumnStretch(1, 1)
         rows = (
             (self.tr("Clause"), self._clause, "clause"),
-            (self.tr("Method"), self._method, "method"),
+            (self.tr("How it is settled"), self._method, "method"),
             (self.tr("Threshold, %"), self._threshold, "threshold"),
             (self.tr("Factor beyond it"), self._factor, "factor"),
         )
