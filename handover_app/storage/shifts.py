@@ -91,6 +91,11 @@ class ShiftRepository(Repository[Shift]):
         """Make a closed day part of the transaction."""
         self._session.add(closed)
 
+    def receipt_count(self, shift_id: UUID) -> int:
+        """How many receipts were made in a shift, void ones included."""
+        statement = select(func.count()).where(receipts.c.shift_id == shift_id)
+        return int(self._session.execute(statement).scalar_one())
+
     def drawer_book(self, shift: Shift) -> DrawerBook:
         """What should be in the drawers of a shift, by its receipts, refunds and movements."""
         cash = self._sum(

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QWidget
 from handover_app.domain.people import ClerkSummary
 from handover_app.domain.projects import ProjectSummary
 from handover_app.domain.refusals import DomainError
+from handover_app.domain.shifts import ShiftSummary
 from handover_app.ui.background import Runner
 from handover_app.ui.context import PageContext, TrainingRoom
 from handover_app.ui.dialogs import Dialogs
 from handover_app.ui.hub import Hub
 from handover_app.ui.lookup import Lookup
-from handover_app.ui.messages import sentence
+from handover_app.ui.messages import local, sentence
 from handover_app.ui.navigation import PageSpec
 from handover_app.ui.pages import page_specs
 from handover_app.ui.printing import Printing
@@ -101,6 +102,7 @@ class Station(QObject):
         self.session.sign_in(clerk)
         self.window.status.show_station(self.session.station, clerk.name)
         self.window.show_rights(clerk.rights)
+        self._read_shift()
         if self.dialog is not None:
             self.dialog.accept()
             self.dialog = None
@@ -121,6 +123,8 @@ class Station(QObject):
     def _saved(self, topics: frozenset[str]) -> None:
         if "projects" in topics:
             self._read_project()
+        if "shifts" in topics:
+            self._read_shift()
         self.window.status.show_saved(self.desks.now().astimezone())
 
     def _prepare_papers(self) -> None:
@@ -129,6 +133,13 @@ class Station(QObject):
 
     def _read_project(self) -> None:
         self._runner.read(self, self.desks.projects.summary, self._show_project, key="project")
+
+    def _read_shift(self) -> None:
+        current = partial(self.desks.shifts.current, self.session.station)
+        self._runner.read(self, current, self._show_shift, key="shift")
+
+    def _show_shift(self, shift: ShiftSummary | None) -> None:
+        self.window.status.show_shift("" if shift is None else local(shift.opened_at))
 
     def _show_project(self, project: ProjectSummary | None) -> None:
         if project is not None:

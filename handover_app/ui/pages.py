@@ -34,6 +34,7 @@ def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
             _NOTICES,
         ),
         ("settlement", translate("pages", "Settlement"), "banknote", "SettlementPage", _MONEY),
+        ("shifts", translate("pages", "Shifts"), "clock-3", "ShiftsPage", _SHIFTS),
         ("finance", translate("pages", "Finance"), "chart-column", "FinancePage", _FINANCE),
         ("keys", translate("pages", "Keys"), "key-round", "KeysPage", _KEYS),
         ("gifts", translate("pages", "Gifts"), "gift", "GiftsPage", {Right.ISSUE_GIFT}),
@@ -59,6 +60,7 @@ _FINANCE = {
     Right.SET_FEES,
     Right.IMPORT_PAYMENTS,
 }
+_SHIFTS = {Right.TAKE_MONEY, Right.CLOSE_DAY}
 _MONEY = {Right.TAKE_MONEY, Right.ISSUE_REFUND, Right.RECORD_RESCISSION}
 
 

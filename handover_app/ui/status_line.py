@@ -33,7 +33,11 @@ class StatusLine(QFrame):
         self._put(self._station, station)
         operator_words = self.tr("Operator {name}").format(name=operator) if operator else ""
         self._put(self._operator, operator_words)
-        self._put(self._shift, self.tr("Shift from {time}").format(time=shift) if shift else "")
+        self.show_shift(shift)
+
+    def show_shift(self, since: str) -> None:
+        """When the shift of this station began, such as 08:30; empty while none is open."""
+        self._put(self._shift, self.tr("Shift from {time}").format(time=since) if since else "")
 
     def show_printer(self, words: str, tone: Tone = Tone.NEUTRAL) -> None:
         """The state of the printer, in words."""

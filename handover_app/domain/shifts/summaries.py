@@ -75,6 +75,7 @@ class ShiftSummary:
     opening_float: Money
     refund_float: Money
     relieves: UUID | None
+    receipts: int = 0
     movements: tuple[MovementSummary, ...] = ()
     counts: tuple[CountSummary, ...] = ()
     closed: ClosedShift | None = None

@@ -1,0 +1,1 @@
+"""Shifts: the cashier's drawer from its float to its close, and the day of the cash desk."""

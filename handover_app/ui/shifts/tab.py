@@ -1,0 +1,89 @@
+"""What both tabs have: reads, one write a click, a second person's consent, papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from handover_app.domain.acts import Act, AlreadyDone
+from handover_app.domain.people import Right
+from handover_app.domain.receipts import PaperRef
+from handover_app.domain.refusals import DatabaseAway
+from handover_app.ui.context import PageContext
+
+T = TypeVar("T")
+_Click = tuple[Callable[..., Any], tuple[object, ...]]
+
+
+class MoneyTab(QWidget):
+    """Base of the tabs: subclasses read in ``refresh`` and give their answers to widgets."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self.context = context
+        self._unanswered: tuple[_Click, Act] | None = None
+
+    def refresh(self) -> None:
+        """Read everything that is shown anew; what is being typed stays."""
+
+    def read(self, call: Callable[[], T], done: Callable[[T], None], key: str) -> None:
+        """Ask; a newer question of the same ``key`` drops this one's answer."""
+        self.context.runner.read(self, call, done, self.context.show_error, key=key)
+
+    def write(
+        self,
+        call: Callable[..., T],
+        *arguments: object,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        act: Act | None = None,
+    ) -> None:
+        """One click, one call: ``call(act, …)``; after a lost answer it is the same operation."""
+        click: _Click = (call, arguments)
+        act = act or self._act_of(click)
+        self._unanswered = None
+        told = partial(self._not_written, click, act, failed or self.context.show_error)
+        self.context.runner.write(self, partial(call, act, *arguments), done, told)
+
+    def write_together(
+        self,
+        right: Right,
+        what: str,
+        call: Callable[..., T],
+        *arguments: object,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """The same with a second person's consent to this one operation."""
+
+        def given(act: Act, _reason: str) -> None:
+            self.write(call, *arguments, done=done, failed=failed, act=act)
+
+        act = self._act_of((call, arguments))
+        self.context.dialogs.approve(self, act, right, what, given)
+
+    def print_paper(self, ref: PaperRef | None) -> None:
+        """Print an issued paper; what was saved stays saved when the printer is away."""
+        if ref is not None:
+            self.write(self.context.desks.papers.print, ref.paper_id, done=self._printed)
+
+    def _act_of(self, click: _Click) -> Act:
+        again = self._unanswered is not None and self._unanswered[0] == click
+        return self._unanswered[1] if self._unanswered and again else self.context.session.act()
+
+    def _not_written(
+        self, click: _Click, act: Act, failed: Callable[[Exception], None], error: Exception
+    ) -> None:
+        if isinstance(error, AlreadyDone):
+            self.refresh()
+            return
+        if isinstance(error, DatabaseAway):
+            self._unanswered = (click, act)
+        failed(error)
+
+    def _printed(self, paper: object) -> None:
+        self.context.printing(paper.pdf, paper.name)  # type: ignore[attr-defined]
+        self.refresh()
