@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import psycopg
@@ -121,3 +122,42 @@ def sqlite_hall(sqlite_hall_url: str, clock: Clock, tmp_path: Path) -> Iterator[
     hall.learn()
     yield hall
     hall.database.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def fresh_halls(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Hall]]:
+    """Makes furnished halls one after the other, for tests that live through many days."""
+    made: list[tuple[Hall, Callable[[], None]]] = []
+
+    def clear() -> None:
+        while made:
+            hall, remove = made.pop()
+            hall.database.close()
+            remove()
+
+    def on_sqlite() -> tuple[str, Callable[[], None]]:
+        folder = tmp_path / str(next(_numbers))
+        folder.mkdir()
+        file = folder / "handover.sqlite"
+        shutil.copyfile(request.getfixturevalue("furnished_file"), file)
+        return f"sqlite:///{file}", partial(shutil.rmtree, folder)
+
+    def on_postgresql() -> tuple[str, Callable[[], None]]:
+        request.node.user_properties.append(("database", "postgresql"))
+        server: Server = request.getfixturevalue("furnished_server")
+        name = f"days_{os.getpid()}_{next(_numbers)}"
+        clone = sql.SQL("create database {} template {}")
+        names = sql.Identifier(name), sql.Identifier(_FURNISHED)
+        _administrate(server, clone.format(*names))
+        return server.url(name), partial(server.drop, name)
+
+    def make() -> Hall:
+        clear()
+        url, remove = on_sqlite() if request.param == "sqlite" else on_postgresql()
+        hall = Hall(url, Clock(), tmp_path / "photos")
+        made.append((hall, remove))
+        hall.learn()
+        return hall
+
+    yield make
+    clear()
