@@ -1059,7 +1059,7 @@
     <name>DeskActions</name>
     <message>
         <source>Done before</source>
-        <translation type="unfinished"></translation>
+        <translation>先前已办</translation>
     </message>
     <message>
         <source>Money taken</source>
@@ -1893,6 +1893,14 @@
 </context>
 <context>
     <name>FinanceTab</name>
+    <message>
+        <source>Done before</source>
+        <translation>先前已办</translation>
+    </message>
+    <message>
+        <source>Nothing was done twice</source>
+        <translation>没有重复办理</translation>
+    </message>
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
@@ -6521,6 +6529,10 @@
     <message>
         <source>Settlement</source>
         <translation>结算</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finance</source>
