@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QAbstractButton, QSpinBox
 
 from handover_app.domain.area_settlement import AreaClause
 from handover_app.domain.contracts import AreaTerms
 from handover_app.domain.fees import AreaMethod, ChargeItem, Payee, Penalty, PenaltyKind
+from handover_app.domain.invoice_exchanges import GivenInvoice, OldReceipt
 from handover_app.domain.money import Money
 from handover_app.ui.finance.page import FinancePage
 from handover_app.ui.finance.presenter import (
@@ -366,6 +369,28 @@ def test_our_receipts_are_exchanged_for_the_invoice_once(office, page) -> None:
     desk.type("invoiceNumber", "24532000000012345679")
     desk.press("exchange")
     assert office.refusals()[-1] == "ReceiptExchanged"
+
+
+def test_an_exchange_whose_answer_was_lost_is_printed_and_not_made_twice(office, page) -> None:
+    service, act, unit = office.desks.invoice_exchanges, office.session.act(), office.unit(OWES)
+    day = office.desks.now().date() - timedelta(days=300)
+    old, invoice = OldReceipt("SJ2024-0007", day, Money(100)), GivenInvoice("245320", day, "业主甲")
+    service.exchange(act, unit, [old], invoice)
+    desk = take(page, OWES, "Invoices")
+    click = (desk.tab.context.desks.invoice_exchanges.exchange, (unit, (old,), invoice))
+    desk.tab._unanswered = (click, act)
+    desk.type("returnedNumber", old.number)
+    desk.find(object, "returnedDay").setDate(QDate(day.year, day.month, day.day))
+    desk.type("returnedAmount", "1.00")
+    desk.press("addReturned")
+    desk.type("invoiceNumber", invoice.number)
+    desk.type("invoiceTitle", invoice.title)
+    desk.find(object, "invoiceDay").setDate(QDate(day.year, day.month, day.day))
+    desk.press("exchange")
+    assert office.errors == []
+    assert len(desk.rows("exchanges")) == 1
+    assert len(office.printed) == 1
+    assert desk.rows("returned") == []
 
 
 def test_a_receipt_that_was_entered_wrongly_is_taken_out_again(office, page) -> None:

@@ -32,7 +32,7 @@ class AheadTab(FinanceTab):
         self._rows: Sequence[PriorPaymentLine] = ()
         self._filter, self._reason = QLineEdit(), QLineEdit()
         self._table = TableOrWords(self._payment_table())
-        self._table.spare([4, 6], 900)
+        self._table.spare([4, 6], 1080)
         self._table.table.selected.connect(self._on_selected)
         self._import = payments_import(context)
         self._import.left.connect(self._on_left)

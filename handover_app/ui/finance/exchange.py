@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
+from handover_app.domain.acts import AlreadyDone
 from handover_app.domain.fees import Payee
 from handover_app.domain.invoice_exchanges import ExchangeSummary, GivenInvoice, OldReceipt
 from handover_app.domain.papers import PaperKind
@@ -148,7 +149,16 @@ class ExchangeTab(FinanceTab):
     def _on_exchange(self) -> None:
         returned, invoice = self._returned.receipts(), self._invoice.typed()
         call = self.context.desks.invoice_exchanges.exchange
-        self.write(call, self._unit, returned, invoice, done=partial(self._exchanged, invoice))
+        done, failed = partial(self._exchanged, invoice), partial(self._not_exchanged, invoice)
+        self.write(call, self._unit, returned, invoice, done=done, failed=failed)
+
+    def _not_exchanged(self, invoice: GivenInvoice, error: Exception) -> None:
+        """After a lost answer the paper is there, and only has to be printed."""
+        if isinstance(error, AlreadyDone) and "paper" in error.result:
+            paper, number = UUID(str(error.result["paper"])), str(error.result["number"])
+            self._exchanged(invoice, PaperRef(paper, PaperKind.INVOICE_EXCHANGE.name, number))
+        else:
+            self.failed(error)
 
     def _exchanged(self, invoice: GivenInvoice, paper: PaperRef) -> None:
         self._returned.clear()

@@ -83,7 +83,7 @@ class PenaltiesCard(Card):
 
     def _penalty_table(self) -> RowTable:
         columns = [
-            Column(self.tr("Penalty"), self._kind_words, width=0),
+            Column(self.tr("Penalty"), self._kind_words, width=104),
             Column(
                 self.tr("Counted as"),
                 lambda row: _counting(row.record.penalty),
@@ -100,7 +100,7 @@ class PenaltiesCard(Card):
                 self._state,
                 tone=lambda row: Tone.GOOD if row.counts else Tone.NEUTRAL,
                 icon=lambda row: "check" if row.counts else "minus",
-                width=106,
+                width=0,
             ),
         ]
         table = RowTable(self.tr("Penalties"), columns)

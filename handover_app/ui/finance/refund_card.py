@@ -75,6 +75,7 @@ class RefundCard(Card):
         *,
         late: bool,
         may_send: bool,
+        may_issue: bool,
     ) -> None:
         """Show a refund; what was typed for it stays, for another one it goes."""
         if self._row is None or self._row.refund_id != row.refund_id:
@@ -92,7 +93,7 @@ class RefundCard(Card):
         self._promised.setText(late_words if late else promised)
         set_tone(self._promised, Tone.BAD if late else None)
         self._state.setText(f"{word(row.state)} · {row.note}" if row.note else word(row.state))
-        self._account.show_for(row, may_show=may_send, may_correct=may_correct(row))
+        self._account.show_for(row, may_show=may_send, may_correct=may_issue and may_correct(row))
         self._print.setVisible(row.paper is not None)
         self._blocked.show_blocked(self._waiting_words(waits, row))
         self._show_steps(row, waits)

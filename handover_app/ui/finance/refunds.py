@@ -157,9 +157,14 @@ class RefundsTab(FinanceTab):
             self._card.show_nothing()
             return
         waits = refund_waits(row, clerk.name if clerk else "")
-        may_send = self.context.session.may(Right.SEND_REFUNDS)
+        session = self.context.session
         self._card.show_refund(
-            row, item_word(row.item), waits, late=self._late(row), may_send=may_send
+            row,
+            item_word(row.item),
+            waits,
+            late=self._late(row),
+            may_send=session.may(Right.SEND_REFUNDS),
+            may_issue=session.may(Right.ISSUE_REFUND),
         )
 
     def _on_step(self, row: RefundSummary, step: RefundAct, words: str) -> None:

@@ -64,7 +64,9 @@ class FinanceTab(QWidget):
 
     def failed(self, error: Exception) -> None:
         """A repeated click is shown as done; anything else is said in words."""
-        if not isinstance(error, AlreadyDone):
+        if isinstance(error, AlreadyDone):
+            self.context.band.done(self.tr("Done before"), self.tr("Nothing was done twice"))
+        else:
             self.context.show_error(error)
         self.refresh()
 
