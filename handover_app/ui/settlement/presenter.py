@@ -172,7 +172,8 @@ def proposed(lines: tuple[ChargeLine, ...]) -> dict[ChargeItem, Money]:
 
 def next_instalment(line: ChargeLine) -> Money:
     """The part that is due next; all that is open where no plan was made."""
-    paid = Money.total(each.amount for each in line.plan) - line.open
+    # More than the plan may be open, where the owner was notified of another amount since.
+    paid = max(Money.total(each.amount for each in line.plan) - line.open, NIL)
     planned = NIL
     for each in line.plan:
         planned += each.amount
