@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from handover_app.domain.handover import Stage, StepState, UnitFacts
 from handover_app.domain.inspections import Conclusion
 from handover_app.domain.reports import Board, Cell, CellState, StationLoad
 from handover_app.domain.visits import Waiting
+from handover_app.services.clock import local_day
 from handover_app.services.handover import Presence
 from handover_app.storage.database import Database
 
@@ -28,7 +29,9 @@ class ReportService:
         now = self._database.now()
         with self._database.read() as reading:
             presence = Presence.of(reading, now)
-            facts = presence.facts
+            # A flat that was given back left the delivery list, whatever was noted of it before.
+            facts = {key: each for key, each in presence.facts.items() if not each.rescinded}
+            day = _hours(now)
             sold = reading.reports.sold()
             cells = tuple(
                 Cell(*row, _cell(facts.get(row[0]), row[0] in sold, presence.states))
@@ -49,14 +52,20 @@ class ReportService:
                 keys_ready=sum(
                     each.keys > 0 and each.keys_tried == each.keys for each in facts.values()
                 ),
-                taken=reading.reports.taken(),
-                refunded=reading.reports.refunded(),
+                taken=reading.reports.taken(*day),
+                refunded=reading.reports.refunded(*day),
                 defects=found,
                 closed_on_the_spot=closed,
                 top_defects=reading.reports.top_defects(TOP_DEFECTS),
                 loads=tuple(_load(presence.queue(stage), stage, now) for stage in _STATIONS),
                 cells=cells,
             )
+
+
+def _hours(now: datetime) -> tuple[datetime, datetime]:
+    """When the business day of this moment begins and ends."""
+    begins = datetime.combine(local_day(now), time()).astimezone()
+    return begins, begins + timedelta(days=1)
 
 
 def _load(queue: Waiting, stage: Stage, now: datetime) -> StationLoad:

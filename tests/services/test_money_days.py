@@ -15,7 +15,7 @@ from tests.services.money_days import Days
 def live(make: Callable[[], Hall], days: int, steps: int) -> None:
     """Live through so many random stretches of days."""
     machine = type("Days", (Days,), {"make": staticmethod(make)})
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         machine,
         settings=settings(
             max_examples=days,

@@ -7,8 +7,22 @@ from handover_app.domain.handover import Stage
 from handover_app.domain.inspections import Conclusion, TeamRole
 from handover_app.domain.money import Money
 from handover_app.domain.people import Role
+from handover_app.domain.receipts import DecisionKind, RefundMethod
 from handover_app.domain.reports import CellState
-from tests.services.hall import NIL, OWED, PAYS, PAYS_TOO, SHARED, UNMEASURED, UNSOLD, Hall
+from handover_app.services.receipts import RefundWish
+from tests.services.cash_desk import counter, void
+from tests.services.hall import (
+    ACCOUNT,
+    BEYOND,
+    NIL,
+    OWED,
+    PAYS,
+    PAYS_TOO,
+    SHARED,
+    UNMEASURED,
+    UNSOLD,
+    Hall,
+)
 
 
 def cells(hall: Hall) -> dict[str, CellState]:
@@ -100,3 +114,48 @@ def test_a_household_that_left_is_no_longer_in_hand(hall: Hall) -> None:
     board = hall.desks.reports.board()
     assert (board.arrived, board.in_hand) == (1, 0)
     assert cells(hall)[PAYS] is CellState.NOT_COME
+
+
+def test_the_board_counts_the_money_of_this_day_without_void_and_net_of_counters(
+    hall: Hall,
+) -> None:
+    def taken() -> Money:
+        return hall.desks.reports.board().taken
+
+    kept, wrong = hall.pay(PAYS, Payee.DEVELOPER), hall.pay(PAYS_TOO, Payee.DEVELOPER)
+    assert taken() == Money(20_000_00)
+    void(hall, wrong)
+    assert taken() == Money(10_000_00)
+    counter(hall, kept)
+    assert taken() == Money(0)
+    hall.pay(SHARED, Payee.DEVELOPER)
+    assert taken() == Money(5_000_00)
+    hall.sign(hall.refund(OWED))
+    hall.clock.forward(days=1)
+    board = hall.desks.reports.board()
+    assert (board.taken, board.refunded) == (Money(0), Money(0))
+
+
+def test_a_rejected_refund_is_no_money_given_back(hall: Hall) -> None:
+    hall.desks.refunds.apply(
+        hall.act(Role.CASHIER), hall.unit(OWED), RefundWish(RefundMethod.TRANSFER, account=ACCOUNT)
+    )
+    (refund,) = hall.desks.refunds.all()
+    hall.sign(refund.refund_id)
+    assert hall.desks.reports.board().refunded == Money(10_000_00)
+    hall.desks.refunds.reject(hall.act(Role.FINANCE), refund.refund_id, "账号有误")
+    assert hall.desks.reports.board().refunded == Money(0)
+
+
+def test_a_rescinded_flat_leaves_the_delivery_list_until_the_owner_keeps_it(hall: Hall) -> None:
+    hall.check_in(BEYOND)
+    board = hall.desks.reports.board()
+    assert (board.due, board.arrived, board.in_hand) == (8, 1, 1)
+    choose, unit = hall.desks.decisions.choose, hall.unit(BEYOND)
+    choose(hall.act(Role.LEGAL), unit, DecisionKind.RESCINDS, "书面声明")
+    board = hall.desks.reports.board()
+    assert (board.due, board.arrived, board.in_hand) == (7, 0, 0)
+    assert cells(hall)[BEYOND] is CellState.NOT_SOLD
+    hall.clock.forward(minutes=5)
+    choose(hall.act(Role.LEGAL), unit, DecisionKind.KEEPS, "书面声明")
+    assert hall.desks.reports.board().due == 8
