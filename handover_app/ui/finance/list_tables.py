@@ -55,19 +55,6 @@ def waiting_table(again: Set[UUID]) -> RowTable:
 def sent_table() -> RowTable:
     """The lists that were made, with what the bank said of them."""
 
-    def result(row: PaymentListSummary) -> str:
-        parts = (
-            (translate("PaymentLists", "{count} wait"), row.waiting),
-            (translate("PaymentLists", "{count} arrived"), row.arrived),
-            (translate("PaymentLists", "{count} came back"), row.bounced),
-        )
-        return " · ".join(words.format(count=count) for words, count in parts if count)
-
-    def tone(row: PaymentListSummary) -> Tone:
-        if row.bounced:
-            return Tone.BAD
-        return Tone.WARN if row.waiting else Tone.GOOD
-
     columns = [
         Column(
             translate("PaymentLists", "Made"),
@@ -90,8 +77,23 @@ def sent_table() -> RowTable:
             order=lambda row: row.total,
             width=116,
         ),
-        Column(translate("PaymentLists", "The bank"), result, tone=tone, width=128),
+        Column(translate("PaymentLists", "The bank"), _said, tone=_tone, width=128),
     ]
     table = RowTable(translate("PaymentLists", "Lists that were sent"), columns, sortable=True)
     table.setObjectName("sentLists")
     return table
+
+
+def _said(row: PaymentListSummary) -> str:
+    parts = (
+        (translate("PaymentLists", "{count} wait"), row.waiting),
+        (translate("PaymentLists", "{count} arrived"), row.arrived),
+        (translate("PaymentLists", "{count} came back"), row.bounced),
+    )
+    return " · ".join(words.format(count=count) for words, count in parts if count)
+
+
+def _tone(row: PaymentListSummary) -> Tone:
+    if row.bounced:
+        return Tone.BAD
+    return Tone.WARN if row.waiting else Tone.GOOD
