@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from handover_app.domain.people import ClerkSummary
 from handover_app.domain.shifts import Closing, ClosingBlocker, DifferenceUnexplained
 from handover_app.ui.messages import sentence
 from handover_app.ui.shifts.counting import CountCard
+from handover_app.ui.shifts.low_screen import scrolled
 from handover_app.ui.shifts.presenter import signed
 from handover_app.ui.shifts.way import InTheWay
 from handover_app.ui.tokens import GAP
@@ -107,18 +107,13 @@ class ClosingView(QWidget):
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(10)
         column.addWidget(self.way)
-        column.addLayout(self._fields())
         self._difference = BlockedLine()
         self._difference.setObjectName("difference")
         column.addWidget(self._difference)
         column.addWidget(self._explanation_row())
+        column.addLayout(self._fields())
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        card.body.addWidget(area, 1)
+        card.body.addWidget(scrolled(inside), 1)
         card.body.addWidget(rule())
         card.body.addLayout(self._foot())
         return card

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QSpinBox,
+    QLineEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,25 +26,40 @@ from handover_app.ui.widgets.buttons import KeyButton
 from handover_app.ui.widgets.card import Card, rule
 from handover_app.ui.widgets.text import text
 
-MOST_PIECES = 99_999
+_DIGITS = "[0-9０-９]{0,5}"
 _ROWS = 7
 
 
-class Pieces(QSpinBox):
-    """How many pieces; Enter goes on to the next face value, an empty field is none."""
+class Pieces(QLineEdit):
+    """How many pieces; Enter and the arrows go on to the next face value, empty is none.
+
+    Attributes:
+        changed: the number.
+    """
+
+    changed = Signal(int)
 
     def __init__(self, name: str) -> None:
-        super().__init__(minimum=0, maximum=MOST_PIECES)
+        super().__init__()
         self.setAccessibleName(name)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.setSpecialValueText(" ")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setValidator(QRegularExpressionValidator(QRegularExpression(_DIGITS), self))
         self.setFixedWidth(88)
+        self.textEdited.connect(lambda: self.changed.emit(self.value()))
+
+    def value(self) -> int:
+        """The number of pieces."""
+        return int(self.text() or 0)
+
+    def show_value(self, number: int) -> None:
+        """Show a number; none leaves the field empty."""
+        self.setText(str(number) if number else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.interpretText()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
         else:
             super().keyPressEvent(event)
 
@@ -85,9 +100,7 @@ class CountGrid(QWidget):
     def show_pieces(self, pieces: dict[int, int], *, empty: bool) -> None:
         """Show a count; nothing is said about it."""
         for face, field in self._fields.items():
-            field.blockSignals(True)
-            field.setValue(pieces.get(face, 0))
-            field.blockSignals(False)
+            field.show_value(pieces.get(face, 0))
             self._show_sum(face, field.value())
         self.empty.setChecked(empty)
         self.empty.setEnabled(not pieces)
@@ -102,7 +115,7 @@ class CountGrid(QWidget):
         shown = Money(face).format()
         field = Pieces(self.tr("{box}: pieces of {face}").format(box=word(box), face=shown))
         field.setObjectName(f"{box.name}-{face}")
-        field.valueChanged.connect(partial(self._on_value, face))
+        field.changed.connect(partial(self._on_value, face))
         row, column = place % _ROWS, 4 * (place // _ROWS)
         label = text(f"{shown.removesuffix('.00')} ×", "soft")
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -123,7 +123,7 @@ class DayTab(MoneyTab):
             [
                 Column(self.tr("By"), lambda r: r.group, width=90),
                 Column(self.tr("What"), lambda r: r.what, width=0),
-                Column(self.tr("Payee"), lambda r: r.payee, width=130),
+                Column(self.tr("Payee"), lambda r: r.payee, width=170),
                 Column(self.tr("Count"), lambda r: str(r.count), right=True, width=70),
                 Column(self.tr("Amount"), lambda r: r.amount.format(), right=True, width=130),
             ],
@@ -195,7 +195,7 @@ class DayTab(MoneyTab):
         empty = self.tr("No shift was opened on this day.")
         self._shifts.show_rows(day.shifts, empty, lambda shift: shift.id)
         off = difference(day)
-        remark = self.tr("{count} shifts").format(count=len(day.shifts))
+        remark = self.tr("Shifts: {count}").format(count=len(day.shifts))
         self._difference.show_figure(signed(off), remark, Tone.WARN if off else Tone.NEUTRAL)
         still_open = self.tr(", ").join(f"{each.number} {each.clerk}" for each in running(day))
         self._close.setVisible(day.closed_at is None)
@@ -217,16 +217,26 @@ class DayTab(MoneyTab):
         sums = book.sums
         by_payee = self.tr(", ").join(f"{name} {amount}" for name, amount in payee_sums(sums))
         self._received.show_figure(sums.received.format(), by_payee)
-        count = self.tr("{count} refunds").format(count=len(sums.refunds))
+        count = self.tr("Refunds: {count}").format(count=len(sums.refunds))
         self._refunded.show_figure(sums.refunded.format(), count)
-        waiting = self.tr("{count} payments, in no total").format(count=len(sums.pending))
+        waiting = self.tr("Payments: {count}, in no total").format(count=len(sums.pending))
         tone = Tone.WARN if sums.pending else Tone.NEUTRAL
         self._pending_sum.show_figure(sums.waited_for.format(), waiting, tone)
-        groups = Groups(self.tr("Method"), self.tr("Item"), self.tr("Refund"))
-        rows = sum_rows(sums, groups)
+        rows = sum_rows(sums, self._groups())
         self._sums.show_rows(rows, self.tr("No money was taken on this day."), lambda row: row)
         nothing = self.tr("Every transfer and cheque of this day has arrived.")
         self._pending.show_rows(sums.pending, nothing, lambda payment: payment)
+
+    def _groups(self) -> Groups:
+        return Groups(
+            method=self.tr("Method"),
+            payee=self.tr("Payee"),
+            item=self.tr("Item"),
+            refund=self.tr("Refund"),
+            all_methods=self.tr("All methods"),
+            all_payees=self.tr("All payees"),
+            less_pending=self.tr("less what has not arrived"),
+        )
 
     def _on_close(self) -> None:
         if self._day is None:

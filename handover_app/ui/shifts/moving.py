@@ -20,6 +20,7 @@ from handover_app.domain.money import InvalidAmount
 from handover_app.domain.shifts import CashMovementKind, Destination
 from handover_app.domain.units import UnitLine
 from handover_app.ui.messages import sentence, word
+from handover_app.ui.shifts.low_screen import scrolled
 from handover_app.ui.shifts.presenter import OWN_PAYEES, TAKEN_BY, Move
 from handover_app.ui.widgets.buttons import KeyButton, PrimaryButton
 from handover_app.ui.widgets.card import Card, rule
@@ -47,11 +48,16 @@ class MoveForm(Card):
         self.primary = PrimaryButton(self.tr("Book it"))
         self.primary.setObjectName("bookMove")
         self.primary.clicked.connect(self._on_submit)
-        self.body.addLayout(self._kind_buttons())
-        self.body.addWidget(self._meaning)
-        self.body.addLayout(self._fields())
-        self.body.addWidget(self._notice)
-        self.body.addStretch(1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(8)
+        column.addLayout(self._kind_buttons())
+        column.addWidget(self._meaning)
+        column.addWidget(self._notice)
+        column.addLayout(self._fields())
+        column.addStretch(1)
+        self.body.addWidget(scrolled(inside), 1)
         self.body.addWidget(rule())
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -90,8 +96,15 @@ class MoveForm(Card):
         grid = QGridLayout()
         grid.setSpacing(8)
         grid.setColumnStretch(2, 1)
-        for place, kind in enumerate(CashMovementKind):
-            button = KeyButton(word(kind), f"Alt+{place + 1}", checkable=True)
+        names = {
+            CashMovementKind.IN: self.tr("Cash in"),
+            CashMovementKind.OUT: self.tr("Cash out"),
+            CashMovementKind.PICK_UP: self.tr("Pick-up"),
+            CashMovementKind.FLOAT_TOP_UP: self.tr("Refund float"),
+            CashMovementKind.TAKEN: self.tr("No receipt yet"),
+        }
+        for place, (kind, words) in enumerate(names.items()):
+            button = KeyButton(words, f"Alt+{place + 1}", checkable=True)
             button.setObjectName(f"move-{kind.name}")
             self._kinds.addButton(button, place)
             grid.addWidget(button, place // 2, place % 2)

@@ -113,7 +113,7 @@ class RunningView(QWidget):
             self.tr("Movements"),
             [
                 Column(self.tr("Time"), lambda m: local(m.at), width=64),
-                Column(self.tr("What"), self._kind_of, tone=_tone_of, width=150),
+                Column(self.tr("What"), self._kind_of, tone=_tone_of, width=190),
                 Column(self.tr("Amount"), _amount_of, right=True, width=110),
                 Column(self.tr("Reason"), lambda m: m.reason, width=0),
                 Column(self.tr("By"), self._people_of, width=120),
@@ -121,7 +121,7 @@ class RunningView(QWidget):
         )
         table.setObjectName("movements")
         self._movements = TableOrWords(table)
-        self._movements.spare((4,), 520)
+        self._movements.spare((4,), 640)
         card.body.addWidget(self._movements, 1)
         return card
 
