@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from handover_app.domain.fees import ChargeItem
 from handover_app.domain.money import Money, capital_numerals
@@ -59,7 +59,7 @@ class PaymentForm(DeskForm):
         self._task: Task | None = None
         self._offered = ""
         self._shift = BlockedLine(self.tr("To the shift"))
-        self._shift.setObjectName("noShift")
+        self._shift.findChild(QPushButton).setObjectName("toShift")
         self._shift.lift_requested.connect(self.shift_asked)
         self.bill = BillChoice()
         self.bill.changed.connect(self._on_bill)
