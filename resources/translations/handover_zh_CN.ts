@@ -347,6 +347,10 @@
         <source>Building {name}: {kind}</source>
         <translation>{name}：{kind}</translation>
     </message>
+    <message>
+        <source>Building {name}: saved is {saved}, typed is {typed}. Enter in the field saves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CancelForm</name>
@@ -875,10 +879,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} shifts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -888,14 +888,6 @@
     </message>
     <message>
         <source>The day can&apos;t be closed yet. Still open: {shifts}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} refunds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} payments, in no total</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -911,7 +903,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shifts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments: {count}, in no total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every transfer and cheque of this day has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All payees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less what has not arrived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3565,6 +3581,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cash in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipt yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amount in yuan</source>
         <translation>金额（元）</translation>
     </message>
@@ -3935,7 +3971,7 @@
     </message>
     <message>
         <source>To the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>去班次页</translation>
     </message>
     <message>
         <source>Amount in yuan</source>
@@ -4846,11 +4882,11 @@
     <name>ShiftWords</name>
     <message>
         <source>No shift is open at this station, so no money can be taken or paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>本台未开班，不能收付款。</translation>
     </message>
     <message>
         <source>The shift here is {clerk}&apos;s: {clerk} takes the money, or closes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本台班次属{clerk}：由{clerk}收款，或先关班。</translation>
     </message>
 </context>
 <context>
