@@ -1,22 +1,41 @@
-"""The page for the project's settings: the gate table, names and limits."""
+"""The page for the project's settings: the gate table, names and limits, buildings, survey."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QTabBar,
+)
 
+from handover_app.domain.fee_records import FileEmpty
 from handover_app.domain.fees import PayeeNames
 from handover_app.domain.handover import Condition, Effect, Stage
 from handover_app.domain.money import Money
 from handover_app.domain.people import NotAllowed, Role
 from handover_app.domain.projects import MoneyLimits
+from handover_app.domain.refusals import ChangedMeanwhile
+from handover_app.ui.settings.buildings import BuildingsCard
+from handover_app.ui.settings.files import FileLine
 from handover_app.ui.settings.gates import AGAINST_THE_MODEL_CONTRACT
 from handover_app.ui.settings.page import SettingsPage
+from handover_app.ui.settings.payees import PayeesSection
+from handover_app.ui.settings.survey import SurveyCard
 from handover_app.ui.widgets.tiles import BlockedLine
 from tests.ui import gallery
-from tests.ui.back_office import Office, opened, type_words, unnamed
+from tests.ui.back_office import Office, opened, type_words, unnamed, workbook
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -52,7 +71,16 @@ def write(page: SettingsPage, name: str, words: str) -> None:
 
 
 def save(page: SettingsPage) -> QPushButton:
-    return page.findChild(QPushButton, "primary")
+    return page.findChild(QPushButton, "savePayees")
+
+
+def section(page: SettingsPage) -> PayeesSection:
+    return page.findChild(PayeesSection)
+
+
+def leave(field: QLineEdit) -> None:
+    """The focus goes elsewhere, as by Tab or a click."""
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut))
 
 
 def test_a_gate_is_set_as_soon_as_its_effect_is_chosen(office, page) -> None:
@@ -101,11 +129,11 @@ def test_names_and_limits_are_saved_together(office, page) -> None:
 def test_what_is_no_amount_and_a_missing_name_are_said(office, page) -> None:
     before = payees(office)
     write(page, "cashLimit", "2.805")
-    assert "1000.00" in page._notice.words()
+    assert "1000.00" in section(page).notice.words()
     save(page).click()
     write(page, "cashLimit", "2.80")
     write(page, "fund", " ")
-    assert "name" in page._notice.words()
+    assert "name" in section(page).notice.words()
     save(page).click()
     assert payees(office) == before
 
@@ -115,9 +143,9 @@ def test_what_is_typed_outlives_another_stations_change(office, page) -> None:
     names, limits = payees(office)
     other = replace(limits, refund_days=6)
     office.desks.fees.set_payees(office.session.act(), (names, limits), names, other)
-    page.refresh()
+    section(page).refresh()
     assert page.findChild(QLineEdit, "developer").text() == "甲样例"
-    assert "Another station" in page._notice.words()
+    assert "Another station" in section(page).notice.words()
     page.findChild(QPushButton, "restore").click()
     assert page.findChild(QSpinBox, "refundDays").value() == 6
     assert page.findChild(QLineEdit, "developer").text() == names.developer
@@ -138,8 +166,11 @@ def test_the_page_opens_in_both_languages_and_themes(
 ) -> None:
     gallery.dress(qapp, shade, language)
     page = opened(SettingsPage, office, qtbot)
-    assert not page.grab().isNull()
-    assert unnamed(page) == []
+    tabs = page.findChild(QTabBar, "sections")
+    for place in range(tabs.count()):
+        tabs.setCurrentIndex(place)
+        assert not page.grab().isNull()
+        assert unnamed(page) == []
     assert (save(page).text() == "Save names and limits") == (language == "en")
 
 
@@ -162,3 +193,76 @@ def test_a_project_without_a_name_is_refused_and_keeps_its_own(office: Office, p
     page.findChild(QPushButton, "saveNames").click()
     assert office.desks.projects.summary() == before
     assert [type(error).__name__ for error in office.errors] == ["NameMissing"]
+
+
+def test_the_rows_of_the_gate_table_do_not_overlap_in_the_smallest_window(page) -> None:
+    page.resize(944, 534)
+    boxes = [each for each in page.findChildren(QComboBox) if each.objectName()[:7] == "effect:"]
+    page.grab()
+    places = sorted((box.y(), box.y() + box.height()) for box in boxes)
+    assert len(places) == 7
+    assert all(end <= start for (_, end), (start, _) in pairwise(places))
+    area = next(each for each in page.findChildren(QScrollArea) if each.isAncestorOf(boxes[0]))
+    assert area.widget().width() <= area.viewport().width()
+
+
+def test_every_section_has_its_place_in_the_smallest_window(page) -> None:
+    assert page.minimumSizeHint().width() <= 944
+    assert page.minimumSizeHint().height() <= 534
+
+
+def test_a_building_gets_its_type_when_the_field_is_left(office, qtbot, tmp_path: Path) -> None:
+    office.import_units(workbook(tmp_path / "units.xlsx"))
+    building = next(iter(office.desks.fees.building_types()))
+    page = opened(SettingsPage, office, qtbot)
+    page.findChild(QTabBar, "sections").setCurrentIndex(2)
+    field = page.findChild(QLineEdit, f"kind:{building}")
+    type_words(field, "高层")
+    assert office.desks.fees.building_types()[building] == ""
+    leave(field)
+    assert office.desks.fees.building_types()[building] == "高层"
+    said = len(office.band.said)
+    leave(field)
+    assert len(office.band.said) == said
+
+
+def test_a_type_that_another_station_gave_is_told_and_what_was_typed_stays(
+    office, qtbot, tmp_path: Path
+) -> None:
+    office.import_units(workbook(tmp_path / "units.xlsx"))
+    building = next(iter(office.desks.fees.building_types()))
+    page = opened(SettingsPage, office, qtbot)
+    field = page.findChild(QLineEdit, f"kind:{building}")
+    type_words(field, "高层")
+    office.desks.fees.set_building_type(office.session.act(), building, "", "洋房")
+    leave(field)
+    assert [type(error) for error in office.errors] == [ChangedMeanwhile]
+    assert office.desks.fees.building_types()[building] == "洋房"
+    assert field.text() == "高层"
+    notice = page.findChild(BuildingsCard).notice
+    assert "saved is 洋房, typed is 高层" in notice.words()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert notice.words() == ""
+    assert office.desks.fees.building_types()[building] == "高层"
+
+
+def test_the_survey_report_is_filed_with_its_number(office, page, tmp_path: Path) -> None:
+    office.files.chosen = tmp_path / "survey.pdf"
+    office.files.chosen.write_bytes(b"%PDF-1.7 areas of all units")
+    write(page, "surveyNumber", "测2026-118")
+    page.findChild(QPushButton, "surveyFile").click()
+    project = office.desks.projects.summary()
+    assert project.survey_number == "测2026-118"
+    file = office.desks.fees.file(project.survey_file)
+    assert (file.name, file.content) == ("survey.pdf", b"%PDF-1.7 areas of all units")
+    assert page.findChild(SurveyCard).findChild(FileLine).name() == "survey.pdf"
+
+
+def test_an_empty_file_is_refused_and_the_number_stays(office, page, tmp_path: Path) -> None:
+    office.files.chosen = tmp_path / "survey.pdf"
+    office.files.chosen.write_bytes(b"")
+    write(page, "surveyNumber", "测2026-118")
+    page.findChild(QPushButton, "surveyFile").click()
+    assert [type(error) for error in office.errors] == [FileEmpty]
+    assert page.findChild(QLineEdit, "surveyNumber").text() == "测2026-118"
+    assert office.desks.projects.summary().survey_file is None

@@ -13,6 +13,7 @@ from handover_app.ui.settings.fields import ROOM_FOR_THE_BAR, scrolled
 from handover_app.ui.settings.presenter import kinds_of
 from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.text import text
+from handover_app.ui.widgets.tiles import BlockedLine
 
 if TYPE_CHECKING:
     from handover_app.services.desks import Desks
@@ -55,6 +56,8 @@ class BuildingsCard(Card):
         self._context = context
         self._fields: dict[str, KindField] = {}
         self._proposed = QStringListModel(self)
+        self._refused = ""
+        self.notice = BlockedLine()
         self._empty = text(
             self.tr("There is no building yet: import the list of units first."), "soft", wrap=True
         )
@@ -69,6 +72,7 @@ class BuildingsCard(Card):
         column.addLayout(self._grid)
         column.addStretch(1)
         self.body.addWidget(scrolled(inside, self.heading.text()), 1)
+        self.body.addWidget(self.notice)
         self.body.addWidget(
             text(
                 self.tr("A rate for a type goes before the general rate of a fee."),
@@ -92,6 +96,7 @@ class BuildingsCard(Card):
         self._empty.setVisible(not types)
         for building, kind in types.items():
             (self._fields.get(building) or self._add(building)).show_kind(kind)
+        self._show_refused()
 
     def _add(self, building: str) -> KindField:
         row = len(self._fields)
@@ -111,7 +116,7 @@ class BuildingsCard(Card):
         act = self._context.session.act()
         call = partial(self._context.desks.fees.set_building_type, act, building, before, kind)
         done = partial(self._set, building, kind)
-        self._context.runner.write(self, call, done, self._failed)
+        self._context.runner.write(self, call, done, partial(self._failed, building))
 
     def _set(self, building: str, kind: str, _answer: None) -> None:
         self._fields[building].saved = kind
@@ -119,10 +124,27 @@ class BuildingsCard(Card):
         self._context.band.done(words.format(name=building, kind=kind or self.tr("none")))
         self.refresh()
 
-    def _failed(self, error: Exception) -> None:
-        """What was typed stays; what is saved is read anew."""
+    def _failed(self, building: str, error: Exception) -> None:
+        """What was typed stays, with what is saved beside it."""
+        self._refused = building
         self.refresh()
         self._context.show_error(error)
+
+    def _show_refused(self) -> None:
+        """A type that stands in its field and not in the database is never left unsaid."""
+        field = self._fields.get(self._refused)
+        if field is None or field.text().strip() == field.saved:
+            self.notice.show_blocked("")
+            return
+        words = self.tr(
+            "Building {name}: saved is {saved}, typed is {typed}. Enter in the field saves it."
+        )
+        none = self.tr("none")
+        self.notice.show_blocked(
+            words.format(
+                name=self._refused, saved=field.saved or none, typed=field.text().strip() or none
+            )
+        )
 
 
 def _types(desks: Desks) -> tuple[dict[str, str], list[str]]:

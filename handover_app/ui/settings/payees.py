@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -15,6 +17,9 @@ from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.tiles import BlockedLine
 
+if TYPE_CHECKING:
+    from handover_app.services.desks import Desks
+
 
 class PayeesSection(QWidget):
     """Names and limits are saved together; a building's type as soon as it is typed."""
@@ -26,6 +31,7 @@ class PayeesSection(QWidget):
         self._form = PayeesForm()
         self._form.edited.connect(self._on_edited)
         self._survey = SurveyCard(context)
+        self._survey.filed.connect(self.refresh)
         self._build_foot()
         right = QVBoxLayout()
         right.setSpacing(GAP)
@@ -41,8 +47,8 @@ class PayeesSection(QWidget):
 
     def refresh(self) -> None:
         """Read names and limits anew; what is being typed stays."""
-        summary, failed = self._context.desks.projects.summary, self._context.show_error
-        self._context.runner.read(self, summary, self._show_project, failed, key="payees")
+        call, failed = partial(_load, self._context.desks), self._context.show_error
+        self._context.runner.read(self, call, self._show, failed, key="payees")
 
     def _build_foot(self) -> None:
         self.notice = BlockedLine()
@@ -60,10 +66,11 @@ class PayeesSection(QWidget):
         self._form.body.addWidget(self.notice)
         self._form.body.addLayout(foot)
 
-    def _show_project(self, project: ProjectSummary | None) -> None:
+    def _show(self, loaded: tuple[ProjectSummary | None, dict[UUID, str]]) -> None:
+        project, names = loaded
         if project is None:
             return
-        self._survey.show_project(project)
+        self._survey.show_project(project, names)
         saved = (project.names, project.limits)
         typed_over = self._form.is_changed() and self._form.shown() != saved
         self._saved = project
@@ -114,3 +121,8 @@ class PayeesSection(QWidget):
         self.refresh()
         self._show_buttons()
         self._context.show_error(error)
+
+
+def _load(desks: Desks) -> tuple[ProjectSummary | None, dict[UUID, str]]:
+    """The project, and the names of the files on record."""
+    return desks.projects.summary(), desks.fees.file_names()

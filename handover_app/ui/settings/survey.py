@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from handover_app.domain.projects import ProjectSummary
@@ -17,7 +19,13 @@ from handover_app.ui.widgets.text import text
 
 
 class SurveyCard(Card):
-    """The report's number and its file; both are filed together."""
+    """The report's number and its file; both are filed together.
+
+    Attributes:
+        filed: another report is on file.
+    """
+
+    filed = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -41,16 +49,11 @@ class SurveyCard(Card):
             )
         )
 
-    def show_project(self, project: ProjectSummary) -> None:
-        """Show what is on file; a number that is being typed stays."""
+    def show_project(self, project: ProjectSummary, names: Mapping[UUID, str]) -> None:
+        """Show what is on file, by the names of all files; a number that is being typed stays."""
         if self._number.text().strip() == self._shown:
             self._number.setText(project.survey_number)
         self._file, self._shown = project.survey_file, project.survey_number
-        names = self._context.desks.fees.file_names
-        failed = self._context.show_error
-        self._context.runner.read(self, names, self._show_name, failed, key="survey")
-
-    def _show_name(self, names: dict[UUID, str]) -> None:
         self._line.show_file(names.get(self._file, "") if self._file else "")
 
     def _on_file(self) -> None:
@@ -65,6 +68,4 @@ class SurveyCard(Card):
     def _filed(self, number: str, file_id: UUID) -> None:
         self._file, self._shown = file_id, number
         self._context.band.done(self.tr("Survey report on file"), number)
-        names = self._context.desks.fees.file_names
-        failed = self._context.show_error
-        self._context.runner.read(self, names, self._show_name, failed, key="survey")
+        self.filed.emit()
