@@ -498,6 +498,21 @@
     </message>
 </context>
 <context>
+    <name>Closer</name>
+    <message>
+        <source>Close shift {number} with receipts not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosingView</name>
     <message>
         <source>Nobody: the cash goes into the safe</source>
@@ -3242,7 +3257,7 @@
     </message>
     <message>
         <source>Not cancelled: receipt {number} was taken back for invoice {invoice}. Nothing was changed. Have finance cancel the invoice first.</source>
-        <translation type="unfinished"></translation>
+        <translation>未撤销：收据 {number} 已为发票 {invoice} 收回。没有任何改动。请先由财务撤销发票。</translation>
     </message>
     <message>
         <source>Not copied: this window shows a training copy itself. Nothing was changed. Make the new copy in the window of the real project.</source>
@@ -6593,21 +6608,6 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-</context>
-<context>
-    <name>self._view</name>
-    <message>
-        <source>Close shift {number} with receipts not printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shift closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} compared</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
