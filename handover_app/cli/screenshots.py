@@ -71,11 +71,13 @@ def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
     """A unit for each page, taken as far as its station; the last name is the longest there is."""
     from handover_app.domain.acts import Act
     from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
+    from handover_app.domain.money import Money
     from handover_app.domain.visits import VisitorKind
 
     def act() -> Act:
         return Act(clerk.id, STATION)
 
+    desks.shifts.open_shift(act(), Money(500_00), Money(5_000_00))
     codes = ("5-1-1402", "3-1-1802", "7-3-1002", "1-1-101", "8-2-302", "1-1-302", "2-1-1001")
     units = [desks.units.with_code(code).unit_id for code in codes]
     members = [(TeamRole.SALES, "销售甲"), (TeamRole.ENGINEERING, "工程乙")]

@@ -74,7 +74,7 @@ class StatementRow(QFrame):
         found: list[tuple[str, Tone | None]] = [
             (" · ".join(part for part in (line.basis, line.period) if part), None)
         ]
-        if line.principal:
+        if line.principal not in ("", line.payee_name):
             found.append((self.tr("Collected for {name}").format(name=line.principal), None))
         if line.estimate:
             found.append((self.tr("Estimate, settled later"), None))
