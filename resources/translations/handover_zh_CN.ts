@@ -501,54 +501,54 @@
     <name>Closer</name>
     <message>
         <source>Close shift {number} with receipts not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>收据未打印，仍关班 {number}</translation>
     </message>
     <message>
         <source>Shift closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已关班</translation>
     </message>
     <message>
         <source>{name} compared</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已核对</translation>
     </message>
 </context>
 <context>
     <name>ClosingView</name>
     <message>
         <source>Nobody: the cash goes into the safe</source>
-        <translation type="unfinished"></translation>
+        <translation>不交班：现金入保险柜</translation>
     </message>
     <message>
         <source>Counted less book: {difference} in the drawer, {refund_float} in the refund float. Count again, or explain it, then close.</source>
-        <translation type="unfinished"></translation>
+        <translation>实点减账面：钱箱 {difference}，退款备用金 {refund_float}。请重点一遍，或说明原因后再关班。</translation>
     </message>
     <message>
         <source>Close the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>关班</translation>
     </message>
     <message>
         <source>Deposit for the bank, yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>存银行（元）</translation>
     </message>
     <message>
         <source>Handed over to</source>
-        <translation type="unfinished"></translation>
+        <translation>交班给</translation>
     </message>
     <message>
         <source>Deposit slip</source>
-        <translation type="unfinished"></translation>
+        <translation>存款回单号</translation>
     </message>
     <message>
         <source>Explanation of the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差额说明</translation>
     </message>
     <message>
         <source>Back to the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>返回班次</translation>
     </message>
     <message>
         <source>Close and print the report</source>
-        <translation type="unfinished"></translation>
+        <translation>关班并打印交款表</translation>
     </message>
 </context>
 <context>
@@ -706,22 +706,22 @@
     <name>CountCard</name>
     <message>
         <source>Count</source>
-        <translation>笔数</translation>
+        <translation>清点</translation>
     </message>
     <message>
         <source>{box}: {total} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{box}：{total} 元</translation>
     </message>
 </context>
 <context>
     <name>CountGrid</name>
     <message>
         <source>Nothing is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>里面没有现金</translation>
     </message>
     <message>
         <source>{box}: pieces of {face}</source>
-        <translation type="unfinished"></translation>
+        <translation>{box}：{face} 元张数</translation>
     </message>
 </context>
 <context>
@@ -775,7 +775,7 @@
     <name>DayTab</name>
     <message>
         <source>Days</source>
-        <translation>天数</translation>
+        <translation>营业日</translation>
     </message>
     <message>
         <source>Day</source>
@@ -783,11 +783,11 @@
     </message>
     <message>
         <source>Received</source>
-        <translation>已入库</translation>
+        <translation>已收</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>已退</translation>
     </message>
     <message>
         <source>Not arrived yet</source>
@@ -795,59 +795,59 @@
     </message>
     <message>
         <source>Difference at the counts</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点差额</translation>
     </message>
     <message>
         <source>The day in detail</source>
-        <translation type="unfinished"></translation>
+        <translation>当日明细</translation>
     </message>
     <message>
         <source>Shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Sums</source>
-        <translation type="unfinished"></translation>
+        <translation>汇总</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation>收银</translation>
+        <translation>收银员</translation>
     </message>
     <message>
         <source>Drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>钱箱</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>开班</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>关班</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>实点</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差额</translation>
     </message>
     <message>
         <source>Enter prints the report of a closed shift again</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车重打已关班次的交款表</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Payee</source>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>Receipt</source>
-        <translation>收款收据</translation>
+        <translation>收据号</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Payer</source>
-        <translation>付款单位</translation>
+        <translation>付款人</translation>
     </message>
     <message>
         <source>Method</source>
@@ -883,15 +883,15 @@
     </message>
     <message>
         <source>Print the report again</source>
-        <translation type="unfinished"></translation>
+        <translation>重打报表</translation>
     </message>
     <message>
         <source>Close the day and print its report</source>
-        <translation type="unfinished"></translation>
+        <translation>日结并打印日报</translation>
     </message>
     <message>
         <source>No shift was opened on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天没有开过班。</translation>
     </message>
     <message>
         <source>, </source>
@@ -899,11 +899,11 @@
     </message>
     <message>
         <source>Closed at {time} by {clerk}; nothing of this day changes any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{clerk} 已于 {time} 日结；这一天的账不再改动。</translation>
     </message>
     <message>
         <source>The day can&apos;t be closed yet. Still open: {shifts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不能日结。未关的班次：{shifts}。</translation>
     </message>
     <message>
         <source>Item</source>
@@ -915,51 +915,51 @@
     </message>
     <message>
         <source>No money was taken on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天没有收款。</translation>
     </message>
     <message>
         <source>Shifts: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>班次 {count} 个</translation>
     </message>
     <message>
         <source>Refunds: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>退款 {count} 笔</translation>
     </message>
     <message>
         <source>Payments: {count}, in no total</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 笔，不计入合计</translation>
     </message>
     <message>
         <source>Every transfer and cheque of this day has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天的转账和支票都已到账。</translation>
     </message>
     <message>
         <source>All methods</source>
-        <translation type="unfinished"></translation>
+        <translation>全部方式</translation>
     </message>
     <message>
         <source>All payees</source>
-        <translation type="unfinished"></translation>
+        <translation>全部单位</translation>
     </message>
     <message>
         <source>less what has not arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>减：待到账</translation>
     </message>
     <message>
         <source>Close {day}? After that no receipt of the day is voided and no shift is opened in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>日结 {day}？日结后当天的收据不能再作废，也不能再开班。</translation>
     </message>
     <message>
         <source>Close the day</source>
-        <translation type="unfinished"></translation>
+        <translation>日结</translation>
     </message>
     <message>
         <source>Day closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已日结</translation>
     </message>
     <message>
         <source>still open</source>
-        <translation type="unfinished"></translation>
+        <translation>未关</translation>
     </message>
 </context>
 <context>
@@ -1153,19 +1153,19 @@
     <name>DrawerTab</name>
     <message>
         <source>Take over drawer {drawer}</source>
-        <translation type="unfinished"></translation>
+        <translation>接管钱箱 {drawer}</translation>
     </message>
     <message>
         <source>Shift opened</source>
-        <translation type="unfinished"></translation>
+        <translation>已开班</translation>
     </message>
     <message>
         <source>Give {amount} back to {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>退还 {code} {amount} 元</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>已退还</translation>
     </message>
 </context>
 <context>
@@ -1435,55 +1435,55 @@
     </message>
     <message>
         <source>Shift {number} opened with {amount} in drawer {drawer}</source>
-        <translation type="unfinished"></translation>
+        <translation>开班 {number}，钱箱 {drawer} 备用金 {amount}</translation>
     </message>
     <message>
         <source>{kind} {amount} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {amount}（{reason}）</translation>
     </message>
     <message>
         <source>{amount} taken for {payee} by {method}, receipt to follow</source>
-        <translation type="unfinished"></translation>
+        <translation>先收 {payee} {method} {amount}，收据后补</translation>
     </message>
     <message>
         <source>{amount} taken before has its receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>先收的 {amount} 已补开收据</translation>
     </message>
     <message>
         <source>{amount} taken before was given back ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>先收的 {amount} 已退还（{reason}）</translation>
     </message>
     <message>
         <source>{box} counted, shift {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>班次 {number} 已清点{box}</translation>
     </message>
     <message>
         <source>Shift may close with {count} receipts unprinted ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>准许 {count} 张收据未打印即关班（{reason}）</translation>
     </message>
     <message>
         <source>Shift {number} closed, {amount} counted, {difference} off</source>
-        <translation type="unfinished"></translation>
+        <translation>关班 {number}，实点 {amount}，差额 {difference}</translation>
     </message>
     <message>
         <source>Day {day} closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已日结</translation>
     </message>
     <message>
         <source>Terminal {name} added for {payee}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增终端 {name}（{payee}）</translation>
     </message>
     <message>
         <source>Terminal {name} is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>终端 {name} 已启用</translation>
     </message>
     <message>
         <source>Terminal {name} taken out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>终端 {name} 已停用</translation>
     </message>
     <message>
         <source>Terminal {name}: slip {stated}, book {book}</source>
-        <translation type="unfinished"></translation>
+        <translation>终端 {name}：结算单 {stated}，账面 {book}</translation>
     </message>
 </context>
 <context>
@@ -2304,39 +2304,39 @@
     <name>InTheWay</name>
     <message>
         <source>Close without printing: a lead consents …</source>
-        <translation type="unfinished"></translation>
+        <translation>不打印也关班：负责人同意 …</translation>
     </message>
     <message>
         <source>Nothing is in the way. Count, then close.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有阻碍。清点后关班。</translation>
     </message>
     <message>
         <source>Print it</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>To its receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>去开收据</translation>
     </message>
     <message>
         <source>Total of the slip or statement: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 结算单或对账单合计</translation>
     </message>
     <message>
         <source>total of the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>结算单合计</translation>
     </message>
     <message>
         <source>Why it differs: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 差额原因</translation>
     </message>
     <message>
         <source>explanation, only if it differs</source>
-        <translation type="unfinished"></translation>
+        <translation>有差额时说明原因</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>核对</translation>
     </message>
 </context>
 <context>
@@ -2606,55 +2606,55 @@
     <name>LastShift</name>
     <message>
         <source>Last shift here</source>
-        <translation type="unfinished"></translation>
+        <translation>本台上一班</translation>
     </message>
     <message>
         <source>No shift was closed at this station yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本台还没有关过班。</translation>
     </message>
     <message>
         <source>Print the report again</source>
-        <translation type="unfinished"></translation>
+        <translation>重打报表</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>关班时间</translation>
     </message>
     <message>
         <source>Counted in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>钱箱实点</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>账面应有</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差额</translation>
     </message>
     <message>
         <source>Counted in the refund float</source>
-        <translation type="unfinished"></translation>
+        <translation>退款备用金实点</translation>
     </message>
     <message>
         <source>Difference of the refund float</source>
-        <translation type="unfinished"></translation>
+        <translation>退款备用金差额</translation>
     </message>
     <message>
         <source>Deposited at the bank</source>
-        <translation type="unfinished"></translation>
+        <translation>存银行</translation>
     </message>
     <message>
         <source>Handed over to</source>
-        <translation type="unfinished"></translation>
+        <translation>交班给</translation>
     </message>
     <message>
         <source>nobody: into the safe</source>
-        <translation type="unfinished"></translation>
+        <translation>未交班，入保险柜</translation>
     </message>
 </context>
 <context>
@@ -3421,99 +3421,99 @@
     </message>
     <message>
         <source>Not done: no shift is open at {station}. No money was booked. Open a shift with its float, then take the money.</source>
-        <translation type="unfinished"></translation>
+        <translation>未办理：{station} 没有开班。没有入账任何款项。请先点清备用金开班，再收款。</translation>
     </message>
     <message>
         <source>Not done: there is no such shift. Nothing was changed. Open the list of shifts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未办理：没有这个班次。未作任何改动。请重新打开班次列表。</translation>
     </message>
     <message>
         <source>Not opened: {clerk} has a shift open at {station}. That shift and its money are safe. Close it first, or work at another station.</source>
-        <translation type="unfinished"></translation>
+        <translation>未开班：{clerk} 在 {station} 的班次还开着。那个班次和款项都在。请先关班，或换一个台席。</translation>
     </message>
     <message>
         <source>Not opened: {clerk} at {station} has had drawer {drawer} since {since}. That shift and its money are safe. Take another drawer, or have that shift closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未开班：{clerk} 从 {since} 起在 {station} 使用钱箱 {drawer}。那个班次和款项都在。请换一个钱箱，或请对方关班。</translation>
     </message>
     <message>
         <source>Not opened: drawer {drawer} was handed over to {clerk}. The cash in it is safe. {clerk} opens the shift, or a lead consents.</source>
-        <translation type="unfinished"></translation>
+        <translation>未开班：钱箱 {drawer} 已交班给 {clerk}。箱内现金都在。请由 {clerk} 开班，或由负责人同意。</translation>
     </message>
     <message>
         <source>Not closed: {clerk} does not take money here. The shift stays open as it was. Name another cashier, or nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>未关班：{clerk} 不是收银人员。班次照旧开着。请另选一位收银员，或不交班。</translation>
     </message>
     <message>
         <source>Not opened: {cash} was left in the drawer and {refund_float} in the refund float. The cash is safe. Count it together, then open with these sums.</source>
-        <translation type="unfinished"></translation>
+        <translation>未开班：上一班在钱箱留下 {cash}，退款备用金 {refund_float}。现金都在。请一起点清，按这两个数开班。</translation>
     </message>
     <message>
         <source>Not done: this shift belongs to {clerk}. Nothing was changed. {clerk} does it, or whoever closes the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>未办理：这是 {clerk} 的班次。未作任何改动。请由 {clerk} 或负责日结的人办理。</translation>
     </message>
     <message>
         <source>Not booked: {amount} is no amount for this. Nothing was changed. Type an amount above nil.</source>
-        <translation type="unfinished"></translation>
+        <translation>未入账：{amount} 不能用在这里。未作任何改动。请输入大于零的金额。</translation>
     </message>
     <message>
         <source>Not booked: {asked} is more than the drawer holds. No cash was moved. Count the drawer and type a smaller amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>未入账：{asked} 超过钱箱里的现金。现金没有变动。请清点钱箱，输入较小的金额。</translation>
     </message>
     <message>
         <source>Not paid: {asked} is asked and the refund float holds {available}; takings never pay a refund. Nothing was changed. Fetch cash from the bank for the refund float, or pay by transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>未付款：要退 {asked}，退款备用金只有 {available}；不得用当天收款退款。未作任何改动。请从银行取款补充退款备用金，或改为转账。</translation>
     </message>
     <message>
         <source>Not given back: this shift has no such money without a receipt. Nothing was changed. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未退还：本班没有这笔未开收据的款项。未作任何改动。请再看一遍列表。</translation>
     </message>
     <message>
         <source>Not counted: {pieces} pieces of {face} can&apos;t be. Earlier counts are safe. Correct the number of pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>未清点：{face} 元不可能有 {pieces} 张。先前的清点都在。请改正张数。</translation>
     </message>
     <message>
         <source>Not closed: the refund float has not been counted. The shift stays open as it was. Count it, then close.</source>
-        <translation type="unfinished"></translation>
+        <translation>未关班：退款备用金还没有清点。班次照旧开着。请清点后再关班。</translation>
     </message>
     <message>
         <source>Not closed: the drawer has not been counted. The shift stays open as it was. Count it, then close.</source>
-        <translation type="unfinished"></translation>
+        <translation>未关班：钱箱还没有清点。班次照旧开着。请清点后再关班。</translation>
     </message>
     <message>
         <source>Not closed: the drawer is {difference} off the book, the refund float {refund_float}. The counts are kept. Count again, or explain the difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>未关班：钱箱与账面相差 {difference}，退款备用金相差 {refund_float}。清点已保存。请重点一遍，或说明差额原因。</translation>
     </message>
     <message>
         <source>Not closed: a deposit of {deposit} needs its slip and can&apos;t be above the {counted} counted. The shift stays open as it was. Correct the deposit.</source>
-        <translation type="unfinished"></translation>
+        <translation>未关班：存款 {deposit} 需要回单号，且不能超过实点的 {counted}。班次照旧开着。请改正存款。</translation>
     </message>
     <message>
         <source>Not closed, {count} things are in the way: {blockers}. The shift and its money are safe. Settle them, then close.</source>
-        <translation type="unfinished"></translation>
+        <translation>未关班，有 {count} 件事未办：{blockers}。班次和款项都在。请办完再关班。</translation>
     </message>
     <message>
         <source>The day {day} was not closed: these shifts are open: {shifts}. Their money is safe. Have them closed, then close the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 未日结：这些班次还开着：{shifts}。款项都在。请先关班，再日结。</translation>
     </message>
     <message>
         <source>Not done: the day {day} is closed. Its figures are safe. Work goes on with the next day.</source>
-        <translation type="unfinished"></translation>
+        <translation>未办理：{day} 已日结。当天的账都在。请在下一个营业日办理。</translation>
     </message>
     <message>
         <source>Not done: there is no such terminal. Nothing was changed. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>未办理：没有这台终端。未作任何改动。请从列表中选择。</translation>
     </message>
     <message>
         <source>Not saved: a terminal needs a name that no other one bears. The list is as it was. Type another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存：终端要有名称，且不能重名。列表照旧。请换一个名称。</translation>
     </message>
     <message>
         <source>Not saved: {method} does not come in through a terminal. The list is as it was. Choose card or QR payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存：{method}不经过终端。列表照旧。请选择刷卡或扫码。</translation>
     </message>
     <message>
         <source>Not compared: {terminal} says {stated}, that is {difference} off the book. Nothing was changed. Look for the receipt that is missing, or explain the difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>未核对：{terminal} 结算单为 {stated}，与账面相差 {difference}。未作任何改动。请查找漏开的收据，或说明差额原因。</translation>
     </message>
 </context>
 <context>
@@ -3589,31 +3589,31 @@
     <name>MoveForm</name>
     <message>
         <source>Cash beside receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>收据以外的现金</translation>
     </message>
     <message>
         <source>Book it</source>
-        <translation type="unfinished"></translation>
+        <translation>入账</translation>
     </message>
     <message>
         <source>Cash in</source>
-        <translation type="unfinished"></translation>
+        <translation>存入</translation>
     </message>
     <message>
         <source>Cash out</source>
-        <translation type="unfinished"></translation>
+        <translation>取出</translation>
     </message>
     <message>
         <source>Pick-up</source>
-        <translation type="unfinished"></translation>
+        <translation>上缴</translation>
     </message>
     <message>
         <source>Refund float</source>
-        <translation type="unfinished"></translation>
+        <translation>退款备用金</translation>
     </message>
     <message>
         <source>No receipt yet</source>
-        <translation type="unfinished"></translation>
+        <translation>先收未开据</translation>
     </message>
     <message>
         <source>Amount in yuan</source>
@@ -3621,27 +3621,27 @@
     </message>
     <message>
         <source>Unit, name, pinyin or phone tail</source>
-        <translation type="unfinished"></translation>
+        <translation>房号、姓名、拼音或手机尾号</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>业户</translation>
     </message>
     <message>
         <source>Households that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配业户</translation>
     </message>
     <message>
         <source>Whose money</source>
-        <translation type="unfinished"></translation>
+        <translation>收款单位</translation>
     </message>
     <message>
         <source>How it was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>Where it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>送往</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3649,31 +3649,31 @@
     </message>
     <message>
         <source>Cash laid into the drawer, such as change.</source>
-        <translation type="unfinished"></translation>
+        <translation>放入钱箱的现金，如找零。</translation>
     </message>
     <message>
         <source>Cash taken out of the drawer; never for a refund.</source>
-        <translation type="unfinished"></translation>
+        <translation>从钱箱取出的现金；不得用于退款。</translation>
     </message>
     <message>
         <source>Two people bring cash to safe or bank.</source>
-        <translation type="unfinished"></translation>
+        <translation>两人将现金送保险柜或银行。</translation>
     </message>
     <message>
         <source>Cash from the bank for refunds.</source>
-        <translation type="unfinished"></translation>
+        <translation>从银行取来退款用的现金。</translation>
     </message>
     <message>
         <source>Money is here and its receipt can&apos;t be made yet. The shift closes only with the receipt, or once the money was given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>钱已收下，收据暂时开不出。补开收据或退还以后才能关班。</translation>
     </message>
     <message>
         <source>Say in words why: the report and the journal show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明原因：报表和流水会显示。</translation>
     </message>
     <message>
         <source>Say whose money it is: type the unit or a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明是哪一户的钱：输入房号或姓名。</translation>
     </message>
 </context>
 <context>
@@ -3764,43 +3764,43 @@
     <name>OpenForm</name>
     <message>
         <source>Open a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>开班</translation>
     </message>
     <message>
         <source>Cash for change, yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>找零备用金（元）</translation>
     </message>
     <message>
         <source>Refund float, yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>退款备用金（元）</translation>
     </message>
     <message>
         <source>A lead consents …</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人同意 …</translation>
     </message>
     <message>
         <source>Open the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>开班</translation>
     </message>
     <message>
         <source>Count both with a second pair of eyes, then type the sums.</source>
-        <translation type="unfinished"></translation>
+        <translation>两人一起点清两笔备用金，再填入。</translation>
     </message>
     <message>
         <source>Refunds in cash leave the refund float alone, never the takings. Keep the two apart from the first note on.</source>
-        <translation type="unfinished"></translation>
+        <translation>现金退款只从退款备用金支出，不得动用当天收款（不得坐支）。两笔钱从一开始就分开放。</translation>
     </message>
     <message>
         <source>Handed over to you with shift {number}: these sums are taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>班次 {number} 已交班给您：按这两个数接班。</translation>
     </message>
     <message>
         <source>Shift {number} handed this drawer over to {clerk}. {clerk} opens it; somebody else needs a lead&apos;s consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>班次 {number} 已把这个钱箱交给 {clerk}。由 {clerk} 开班；换人须负责人同意。</translation>
     </message>
     <message>
         <source>Drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>钱箱</translation>
     </message>
 </context>
 <context>
@@ -4731,31 +4731,31 @@
     <name>RunningView</name>
     <message>
         <source>Shift {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>班次 {number}</translation>
     </message>
     <message>
         <source>{clerk}, since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clerk}，{time} 起</translation>
     </message>
     <message>
         <source>No cash has moved beside receipts.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有收据以外的现金变动。</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>钱箱</translation>
     </message>
     <message>
         <source>Cash for change</source>
-        <translation type="unfinished"></translation>
+        <translation>找零备用金</translation>
     </message>
     <message>
         <source>Refund float</source>
-        <translation type="unfinished"></translation>
+        <translation>退款备用金</translation>
     </message>
     <message>
         <source>Receipts</source>
@@ -4763,23 +4763,23 @@
     </message>
     <message>
         <source>Count and close</source>
-        <translation type="unfinished"></translation>
+        <translation>清点关班</translation>
     </message>
     <message>
         <source>Taken without a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>已收款未开收据</translation>
     </message>
     <message>
         <source>Movements</source>
-        <translation type="unfinished"></translation>
+        <translation>现金变动</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -4791,7 +4791,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>经手人</translation>
     </message>
     <message>
         <source>, </source>
@@ -4799,11 +4799,11 @@
     </message>
     <message>
         <source>Make its receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>补开收据</translation>
     </message>
     <message>
         <source>Given back …</source>
-        <translation type="unfinished"></translation>
+        <translation>已退还 …</translation>
     </message>
 </context>
 <context>
@@ -4908,15 +4908,15 @@
     <name>ShiftsPage</name>
     <message>
         <source>Drawer and day</source>
-        <translation type="unfinished"></translation>
+        <translation>钱箱与日结</translation>
     </message>
     <message>
         <source>This drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>本台钱箱</translation>
     </message>
     <message>
         <source>The day</source>
-        <translation type="unfinished"></translation>
+        <translation>日结</translation>
     </message>
 </context>
 <context>
@@ -6508,51 +6508,51 @@
     </message>
     <message>
         <source>money taken without a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>已收款未开收据</translation>
     </message>
     <message>
         <source>receipt not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>收据未打印</translation>
     </message>
     <message>
         <source>another open shift has the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>同一钱箱还有别的班次未关</translation>
     </message>
     <message>
         <source>terminal not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>终端未核对</translation>
     </message>
     <message>
         <source>Takings</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Refund float</source>
-        <translation type="unfinished"></translation>
+        <translation>退款备用金</translation>
     </message>
     <message>
         <source>Cash in</source>
-        <translation type="unfinished"></translation>
+        <translation>存入</translation>
     </message>
     <message>
         <source>Cash out</source>
-        <translation type="unfinished"></translation>
+        <translation>取出</translation>
     </message>
     <message>
         <source>Pick-up</source>
-        <translation type="unfinished"></translation>
+        <translation>上缴</translation>
     </message>
     <message>
         <source>Refund float topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>补充退款备用金</translation>
     </message>
     <message>
         <source>Taken before its receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>先收款后开据</translation>
     </message>
     <message>
         <source>Safe</source>
-        <translation type="unfinished"></translation>
+        <translation>保险柜</translation>
     </message>
     <message>
         <source>Bank</source>
@@ -6583,7 +6583,7 @@
     </message>
     <message>
         <source>Shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>收银班次</translation>
     </message>
     <message>
         <source>Finance</source>

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import QCoreApplication
+
 from handover_app.domain.money import Money
 from handover_app.domain.people import Right
 from handover_app.domain.refusals import DomainError
@@ -19,6 +21,8 @@ from handover_app.domain.shifts import (
 )
 from handover_app.ui.shifts.closing import ClosingView
 from handover_app.ui.shifts.tab import MoneyTab
+
+translate = QCoreApplication.translate
 
 
 class Closer:
@@ -67,7 +71,7 @@ class Closer:
             self._tab.write(call, *arguments, done=self._closed, failed=self._refused)
             return
         self._view.primary.setEnabled(True)
-        what = self._view.tr("Close shift {number} with receipts not printed").format(
+        what = translate("Closer", "Close shift {number} with receipts not printed").format(
             number=self._number
         )
         self._tab.write_together(
@@ -81,7 +85,7 @@ class Closer:
 
     def _closed(self, shift: ShiftSummary) -> None:
         self._view.primary.setEnabled(True)
-        self._tab.context.band.done(self._view.tr("Shift closed"), shift.number)
+        self._tab.context.band.done(translate("Closer", "Shift closed"), shift.number)
         self._tab.print_paper(shift.paper)
         self._tab.refresh()
 
@@ -120,6 +124,6 @@ class Closer:
         self._tab.write(compare, blocker.subject, total, why, done=done)
 
     def _compared(self, blocker: ClosingBlocker, difference: Money) -> None:
-        words = self._view.tr("{name} compared").format(name=blocker.what)
+        words = translate("Closer", "{name} compared").format(name=blocker.what)
         self._tab.context.band.done(words, str(difference) if difference else "")
         self._tab.refresh()
