@@ -58,6 +58,8 @@ class Rows(QWidget):
         place = self._grid.rowCount()
         for column, field in enumerate(row):
             self._grid.addWidget(field, place, column)
+            # The layout shows it later, and what is not shown takes no focus.
+            field.show()
         self._rows.append(row)
         self._show_headings()
         return fields
