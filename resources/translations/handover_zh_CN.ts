@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Building {name}: saved is {saved}, typed is {typed}. Enter in the field saves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：已保存的是“{saved}”，您填的是“{typed}”。在栏内按回车即保存。</translation>
     </message>
 </context>
 <context>
