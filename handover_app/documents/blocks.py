@@ -59,11 +59,20 @@ def table(
     header = Row(tuple(column.title for column in columns), strong=True)
     head = _cells(columns, header, size)
     needed = _height(head, header, size) + _leading(size) + 2 * _PAD
-    sheet.need(needed)
+    heights = [_height(_cells(columns, row, size), row, size) for row in rows]
+    # A sum does not stand alone on a page, nor a header at the foot of one.
+    followed = [0.0] * len(rows)
+    if len(rows) > 1 and rows[-1].strong:
+        followed[-2] = heights[-1]
+    room = sheet.fresh - needed
+    first = heights[0] + followed[0]
+    sheet.need(_height(head, header, size) + first if first <= room else needed)
     _draw(sheet, head, header, size, shade=True)
-    for row in rows:
-        for cells in _pieces(_cells(columns, row, size), sheet.fresh - needed, size):
-            if _height(cells, row, size) > sheet.free:
+    for row, follows in zip(rows, followed, strict=True):
+        for cells in _pieces(_cells(columns, row, size), room, size):
+            height = _height(cells, row, size)
+            together = height + follows if height + follows <= room else height
+            if together > sheet.free:
                 sheet.break_page()
                 _draw(sheet, head, header, size, shade=True)
             _draw(sheet, cells, row, size)

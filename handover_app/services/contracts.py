@@ -58,6 +58,15 @@ class ContractService:
                 work.commit({"changed": changed})
             return changed
 
+    def homes(self, unit_id: UUID) -> int | None:
+        """How many homes the family has with this one; None: not known.
+
+        Raises:
+            UnitNotFound: there is none with this id.
+        """
+        with self._database.read() as reading:
+            return require_unit(reading, unit_id).homes
+
     def set_homes(self, act: Act, unit_id: UUID, homes: int | None) -> None:
         """Note how many homes the family has with this one (deed tax); None: not known.
 

@@ -328,5 +328,6 @@ def _to_send(refund: Refund, code: str, before: PaymentListRow | None) -> Refund
         bank=refund.bank,
         amount=refund.amount,
         method=refund.method,
-        bounced=before.result.reason if stays and before and before.result else "",
+        # Also one that was marked by hand, of which no list knows.
+        bounced=refund.steps[-1].note if stays else "",
     )

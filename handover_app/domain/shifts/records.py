@@ -95,7 +95,7 @@ class Shift(Aggregate):
 
     def book(self, cash_received: Money, refunds_paid: Money) -> DrawerBook:
         """What should be in both drawers: refunds lessen the float alone, never the takings."""
-        moved = {kind: NIL for kind in CashMovementKind}
+        moved = dict.fromkeys(CashMovementKind, NIL)
         for each in self.movements:
             moved[each.kind] += each.amount
         went_out = Money.total(moved[kind] for kind in GOING_OUT)

@@ -59,6 +59,9 @@ class ContractsTab(FinanceTab):
             partial(desks.contracts.terms, unit_id), partial(self._show_terms, unit_id), "terms"
         )
         self.read(
+            partial(desks.contracts.homes, unit_id), partial(self._show_homes, unit_id), "homes"
+        )
+        self.read(
             partial(desks.statements.changes, unit_id),
             partial(self._show_counted, unit_id),
             "counted",
@@ -95,6 +98,10 @@ class ContractsTab(FinanceTab):
     def _show_terms(self, unit_id: UUID, terms: AreaTerms) -> None:
         if unit_id == self._unit:
             self._terms.show_terms(terms)
+
+    def _show_homes(self, unit_id: UUID, homes: int | None) -> None:
+        if unit_id == self._unit:
+            self._terms.show_homes(homes)
 
     def _show_counted(self, unit_id: UUID, found: StatementComparison) -> None:
         if unit_id == self._unit:

@@ -86,6 +86,10 @@ class TermsCard(Card):
         self._homes.setCurrentIndex(0)
         self.show_building("")
 
+    def show_homes(self, homes: int | None) -> None:
+        """What is stored; a choice that nobody has saved yet is shown anew."""
+        self._homes.setCurrentIndex(max(self._homes.findData(homes), 0))
+
     def taken(self) -> None:
         """What was typed is saved; the next answer is shown whole."""
         self._shown = None
