@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from handover_app.domain.receipts import ChargeLine, ChargeState, DecisionKind, Settlement
+from handover_app.domain.refusals import DatabaseAway
+from handover_app.ui.background import InlineRunner
 from handover_app.ui.settlement.desk import MORE, PAPERS, TO_DO
 from handover_app.ui.settlement.page import SettlementPage
 from tests.ui.back_office import type_words
@@ -27,7 +29,7 @@ from tests.ui.front_office import FrontOffice
 
 W = TypeVar("W", bound=QWidget)
 
-__all__ = ["MORE", "PAPERS", "TO_DO", "Desk"]
+__all__ = ["MORE", "PAPERS", "TO_DO", "Desk", "LosesAnAnswer"]
 
 
 class Desk:
@@ -129,3 +131,21 @@ class Desk:
     def amount(self) -> str:
         """What stands in the field of the amount."""
         return self.page.desk.payment.amount.text()
+
+
+class LosesAnAnswer(InlineRunner):
+    """The database did it, but the answer to one write never came."""
+
+    lost = False
+
+    def write(self, owner: Any, call: Any, done: Any, failed: Any = None) -> None:
+        """Do it; the first time say that nobody answered."""
+
+        def unanswered() -> Any:
+            answer = call()
+            if not self.lost:
+                self.lost = True
+                raise DatabaseAway
+            return answer
+
+        super().write(owner, unanswered, done, failed)

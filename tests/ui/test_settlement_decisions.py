@@ -15,7 +15,7 @@ from handover_app.domain.fees import ChargeItem, Payee
 from handover_app.domain.money import Money
 from handover_app.domain.people import Right, Role
 from handover_app.domain.receipts import ChargeState, DecisionKind
-from tests.ui.cash_desk import MORE, PAPERS, Desk
+from tests.ui.cash_desk import MORE, PAPERS, Desk, LosesAnAnswer
 from tests.ui.front_office import OWES, REASON, RESCISSION, FrontOffice
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -125,6 +125,19 @@ def test_instalments_that_do_not_add_up_are_refused_and_stay_typed(office, show)
     assert office.refusals()[-1] == "InvalidAmount"
     desk.buttons("Take instalment 1 out")[0].click()
     assert desk.seen(QLineEdit, "instalment-1").text() == "375.06"
+
+
+@opens_a_menu
+def test_after_a_lost_answer_the_same_decision_counts_once(office, show) -> None:
+    office.context = replace(office.context, runner=LosesAnAnswer())
+    desk = show(OWES)
+    desk.decide("AREA_DIFFERENCE", DecisionKind.WAIVED)
+    desk.type("waived", "100")
+    desk.press("decide")
+    assert office.refusals() == ["DatabaseAway"]
+    desk.press("decide")
+    assert desk.line("AREA_DIFFERENCE").waived == Money(100_00)
+    assert office.band.said[-1][1] == f"{OWES}　Done before"
 
 
 @opens_a_menu

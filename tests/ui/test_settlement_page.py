@@ -17,12 +17,11 @@ from handover_app.domain.fees import ChargeItem, Payee
 from handover_app.domain.people import Role
 from handover_app.domain.receipts import ChargeState, DecisionKind, PaymentMethod
 from handover_app.domain.refusals import DatabaseAway
-from handover_app.ui.background import InlineRunner
 from handover_app.ui.messages import sentence
 from handover_app.ui.settlement.page import SettlementPage
 from tests.ui import gallery
 from tests.ui.back_office import unnamed
-from tests.ui.cash_desk import PAPERS, Desk
+from tests.ui.cash_desk import PAPERS, Desk, LosesAnAnswer
 from tests.ui.front_office import OWES, UNMEASURED, UNSOLD, FrontOffice
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -304,6 +303,7 @@ def test_the_slower_of_two_cashiers_is_told_by_whom_and_when(office, show) -> No
     assert "command line" in said
     assert "SJ-console-A000001" in said
     assert len(desk.settlement().receipts) == 3
+    assert "Nothing is open for this unit." in desk.words()
 
 
 def test_a_database_away_in_the_middle_burns_no_number_and_keeps_the_fields(
@@ -333,24 +333,6 @@ def taken_by_another_process(file: str) -> Iterator[None]:
         yield
     finally:
         held.communicate(b"\n")
-
-
-class LosesAnAnswer(InlineRunner):
-    """The database did it, but the answer to one write never came."""
-
-    lost = False
-
-    def write(self, owner: Any, call: Any, done: Any, failed: Any = None) -> None:
-        """Do it; the first time say that nobody answered."""
-
-        def unanswered() -> Any:
-            answer = call()
-            if not self.lost:
-                self.lost = True
-                raise DatabaseAway
-            return answer
-
-        super().write(owner, unanswered, done, failed)
 
 
 def test_after_a_lost_answer_the_same_click_takes_the_money_once(office, show) -> None:

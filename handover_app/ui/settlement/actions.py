@@ -14,15 +14,21 @@ from handover_app.domain.acts import Act
 from handover_app.domain.money import Money
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import (
+    AlreadyTaken,
     BankAccount,
     ChargeLine,
     DecisionKind,
     Instalment,
+    NothingToPay,
+    NothingToRefund,
     PaperRef,
+    ReceiptCancelled,
     ReceiptSummary,
     RefundSummary,
+    StatementChanged,
     VoidTooLate,
 )
+from handover_app.domain.refusals import DatabaseAway
 from handover_app.services.receipts import RefundWish
 from handover_app.ui.messages import word
 from handover_app.ui.settlement.payment import Taking
@@ -32,6 +38,9 @@ if TYPE_CHECKING:
     from handover_app.ui.settlement.page import SettlementPage
 
 T = TypeVar("T")
+
+OUTDATED = (AlreadyTaken, NothingToPay, NothingToRefund, ReceiptCancelled, StatementChanged)
+"""Refusals that say that the page shows something that is no longer so."""
 
 
 def about(act: Act, _unit: UUID, call: Callable[..., T], subject: UUID, *rest: Any) -> T:
@@ -60,6 +69,8 @@ class DeskActions(QObject):
         self._page = page
         self._desks = page.context.desks
         self._session = page.context.session
+        self._asked: tuple[tuple[Right, str], Act] | None = None
+        self._lost = self._asked
         desk = page.desk
         desk.payment.submitted.connect(self._on_payment)
         desk.payment.refused.connect(page.context.show_error)
@@ -82,9 +93,12 @@ class DeskActions(QObject):
         desk.more.consulted.connect(self._on_consulted)
 
     def failed(self, error: Exception) -> None:
-        """A receipt whose batch was closed meanwhile can only be countered."""
+        """What is no longer so is read anew; a receipt that can't be voided may be countered."""
+        self._lost = self._asked if isinstance(error, DatabaseAway) else None
         if isinstance(error, VoidTooLate):
             self._page.desk.cancel.show_too_late()
+        if isinstance(error, OUTDATED):
+            self._page.refresh()
 
     def done_before(self, result: Mapping[str, Any]) -> None:
         """The answer was lost, the deed was not: its paper is printed now."""
@@ -238,7 +252,10 @@ class DeskActions(QObject):
         self._ask(right, what, given)
 
     def _ask(self, right: Right, what: str, given: Callable[[Act, str], None]) -> None:
-        act = self._session.act()
+        # After a lost answer the same deed is the same operation, so that it is done once only.
+        again = self._lost is not None and self._lost[0] == (right, what)
+        act = self._lost[1] if self._lost and again else self._session.act()
+        self._asked, self._lost = ((right, what), act), None
         self._page.context.dialogs.approve(self._page, act, right, what, given)
 
     def _code(self) -> str:
