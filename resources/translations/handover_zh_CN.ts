@@ -1544,6 +1544,10 @@
         <translation>新增收费项目</translation>
     </message>
     <message>
+        <source>Drop the new fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the fee first, then file its document.</source>
         <translation>请先保存收费项目，再上传依据文件。</translation>
     </message>
@@ -1879,8 +1883,8 @@
         <translation>上传文件…</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>未关闭</translation>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no document on file</source>
