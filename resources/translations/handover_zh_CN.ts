@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>Drop the new fee</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃新增</translation>
     </message>
     <message>
         <source>Save the fee first, then file its document.</source>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>no document on file</source>
