@@ -45,8 +45,8 @@ from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
 
 @dataclass(frozen=True)
-class Progress:
-    """Everything the desks decide by, of one unit.
+class Account:
+    """What the cash desk decides by, of one unit; its ``facts`` are those about money.
 
     ``statement`` is computed now, ``notified`` is what the owner was told; ``lines`` follow the
     latter, since nothing else is charged.
@@ -58,9 +58,6 @@ class Progress:
     notified: IssuedStatement | None
     lines: tuple[ChargeLine, ...]
     facts: UnitFacts
-    met: Mapping[Condition, bool]
-    gates: tuple[Gate, ...]
-    handover: Handover
 
     @property
     def changed(self) -> tuple[LineChange, ...]:
@@ -73,6 +70,15 @@ class Progress:
     def version_number(self) -> int:
         """The version that was notified; 0: none yet."""
         return 0 if self.notified is None else self.notified.version_number
+
+
+@dataclass(frozen=True)
+class Progress(Account):
+    """Everything the desks decide by, of one unit; its ``facts`` are those of all desks."""
+
+    met: Mapping[Condition, bool]
+    gates: tuple[Gate, ...]
+    handover: Handover
 
     def blockers(self, step: Stage) -> tuple[Blocker, ...]:
         """Unmet conditions of a step."""
@@ -102,8 +108,12 @@ def require_unit(reading: Reading, unit_id: UUID) -> Unit:
     return unit
 
 
-def progress_of(reading: Reading, unit: Unit) -> Progress:
-    """Where the unit stands, from the facts of all desks."""
+def account_of(reading: Reading, unit: Unit) -> Account:
+    """The unit's money, without asking the other desks: a receipt must not wait for them."""
+    return _account(reading, unit, reading.handovers.money_facts(unit.id))
+
+
+def _account(reading: Reading, unit: Unit, facts: UnitFacts) -> Account:
     terms = contract_terms(
         unit,
         reading.fees.building_types(),
@@ -111,17 +121,22 @@ def progress_of(reading: Reading, unit: Unit) -> Progress:
     )
     statement = fee_statement(terms, reading.fees.catalogue())
     notified = reading.statements.latest([unit.id]).get(unit.id)
-    facts = reading.handovers.facts(unit.id)[unit.id]
     told = statement.lines if notified is None else notified.lines
     lines = charge_lines(told, facts.ledger, facts.decisions)
+    return Account(unit, terms, statement, notified, lines, facts)
+
+
+def progress_of(reading: Reading, unit: Unit) -> Progress:
+    """Where the unit stands, from the facts of all desks."""
+    account = _account(reading, unit, reading.handovers.facts(unit.id)[unit.id])
     return Progress(
-        unit,
-        terms,
-        statement,
-        notified,
-        lines,
-        facts,
-        conditions(lines, facts),
+        account.unit,
+        account.terms,
+        account.statement,
+        account.notified,
+        account.lines,
+        account.facts,
+        conditions(account.lines, account.facts),
         reading.projects.gates(),
         # Nothing was noted yet: a process that is not stored.
         reading.handovers.of_unit(unit.id) or Handover(id=new_id(), unit_id=unit.id),

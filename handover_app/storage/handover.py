@@ -53,10 +53,13 @@ class HandoverRepository(Repository[Handover]):
             self._keys,
         ):
             gather(gathered, unit_id)
-        empty: dict[str, Any] = {"ledger": {}, "decisions": {}}
-        return {
-            each: UnitFacts(unit_id=each, **(empty | facts)) for each, facts in gathered.items()
-        }
+        return {each: _facts(each, facts) for each, facts in gathered.items()}
+
+    def money_facts(self, unit_id: UUID) -> UnitFacts:
+        """What the cash desk has noted of a unit, and nothing of the others."""
+        gathered: Gathered = defaultdict(dict)
+        self._money(gathered, unit_id)
+        return _facts(unit_id, gathered[unit_id])
 
     def _rows(self, statement: Select[Any], table: Table, unit_id: UUID | None) -> Any:
         if unit_id is not None:
@@ -144,3 +147,8 @@ class HandoverRepository(Repository[Handover]):
         )
         for row in self._rows(moved, key_sets, unit_id):
             gathered[row.unit_id]["keys_at"] = row.at
+
+
+def _facts(unit_id: UUID, gathered: dict[str, Any]) -> UnitFacts:
+    empty: dict[str, Any] = {"ledger": {}, "decisions": {}}
+    return UnitFacts(unit_id=unit_id, **(empty | gathered))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sqlalchemy import RowMapping, delete, insert, select, update
+from sqlalchemy.orm import Session
 
 from handover_app.domain.defects import StandardDefect
 from handover_app.domain.handover import Condition, Effect, Gate, Stage
@@ -24,9 +25,17 @@ class ProjectRepository(Repository[Project]):
 
     kind = Project
 
+    def __init__(self, session: Session, locking: bool) -> None:
+        super().__init__(session, locking)
+        # Every paper names it: asked for once in a transaction.
+        self._found: Project | None = None
+
     def found(self) -> Project | None:
         """The project, or None in a new database; it is not locked, since all desks read it."""
-        return self._session.execute(select(Project).limit(1)).scalars().one_or_none()
+        if self._found is None:
+            statement = select(Project).limit(1)
+            self._found = self._session.execute(statement).scalars().one_or_none()
+        return self._found
 
     def only(self) -> Project:
         """The project of a database in use; not locked.

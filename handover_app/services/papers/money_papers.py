@@ -22,7 +22,7 @@ from handover_app.domain.receipts import (
 )
 from handover_app.domain.units import Unit
 from handover_app.services.clock import local, local_day
-from handover_app.services.handover import Progress
+from handover_app.services.handover import Account
 from handover_app.services.papers.statement_papers import area_part, charge_line
 from handover_app.services.papers.words import head, owner_names, word, word_of
 from handover_app.storage.unit_of_work import Reading
@@ -132,18 +132,18 @@ def _steps(reading: Reading, issued: Refund) -> tuple[papers.RefundStep, ...]:
 
 
 def area_sheet(
-    reading: Reading, progress: Progress, now: datetime | None, number: str | None = None
+    reading: Reading, account: Account, now: datetime | None, number: str | None = None
 ) -> papers.AreaSettlementSheet:
     """面积补差结算单 (form 6.16), for the signatures of every party of the contract."""
-    unit, item = progress.unit, ChargeItem.AREA_DIFFERENCE
+    unit, item = account.unit, ChargeItem.AREA_DIFFERENCE
     project = reading.projects.only()
-    decided = progress.facts.decisions.get(item, Decided())
-    line = next((each.line for each in progress.lines if each.line.item == item), None)
-    ledger = progress.facts.ledger.get(item)
+    decided = account.facts.decisions.get(item, Decided())
+    line = next((each.line for each in account.lines if each.line.item == item), None)
+    ledger = account.facts.ledger.get(item)
     choice = _choice(reading, unit.id, decided)
     return papers.AreaSettlementSheet(
         head=head(reading, unit, now, number),
-        area=area_part(unit, progress.terms, line, project.survey_number),
+        area=area_part(unit, account.terms, line, project.survey_number),
         owners=owner_names(unit),
         seller=project.names.developer,
         contract_number=unit.contract_number or "",
@@ -153,7 +153,7 @@ def area_sheet(
         repayment_by=decided.repaid_by,
         receipt_number=ledger.receipt_number if ledger else "",
         refund_number=ledger.refund_number if ledger else "",
-        settled_on=local_day(progress.facts.paid_at) if ledger and progress.facts.paid_at else None,
+        settled_on=local_day(account.facts.paid_at) if ledger and account.facts.paid_at else None,
     )
 
 

@@ -24,10 +24,10 @@ from handover_app.domain.receipts import (
     owed,
 )
 from handover_app.domain.units import Unit
-from handover_app.services.handover import Progress, require_unit
+from handover_app.services.handover import Account, require_unit
 from handover_app.services.papers import money_papers
 from handover_app.services.receipts.money import (
-    notified_progress,
+    notified_account,
     refuse_changed,
     refuse_rescission,
 )
@@ -66,13 +66,13 @@ class ConversionService:
             approval = work.approval(Right.APPROVE_REFUND)
             unit = require_unit(work, unit_id)
             shift = own_shift(work)
-            progress = notified_progress(work, unit, now)
-            source, target = _pair(progress, item)
+            account = notified_account(work, unit, now)
+            source, target = _pair(account, item)
             amount = min(-source.open, target.open)
             refund = _refund(work, unit, source, amount, approval.approver, now)
             line = replace(target.line, amount=amount)
             receipt = _receipt(work, unit, line, refund, shift.id, now)
-            receipt.statement_version = progress.version_number
+            receipt.statement_version = account.version_number
             for state in (RefundState.SENT, RefundState.ARRIVED):
                 refund.move(state, act.clerk, now, receipt.number)
             receipt.issued()
@@ -114,13 +114,13 @@ def _receipt(
     return receipt
 
 
-def _pair(progress: Progress, item: ChargeItem) -> tuple[ChargeLine, ChargeLine]:
-    source = next((each for each in progress.lines if owed(each)), None)
+def _pair(account: Account, item: ChargeItem) -> tuple[ChargeLine, ChargeLine]:
+    source = next((each for each in account.lines if owed(each)), None)
     if source is None:
         raise NothingToRefund
-    target = next((each for each in progress.lines if each.line.item == item), None)
+    target = next((each for each in account.lines if each.line.item == item), None)
     if target is None or target.open <= Money(0):
         raise NothingToPay(source.line.payee if target is None else target.line.payee)
-    refuse_rescission(progress, [source.line.item, target.line.item])
-    refuse_changed(progress, [source.line, target.line])
+    refuse_rescission(account, [source.line.item, target.line.item])
+    refuse_changed(account, [source.line, target.line])
     return source, target

@@ -26,7 +26,7 @@ from handover_app.domain.receipts import (
     stored_plan,
 )
 from handover_app.services.clock import local_day
-from handover_app.services.handover import Progress, progress_of, require_unit
+from handover_app.services.handover import Account, account_of, require_unit
 from handover_app.services.receipts.money import refuse_rescission, rescission_right
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork
@@ -106,9 +106,9 @@ class DecisionService:
                 work.approval(right)
             if not statement.strip():
                 raise ReasonMissing
-            progress = progress_of(work, require_unit(work, unit_id))
-            if not rescission_right(progress):
-                raise NoRescissionRight(progress.unit.code)
+            account = account_of(work, require_unit(work, unit_id))
+            if not rescission_right(account):
+                raise NoRescissionRight(account.unit.code)
             due = None
             if choice is DecisionKind.RESCINDS:
                 days = work.projects.only().rescission_days
@@ -123,9 +123,9 @@ class DecisionService:
         work.approval(right)
         if not reason.strip():
             raise ReasonMissing
-        progress = progress_of(work, require_unit(work, unit_id))
-        line = _line(progress, item)
-        refuse_rescission(progress, [item])
+        account = account_of(work, require_unit(work, unit_id))
+        line = _line(account, item)
+        refuse_rescission(account, [item])
         return line
 
     def _decide(
@@ -157,9 +157,9 @@ class DecisionService:
         work.commit()
 
 
-def _line(progress: Progress, item: ChargeItem) -> ChargeLine:
+def _line(account: Account, item: ChargeItem) -> ChargeLine:
     """The line of an item that the owner still owes something of."""
-    for each in progress.lines:
+    for each in account.lines:
         if each.line.item == item and each.state in _UNSETTLED and each.open.fen > 0:
             return each
     raise NothingToDecide(item)

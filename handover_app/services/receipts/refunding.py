@@ -30,11 +30,11 @@ from handover_app.domain.receipts import (
 from handover_app.domain.shifts import RefundFloatShort
 from handover_app.domain.units import OwnerNotFound, Unit
 from handover_app.services.clock import local_day
-from handover_app.services.handover import Progress, require_unit
+from handover_app.services.handover import Account, require_unit
 from handover_app.services.papers import money_papers
 from handover_app.services.papers.numbers import number_on_paper
 from handover_app.services.receipts.money import (
-    notified_progress,
+    notified_account,
     refuse_changed,
     refuse_rescission,
 )
@@ -88,8 +88,8 @@ class RefundService:
         with self._database.write(act, unit_id) as work:
             work.require(Right.ISSUE_REFUND)
             unit = require_unit(work, unit_id)
-            progress = notified_progress(work, unit, now)
-            item, payer, amount, basis = _claim(work, progress, wish)
+            account = notified_account(work, unit, now)
+            item, payer, amount, basis = _claim(work, account, wish)
             limit = work.projects.only().cash_refund_limit
             beyond = wish.method is RefundMethod.CASH and amount.fen > limit.fen
             approval = work.approval(Right.APPROVE_REFUND) if act.approval or beyond else None
@@ -264,21 +264,21 @@ def _refuse_payee(unit: Unit, wish: RefundWish) -> None:
 
 
 def _claim(
-    work: UnitOfWork, progress: Progress, wish: RefundWish
+    work: UnitOfWork, account: Account, wish: RefundWish
 ) -> tuple[ChargeItem, Payee, Money, str]:
     """Item, payer, amount (positive) and basis in words of what is claimed."""
     if wish.credit_of is not None:
-        left = work.receipts.credit(progress.unit.id, wish.credit_of)
-        of_payer = [e.line.item for e in progress.lines if e.line.payee is wish.credit_of]
+        left = work.receipts.credit(account.unit.id, wish.credit_of)
+        of_payer = [e.line.item for e in account.lines if e.line.payee is wish.credit_of]
         if left.fen <= 0 or not of_payer:
             raise NothingToRefund
         return of_payer[0], wish.credit_of, left, ""
-    found = [e for e in progress.lines if owed(e) and wish.item in (None, e.line.item)]
+    found = [e for e in account.lines if owed(e) and wish.item in (None, e.line.item)]
     if not found:
         raise NothingToRefund
     line = found[0].line
-    refuse_rescission(progress, [line.item])
-    refuse_changed(progress, [line])
+    refuse_rescission(account, [line.item])
+    refuse_changed(account, [line])
     return line.item, line.payee, -found[0].open, line.basis
 
 

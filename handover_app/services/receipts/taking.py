@@ -42,11 +42,11 @@ from handover_app.domain.receipts import (
     open_of,
 )
 from handover_app.domain.units import Unit
-from handover_app.services.handover import Progress, progress_of, require_unit
+from handover_app.services.handover import Account, account_of, require_unit
 from handover_app.services.papers import money_papers
 from handover_app.services.papers.numbers import number_on_paper
 from handover_app.services.receipts.money import (
-    notified_progress,
+    notified_account,
     refuse_changed,
     refuse_rescission,
 )
@@ -72,8 +72,8 @@ class ReceiptService:
             UnitNotFound: there is no such unit.
         """
         with self._database.read() as reading:
-            progress = progress_of(reading, require_unit(reading, unit_id))
-            return settlement_of(reading, progress, self._database.now())
+            account = account_of(reading, require_unit(reading, unit_id))
+            return settlement_of(reading, account, self._database.now())
 
     def take_payment(
         self,
@@ -106,9 +106,9 @@ class ReceiptService:
             unit = require_unit(work, unit_id)
             unit.require_sold()
             shift = own_shift(work)
-            progress = notified_progress(work, unit, now)
-            lines = _charged(work, progress, payee, parts)
-            receipt = _paid(work, progress, shift.id, lines, payments, now)
+            account = notified_account(work, unit, now)
+            lines = _charged(work, account, payee, parts)
+            receipt = _paid(work, account, shift.id, lines, payments, now)
             _note_wishes(work, receipt, invoice or InvoiceWish(), book_number.strip())
             receipt.issued()
             ref = _stored(work, unit, receipt, lines, now)  # before the note that refers to it
@@ -130,14 +130,14 @@ class ReceiptService:
             work.require(Right.ISSUE_STATEMENTS)
             unit = require_unit(work, unit_id)
             unit.require_sold()
-            progress = notified_progress(work, unit, now)
-            lines = [e.line for e in progress.lines if e.line.item == ChargeItem.AREA_DIFFERENCE]
+            account = notified_account(work, unit, now)
+            lines = [e.line for e in account.lines if e.line.item == ChargeItem.AREA_DIFFERENCE]
             if not lines or lines[0].amount is None:
                 raise MeasuredAreaMissing(priced_area(unit.clause, unit.contracted))
-            refuse_changed(progress, lines)
+            refuse_changed(account, lines)
             serial = work.take_number(AREA_BOOK)
             number = number_on_paper(work, f"BC-{act.station}-{serial:06d}")
-            paper = money_papers.area_sheet(work, progress, now, number)
+            paper = money_papers.area_sheet(work, account, now, number)
             ref = work.papers.store(paper, unit_id, unit_id, now)
             work.record(AreaSheetIssued(unit_id=unit_id, number=number, amount=lines[0].amount))
             work.commit({"number": number, "paper": ref.paper_id})
@@ -181,7 +181,7 @@ def new_receipt(
 
 def _paid(
     work: UnitOfWork,
-    progress: Progress,
+    account: Account,
     shift_id: UUID,
     lines: Sequence[StatementLine],
     payments: Sequence[Payment],
@@ -189,15 +189,15 @@ def _paid(
 ) -> Receipt:
     """The receipt of these lines, once they may be charged and the payments are their total."""
     assert all(each.method in DESK_METHODS for each in payments), "a refund is not turned by hand"
-    refuse_rescission(progress, (line.item for line in lines))
-    refuse_changed(progress, lines)
+    refuse_rescission(account, (line.item for line in lines))
+    refuse_changed(account, lines)
     bill = Money.total(line.amount for line in lines if line.amount is not None)
     check_payments(bill, payments)
-    placed = _placed(work, progress.unit.id, lines[0].payee, payments)
-    receipt = new_receipt(work, progress.unit, lines, bill, now)
+    placed = _placed(work, account.unit.id, lines[0].payee, payments)
+    receipt = new_receipt(work, account.unit, lines, bill, now)
     receipt.payments = receipt_payments(placed)
     receipt.shift_id = shift_id
-    receipt.statement_version = progress.version_number
+    receipt.statement_version = account.version_number
     return receipt
 
 
@@ -227,22 +227,22 @@ def receipt_payments(payments: Sequence[Payment]) -> list[ReceiptPayment]:
 
 def _charged(
     work: UnitOfWork,
-    progress: Progress,
+    account: Account,
     payee: Payee,
     parts: Mapping[ChargeItem, Money] | None,
 ) -> list[StatementLine]:
     """The lines of this receipt with the amounts taken now."""
     if parts is None:
-        found = open_of(progress.lines, payee)
+        found = open_of(account.lines, payee)
         if not found:
-            _tell_who_was_faster(work, progress.unit.id, payee)
+            _tell_who_was_faster(work, account.unit.id, payee)
         return [replace(each.line, amount=each.open) for each in found]
-    chosen = [each for each in progress.lines if each.line.item in parts]
+    chosen = [each for each in account.lines if each.line.item in parts]
     if not chosen or any(each.line.payee is not payee for each in chosen):
         raise NothingToPay(payee)
     if any(each.line.principal != chosen[0].line.principal for each in chosen):
         raise NothingToPay(payee)
-    return [_part(work, progress.unit.id, each, parts[each.line.item]) for each in chosen]
+    return [_part(work, account.unit.id, each, parts[each.line.item]) for each in chosen]
 
 
 def _part(work: UnitOfWork, unit_id: UUID, each: ChargeLine, asked: Money) -> StatementLine:

@@ -20,7 +20,7 @@ from handover_app.domain.receipts import (
     RefundSummary,
     Settlement,
 )
-from handover_app.services.handover import Progress
+from handover_app.services.handover import Account
 from handover_app.services.receipts.money import rescission_open, rescission_right
 from handover_app.storage.unit_of_work import Reading
 
@@ -33,32 +33,32 @@ MONEY_PAPERS = (
 )
 
 
-def settlement_of(reading: Reading, progress: Progress, now: datetime) -> Settlement:
+def settlement_of(reading: Reading, account: Account, now: datetime) -> Settlement:
     """The statement of a unit with what became of each line."""
-    unit = progress.unit
-    choice = progress.facts.decisions.get(ChargeItem.AREA_DIFFERENCE, Decided())
+    unit = account.unit
+    choice = account.facts.decisions.get(ChargeItem.AREA_DIFFERENCE, Decided())
     refunds = reading.refunds.of_unit(unit.id)
     area = [each for each in refunds if _of_area(each)]
-    payees = dict.fromkeys(each.line.payee for each in progress.lines)
+    payees = dict.fromkeys(each.line.payee for each in account.lines)
     return Settlement(
         unit_id=unit.id,
         code=unit.code,
         owner_names=unit.owner_names,
-        lines=progress.lines,
-        rescission_open=rescission_open(progress),
+        lines=account.lines,
+        rescission_open=rescission_open(account),
         refund_number=area[-1].number if area else "",
         refund_signed=bool(area) and area[-1].signed_at is not None,
         papers=tuple(
             ref for ref in reading.papers.of_unit(unit.id) if PaperKind[ref.kind] in MONEY_PAPERS
         ),
-        rescission_right=rescission_right(progress),
+        rescission_right=rescission_right(account),
         choice=choice.choice,
         repaid_by=choice.repaid_by,
-        statement_version=progress.version_number,
-        changed=progress.changed,
+        statement_version=account.version_number,
+        changed=account.changed,
         credit=_credit(reading, unit.id, tuple(payees)),
         receipts=receipts_of(reading, unit.id, now),
-        refunds=tuple(refund_summary(reading, each, unit.code, progress) for each in refunds),
+        refunds=tuple(refund_summary(reading, each, unit.code, account) for each in refunds),
         owners=tuple(owner.name for owner in unit.owners),
     )
 
@@ -134,13 +134,13 @@ def _terminal(reading: Reading, terminal_id: UUID | None) -> str:
 
 
 def refund_summary(
-    reading: Reading, refund: Refund, code: str, progress: Progress | None = None
+    reading: Reading, refund: Refund, code: str, account: Account | None = None
 ) -> RefundSummary:
     """A refund with its latest step; the account by its last four digits."""
     named = next(
         (
             each.line.name
-            for each in (progress.lines if progress else ())
+            for each in (account.lines if account else ())
             if each.line.item == refund.item
         ),
         "",
