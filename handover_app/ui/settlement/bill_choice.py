@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from handover_app.domain.fees import ChargeItem
 from handover_app.domain.money import NIL, InvalidAmount, Money
 from handover_app.domain.receipts import ChargeLine
 from handover_app.ui.settlement.desk_form import empty, tick
-from handover_app.ui.settlement.presenter import proposed
+from handover_app.ui.settlement.presenter import next_instalment, proposed
 from handover_app.ui.widgets.money_field import MoneyField
 from handover_app.ui.widgets.text import text
 
@@ -47,10 +47,10 @@ class BillChoice(QWidget):
             if each.in_instalments:
                 field = MoneyField(self.tr("Part of {item}").format(item=each.line.name))
                 field.setObjectName(f"part-{each.line.item}")
-                field.set_money(ticked.get(each.line.item, each.open))
+                field.set_money(next_instalment(each))
                 field.amount_changed.connect(self.changed)
             self._grid.addWidget(box, place, 0)
-            self._grid.addWidget(field or text(each.open.format()), place, 1)
+            self._grid.addWidget(field or _amount(each.open), place, 1)
             self._rows.append((each, box, field))
         self.setVisible(len(lines) > 1 or any(each.in_instalments for each in lines))
 
@@ -72,3 +72,11 @@ class BillChoice(QWidget):
             return Money.total(self.chosen().values())
         except InvalidAmount:
             return NIL
+
+
+def _amount(amount: Money) -> QWidget:
+    """An amount that is taken whole, where a field would show it."""
+    label = text(amount.format())
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    label.setContentsMargins(0, 0, 12, 0)
+    return label
