@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +17,10 @@ from handover_app.domain.fees import Payee
 from handover_app.domain.money import Money
 from handover_app.domain.people import Right, Role
 from handover_app.domain.receipts import Payment, PaymentMethod
+from handover_app.domain.refusals import DatabaseAway
 from handover_app.domain.shifts import CashBox, CashMovementKind, ShiftSummary
+from handover_app.ui.background import InlineRunner
+from handover_app.ui.messages import local
 from handover_app.ui.shifts.page import ShiftsPage
 from handover_app.ui.widgets.row_table import RowTable
 from tests.ui import gallery
@@ -387,6 +391,104 @@ def test_a_cashier_sees_no_day_and_finance_does(till, office) -> None:
     office.session.sign_in(finance)
     assert till.page._tabs.isTabVisible(1)
     assert office.errors == []
+
+
+class LosesAnAnswer(InlineRunner):
+    """The database does it, but the answer to one write never comes: 1 loses the next one's."""
+
+    lose = 0
+
+    def write(self, owner: Any, call: Any, done: Any, failed: Any = None) -> None:
+        """Do it; once say that nobody answered."""
+
+        def unanswered() -> Any:
+            answer = call()
+            self.lose -= 1
+            if not self.lose:
+                raise DatabaseAway
+            return answer
+
+        super().write(owner, unanswered, done, failed)
+
+
+@pytest.mark.parametrize("kind", [CashMovementKind.IN, CashMovementKind.PICK_UP])
+def test_cash_whose_answer_was_lost_is_booked_once_only(office, qtbot, kind) -> None:
+    runner = LosesAnAnswer()
+    office.context = replace(office.context, runner=runner)
+    till = Till(office, qtbot)
+    open_shift(till)
+    runner.lose = 1
+    till.move(kind, "200", "从保险柜取零钱")
+    assert office.refusals() == ["DatabaseAway"]
+    assert till.seen(QLineEdit, "moveAmount").text() == "200"
+    till.press("bookMove")
+    assert [each.amount for each in till.shift().movements] == [Money(200_00)]
+    assert till.seen(QLineEdit, "moveAmount").text() == ""
+    till.move(kind, "200", "从保险柜取零钱")
+    assert len(till.shift().movements) == 2
+
+
+@pytest.mark.parametrize(("lost", "printed"), [(1, 2), (2, 1)], ids=["count", "close"])
+def test_an_answer_lost_at_the_end_counts_and_closes_once_and_leaves_the_report(
+    office, qtbot, lost: int, printed: int
+) -> None:
+    runner = LosesAnAnswer()
+    office.context = replace(office.context, runner=runner)
+    till = Till(office, qtbot)
+    open_shift(till, "")
+    till.press("countAndClose")
+    till.press("empty-TAKINGS")
+    till.press("closeShift")
+    assert till.shift() is None
+    assert len(office.printed) == 1
+    open_shift(till, "")
+    shift_id = till.shift().id
+    till.press("countAndClose")
+    till.press("empty-TAKINGS")
+    runner.lose = lost
+    till.press("closeShift")
+    assert office.refusals() == ["DatabaseAway"]
+    till.press("closeShift")
+    assert till.shift() is None
+    assert len(office.desks.shifts.shift(shift_id).counts) == 1
+    assert len(office.printed) == printed
+    till.press("printShift")
+    assert len(office.printed) == printed + 1
+
+
+def test_who_closes_days_may_close_the_shift_of_an_absent_cashier(till, office, qtbot) -> None:
+    open_shift(till)
+    number = till.shift().number
+    lead = office.desks.people.add(office.desks.people.console(), "顾样例", "4321", [Role.LEAD])
+    office.session.sign_in(lead)
+    till.press("countAndClose")
+    till.count(CashBox.TAKINGS, y100=5)
+    till.press("closeShift")
+    assert till.shift() is None
+    qtbot.waitUntil(lambda: number in till.words())
+
+
+def test_a_count_that_was_kept_stands_there_again_after_a_power_cut(till, office, qtbot) -> None:
+    open_shift(till)
+    till.press("countAndClose")
+    till.count(CashBox.TAKINGS, y100=4, y50=1)
+    till.press("closeShift")
+    again = Till(office, qtbot)
+    again.press("countAndClose")
+    assert "Takings: 450.00 yuan" in again.words()
+
+
+def test_the_status_line_says_since_when_the_shift_runs(staffed) -> None:
+    desks, station = staffed.station.desks, staffed.station.session.station
+    staffed.go("Shifts")
+    staffed.type("openingFloat", "500")
+    staffed.click("openShift")
+    staffed.until(lambda: desks.shifts.current(station) is not None)
+    since = local(desks.shifts.current(station).opened_at)
+    status = staffed.window.status
+    staffed.until(
+        lambda: f"Shift from {since}" in [each.text() for each in status.findChildren(QLabel)]
+    )
 
 
 @pytest.mark.parametrize(("language", "word"), [("en", "Open a shift"), ("zh_CN", "开班")])

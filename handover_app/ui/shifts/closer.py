@@ -59,7 +59,14 @@ class Closer:
             return
         box, pieces = waiting[0]
         done = partial(self._kept, box, lifted, said)
-        self._tab.write(self._shifts.count, box, pieces, done=done, failed=self._refused)
+        self._tab.write(
+            self._shifts.count,
+            box,
+            pieces,
+            done=done,
+            failed=self._refused,
+            again=partial(done, None),
+        )
 
     def _kept(self, box: CashBox, lifted: bool, said: Closing, _count: object) -> None:
         self._view.count.draft.keep(box)
@@ -68,7 +75,9 @@ class Closer:
     def _close(self, lifted: bool, said: Closing) -> None:
         call, arguments = self._shifts.close_shift, (self._shift, said)
         if not lifted:
-            self._tab.write(call, *arguments, done=self._closed, failed=self._refused)
+            self._tab.write(
+                call, *arguments, done=self._closed, failed=self._refused, again=self._said_closed
+            )
             return
         self._view.primary.setEnabled(True)
         what = translate("Closer", "Close shift {number} with receipts not printed").format(
@@ -81,12 +90,18 @@ class Closer:
             *arguments,
             done=self._closed,
             failed=self._refused,
+            again=self._said_closed,
         )
 
     def _closed(self, shift: ShiftSummary) -> None:
-        self._view.primary.setEnabled(True)
-        self._tab.context.band.done(translate("Closer", "Shift closed"), shift.number)
+        self._said_closed()
         self._tab.print_paper(shift.paper)
+        self._tab.refresh()
+
+    def _said_closed(self) -> None:
+        """Also after a lost answer: the last shift's card then offers the report."""
+        self._view.primary.setEnabled(True)
+        self._tab.context.band.done(translate("Closer", "Shift closed"), self._number)
         self._tab.refresh()
 
     def _refused(self, error: Exception) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -131,25 +132,29 @@ class DrawerTab(MoneyTab):
 
     def _on_move(self, move: Move) -> None:
         shifts = self.context.desks.shifts
-        done, failed = partial(self._moved, move), self._not_moved
+        told: dict[str, Any] = {
+            "done": partial(self._moved, move),
+            "failed": self._not_moved,
+            "again": partial(self._moved, move, None),
+        }
         if move.kind is CashMovementKind.PICK_UP:
             what = f"{word(move.kind)} · {word(move.destination)} · {move.amount}"
             arguments = (move.amount, move.destination, move.reason)
             self.running.form.primary.setEnabled(True)
             witness = Right.WITNESS_CASH
-            self.write_together(witness, what, shifts.pick_up, *arguments, done=done, failed=failed)
+            self.write_together(witness, what, shifts.pick_up, *arguments, **told)
         elif move.kind is CashMovementKind.TAKEN:
             noted = (move.unit_id, move.payee, move.method, move.amount, move.reason)
-            self.write(shifts.note_taken, *noted, done=done, failed=failed)
+            self.write(shifts.note_taken, *noted, **told)
         else:
             call = {
                 CashMovementKind.IN: shifts.cash_in,
                 CashMovementKind.OUT: shifts.cash_out,
                 CashMovementKind.FLOAT_TOP_UP: shifts.top_up,
             }[move.kind]
-            self.write(call, move.amount, move.reason, done=done, failed=failed)
+            self.write(call, move.amount, move.reason, **told)
 
-    def _moved(self, move: Move, _shift: ShiftSummary) -> None:
+    def _moved(self, move: Move, _shift: ShiftSummary | None) -> None:
         self.context.band.done(f"{word(move.kind)} {move.amount}", move.reason)
         self.running.form.clear()
         self.refresh()

@@ -39,13 +39,19 @@ class MoneyTab(QWidget):
         *arguments: object,
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
+        again: Callable[[], None] | None = None,
         act: Act | None = None,
     ) -> None:
-        """One click, one call: ``call(act, …)``; after a lost answer it is the same operation."""
+        """One click, one call: ``call(act, …)``; after a lost answer it is the same operation.
+
+        ``again`` shows it as done when the lost answer's operation had been done.
+        """
         click: _Click = (call, arguments)
         act = act or self._act_of(click)
         self._unanswered = None
-        told = partial(self._not_written, click, act, failed or self.context.show_error)
+        told = partial(
+            self._not_written, click, act, failed or self.context.show_error, again or self.refresh
+        )
         self.context.runner.write(self, partial(call, act, *arguments), done, told)
 
     def write_together(
@@ -56,11 +62,12 @@ class MoneyTab(QWidget):
         *arguments: object,
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
+        again: Callable[[], None] | None = None,
     ) -> None:
         """The same with a second person's consent to this one operation."""
 
         def given(act: Act, _reason: str) -> None:
-            self.write(call, *arguments, done=done, failed=failed, act=act)
+            self.write(call, *arguments, done=done, failed=failed, again=again, act=act)
 
         act = self._act_of((call, arguments))
         self.context.dialogs.approve(self, act, right, what, given)
@@ -75,10 +82,15 @@ class MoneyTab(QWidget):
         return self._unanswered[1] if self._unanswered and again else self.context.session.act()
 
     def _not_written(
-        self, click: _Click, act: Act, failed: Callable[[Exception], None], error: Exception
+        self,
+        click: _Click,
+        act: Act,
+        failed: Callable[[Exception], None],
+        again: Callable[[], None],
+        error: Exception,
     ) -> None:
         if isinstance(error, AlreadyDone):
-            self.refresh()
+            again()
             return
         if isinstance(error, DatabaseAway):
             self._unanswered = (click, act)
