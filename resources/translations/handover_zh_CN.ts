@@ -6528,7 +6528,7 @@
     </message>
     <message>
         <source>Takings</source>
-        <translation>收款</translation>
+        <translation>收款钱箱</translation>
     </message>
     <message>
         <source>Refund float</source>
