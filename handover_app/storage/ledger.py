@@ -126,6 +126,7 @@ class LedgerReader:
                 receipt_lines.c.item,
                 receipt_lines.c.amount,
                 _PENDING.label("pending"),
+                COUNTERED.label("countered"),
             )
             .join(receipts, receipts.c.id == receipt_lines.c.receipt_id)
             .where(STANDING)
@@ -137,7 +138,7 @@ class LedgerReader:
             sums.received += row.amount
             if row.pending:
                 sums.pending += row.amount
-            if row.reverses is None:
+            if row.reverses is None and not row.countered:
                 sums.receipt_number = row.number
             unit.moved(row.issued_at)
 
