@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from handover_app.domain.fees import Payee
 from handover_app.domain.keys import KeyElsewhere, Receiver
 from handover_app.domain.people import Role
-from handover_app.domain.receipts import NothingToPay, Payment, PaymentMethod
-from tests.services.hall import Clock, Hall
+from handover_app.domain.receipts import AlreadyTaken, NothingToPay, Payment, PaymentMethod
+from tests.services.hall import UNSOLD, Clock, Hall
 
 
 def _say(line: str) -> None:
@@ -23,7 +23,8 @@ def _say(line: str) -> None:
 
 
 def _take_money(hall: Hall, station: str) -> None:
-    for code in sorted(hall.units()):
+    hall.open_shift(station)
+    for code in sorted(set(hall.units()) - {UNSOLD}):
         unit = hall.unit(code)
         for payee in (Payee.PROPERTY_COMPANY, Payee.COLLECTED):
             bill = hall.desks.receipts.settlement(unit).open_total(payee)
@@ -36,7 +37,7 @@ def _take_money(hall: Hall, station: str) -> None:
                     payee,
                     [Payment(PaymentMethod.CASH, bill)],
                 )
-            except NothingToPay:
+            except (AlreadyTaken, NothingToPay):
                 continue  # another cashier was faster
             _say(f"receipt {ref.number}")
 
@@ -63,14 +64,13 @@ def main(url: str, photos: str, station: str) -> None:
     hall = Hall(url, Clock(), Path(photos))
     hall.learn()
     _say("ready")
-    desks = [
-        threading.Thread(target=work, args=(hall, f"{station}{place}"))
-        for place, work in enumerate((_take_money, _hand_keys_over))
-    ]
-    for desk in desks:
-        desk.start()
-    for desk in desks:
-        desk.join()
+    with ThreadPoolExecutor() as desks:
+        working = [
+            desks.submit(work, hall, f"{station}{place}")
+            for place, work in enumerate((_take_money, _hand_keys_over))
+        ]
+        for desk in working:
+            desk.result()  # what went wrong at a desk ends the program with it
     hall.database.close()
 
 
