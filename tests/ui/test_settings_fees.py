@@ -28,7 +28,9 @@ from handover_app.domain.people import NotAllowed, Role
 from handover_app.domain.refusals import ChangedMeanwhile
 from handover_app.ui.settings.fee_editor import FeeEditor
 from handover_app.ui.settings.fee_items import FeeItemsSection
+from handover_app.ui.settings.fee_rows import BandRows
 from handover_app.ui.settings.page import SettingsPage
+from handover_app.ui.widgets.buttons import IconButton
 from handover_app.ui.widgets.row_table import RowTable
 from tests.ui.back_office import Office, opened, type_words
 
@@ -233,6 +235,38 @@ def test_a_code_that_is_taken_is_refused_and_the_row_stays_typed(section: Sectio
     assert section.page.findChild(QLineEdit, "feeName").text() == "又一项"
     assert section.editor.is_new()
     assert section.saved(DEED_TAX).name == "契税（预估）"
+
+
+def test_a_new_fee_that_is_dropped_leaves_nothing_behind(section: Section) -> None:
+    before = section.office.desks.fees.catalogue()
+    section.press("addFee")
+    section.type("feeName", "又一项")
+    section.press("restoreFee")
+    assert not section.editor.is_new()
+    assert section.editor.before() == before.items[0]
+    assert section.office.desks.fees.catalogue() == before
+    section.press("addFee")
+    assert section.page.findChild(QLineEdit, "feeName").text() == ""
+
+
+def test_a_new_fee_waits_while_another_is_looked_at(section: Section) -> None:
+    section.press("addFee")
+    section.type("feeName", "又一项")
+    section.mark(SERVICE_FEE)
+    assert section.page.findChild(QLineEdit, "feeName").text() == "物业服务费"
+    section.press("addFee")
+    assert section.page.findChild(QLineEdit, "feeName").text() == "又一项"
+
+
+def test_a_line_of_a_small_table_is_taken_away(section: Section) -> None:
+    section.mark(DEED_TAX)
+    before = section.saved(DEED_TAX).bands
+    rows = section.page.findChild(BandRows)
+    away = [each for each in rows.findChildren(IconButton) if each.isVisible()]
+    assert len(away) == len(before)
+    away[0].click()
+    section.press("saveFee")
+    assert section.saved(DEED_TAX).bands == before[1:]
 
 
 def test_a_fee_is_switched_off_and_stays_in_the_list(section: Section) -> None:

@@ -79,23 +79,36 @@ class FeeEditor(Card):
         self._build_start()
         self._build_limits()
         self._build_papers()
-        self.body.addWidget(scrolled(inside, self.heading.text()), 1)
+        self._area = scrolled(inside, self.heading.text())
+        self.body.addWidget(self._area, 1)
         self.body.addWidget(rule())
         self._build_foot()
 
     def show_item(self, item: FeeItem, typed: TypedFee | None = None, *, new: bool = False) -> None:
         """Show a row, with what was typed over it earlier; ``new``: it is not there yet."""
-        self._before, self._is_new = item, new
-        self._fill(typed or typed_of(item), new)
-        self.show_heading(self.tr("New fee") if new else self.tr("Fee"), str(item.item))
-        self.remark.setVisible(not new)
-        self.file.allow(not new, self.tr("Save the fee first, then file its document."))
+        if self._before is None or self._before.item != item.item:
+            self._area.verticalScrollBar().setValue(0)
+        self._before = item
+        self._fill(typed or typed_of(item))
+        self._show_head(new)
         self.show_state()
 
     def rebase(self, item: FeeItem) -> None:
-        """The row has another place or document; what is typed stays."""
+        """The row was saved, or has another place or document; what is typed stays."""
         self._before = item
+        self._show_head(new=False)
         self.show_state()
+
+    def _show_head(self, new: bool) -> None:
+        """Only what is not there yet has a code to type, and no document to file."""
+        self._is_new = new
+        code = "" if self._before is None or new else str(self._before.item)
+        self.show_heading(self.tr("New fee") if new else self.tr("Fee"), code)
+        words = self.tr("Drop the new fee") if new else self.tr("Show what is saved")
+        self.restore.setText(words)
+        self.restore.setAccessibleName(words)
+        self._code_field.setVisible(new)
+        self.file.allow(not new, self.tr("Save the fee first, then file its document."))
 
     def before(self) -> FeeItem | None:
         """The row that is shown, as it was saved; None before any was shown."""
@@ -177,10 +190,9 @@ class FeeEditor(Card):
         except Unreadable as error:
             return error
 
-    def _fill(self, typed: TypedFee, new: bool) -> None:
+    def _fill(self, typed: TypedFee) -> None:
         self._filling = True
         self._code.setText(typed.code)
-        self._code_field.setVisible(new)
         self._name.setText(typed.name)
         self._payee.choose(typed.payee)
         self._principal.setText(typed.principal)
@@ -292,7 +304,7 @@ class FeeEditor(Card):
 
     def _build_foot(self) -> None:
         self.notice = BlockedLine()
-        self.restore = button(self.tr("Show what is saved"), "restoreFee")
+        self.restore = button("", "restoreFee")
         self.save = PrimaryButton(self.tr("Save the fee"))
         self.save.setObjectName("saveFee")
         foot = QHBoxLayout()

@@ -154,20 +154,26 @@ class FeeItemsSection(QWidget):
             call: Callable[[], None] = partial(self._desk.add_item, act, item)
         else:
             call = partial(self._desk.set_item, act, before, item)
-        done = partial(self._saved, before.item, item)
+        done = partial(self._saved, self._editor.typed(), before.item, item)
         self._context.runner.write(self, call, done, self._failed)
 
-    def _saved(self, code: ChargeItem, item: FeeItem, _answer: None) -> None:
+    def _saved(self, typed: TypedFee, code: ChargeItem, item: FeeItem, _answer: None) -> None:
+        """The row is saved; what was typed while it was is not."""
         self._drafts.pop(code, None)
         shown = self._editor.before()
-        if shown is not None and shown.item == code:
+        looked_at = shown is not None and shown.item == code
+        if looked_at and self._editor.typed() == typed:
             self._editor.show_item(item)
+        elif looked_at:
+            self._editor.rebase(item)
+            self._keep()
         self._context.band.done(
             self.tr("{name} saved").format(name=item.name),
             self.tr("What was notified or paid stays as it is"),
         )
         self.refresh()
-        self._list.mark(item)
+        if looked_at:
+            self._list.mark(item)
 
     def _failed(self, error: Exception) -> None:
         """What was typed stays; what another station did is shown beside it."""

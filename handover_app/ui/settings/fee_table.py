@@ -81,10 +81,10 @@ class FeeTableCard(Card):
         return [
             Column(self.tr("No."), self._number, right=True, width=54),
             Column(self.tr("Fee item"), lambda each: each.name, width=0),
-            Column(self.tr("Payee"), lambda each: word(each.payee), width=136),
+            Column(self.tr("Payee"), lambda each: word(each.payee), width=120),
             Column(self.tr("Own or collected for"), self._whose, width=120),
             Column(self.tr("Formula"), lambda each: word(each.formula), width=130),
-            Column(self.tr("Rate"), rate_text, right=True, width=84),
+            Column(self.tr("Rate"), rate_text, right=True, width=104),
             Column(self.tr("Paper"), lambda each: word(each.paper), width=96),
             Column(self.tr("State"), self._state, tone=_tone, icon=_icon, width=104),
         ]

@@ -38,7 +38,7 @@ class FileLine(QWidget):
         self._file = button(self.tr("File a document …"), f"{name}File")
         self._file.setAccessibleName(f"{self._file.text()} {document}")
         self._file.clicked.connect(self.file_asked)
-        self._open = button(self.tr("Open"), f"{name}Open")
+        self._open = button(self.tr("Look at it"), f"{name}Open")
         self._open.setAccessibleName(f"{self._open.text()} {document}")
         self._open.clicked.connect(self.open_asked)
         row = QHBoxLayout(self)
