@@ -221,6 +221,22 @@ def test_the_count_is_typed_by_keys_alone_and_summed_live(till) -> None:
     assert "Takings: 500.00 yuan" in till.words()
 
 
+def test_a_shift_is_opened_counted_and_closed_by_keys_alone(till, qtbot) -> None:
+    till.page.activateWindow()
+    qtbot.waitUntil(till.page.isActiveWindow)
+    change = till.seen(QLineEdit, "openingFloat")
+    change.setFocus()
+    QTest.keyClicks(change, "150")
+    QTest.keyClick(change, Qt.Key.Key_F9)
+    assert till.shift().opening_float == Money(150_00)
+    QTest.keyClick(till.page, Qt.Key.Key_F8)
+    for typed in ("1", "1"):
+        QTest.keyClicks(till.page.focusWidget(), typed)
+        QTest.keyClick(till.page.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(till.page.focusWidget(), Qt.Key.Key_F9)
+    assert till.shift() is None
+
+
 def test_the_right_count_closes_the_shift_and_prints_its_report(till, office) -> None:
     open_shift(till)
     till.press("countAndClose")
