@@ -223,19 +223,14 @@ class FeeEditor(Card):
         self._code_field = Labelled(code, self._code)
         principal = self.tr("Collected for (empty: the payee's own money)")
         self._principal = line(principal, "principal")
-        self._payee, self._paper = QuietBox(), QuietBox()
+        self._payee = QuietBox()
         for payee in Payee:
             self._payee.addItem(word(payee), payee)
-        for paper in FeePaper:
-            self._paper.addItem(word(paper), paper)
         self._put(self._code_field)
         self._put(Labelled(self._name.accessibleName(), self._name))
-        self._put(
-            Labelled(self.tr("Payee"), self._payee, "feePayee"),
-            Labelled(self.tr("The payer gets"), self._paper, "feePaper"),
-        )
+        self._put(Labelled(self.tr("Payee"), self._payee, "feePayee"))
         self._put(Labelled(principal, self._principal))
-        self._listen(self._code, self._name, self._principal, self._payee, self._paper)
+        self._listen(self._code, self._name, self._principal, self._payee)
 
     def _build_how(self) -> None:
         self._formula, self._rates = QuietBox(), RateRows()
@@ -290,17 +285,21 @@ class FeeEditor(Card):
     def _build_papers(self) -> None:
         deposit = self.tr("Paid into the account within, days")
         self._deposit = line(deposit, Field.DEPOSIT_DAYS.value, self.tr("no deadline"))
+        self._paper = QuietBox()
+        for paper in FeePaper:
+            self._paper.addItem(word(paper), paper)
         basis = self.tr("Basis document")
         self._basis = line(basis, "basis", self.tr("permit, filing or clause"))
         self.file = FileLine(basis, "basis")
         self._voluntary = tick(self.tr("Voluntary: nobody may be forced to prepay"), "voluntary")
         self._active = tick(self.tr("Charged"), "active")
         self._put(self._for(Field.DEPOSIT_DAYS, Labelled(deposit, self._deposit)))
+        self._put(Labelled(self.tr("The payer gets"), self._paper, "feePaper"))
         self._put(Labelled(basis, self._basis))
         self._put(self.file)
         self._put(self._voluntary)
         self._put(self._active)
-        self._listen(self._deposit, self._basis, self._voluntary, self._active)
+        self._listen(self._deposit, self._paper, self._basis, self._voluntary, self._active)
 
     def _build_foot(self) -> None:
         self.notice = BlockedLine()

@@ -101,7 +101,7 @@ class FeeTableCard(Card):
             return self.tr("not saved")
         if not item.active:
             return self.tr("off")
-        return self.tr("over a cap") if warning_words(item) else self.tr("charged")
+        return self.tr("over cap") if warning_words(item) else self.tr("charged")
 
 
 def _tone(item: FeeItem) -> Tone:

@@ -35,7 +35,7 @@ class FileLine(QWidget):
     def __init__(self, document: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = Elided()
-        self._file = button(self.tr("File a document …"), f"{name}File")
+        self._file = button(self.tr("File …"), f"{name}File")
         self._file.setAccessibleName(f"{self._file.text()} {document}")
         self._file.clicked.connect(self.file_asked)
         self._open = button(self.tr("Look at it"), f"{name}Open")
