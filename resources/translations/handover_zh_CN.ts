@@ -1746,7 +1746,7 @@
         <translation>停用</translation>
     </message>
     <message>
-        <source>over a cap</source>
+        <source>over cap</source>
         <translation>超出上限</translation>
     </message>
     <message>
@@ -1879,8 +1879,8 @@
 <context>
     <name>FileLine</name>
     <message>
-        <source>File a document …</source>
-        <translation>上传文件…</translation>
+        <source>File …</source>
+        <translation>上传…</translation>
     </message>
     <message>
         <source>Look at it</source>
