@@ -22,10 +22,10 @@ from handover_app.storage.tables.shifts import (
 
 def shifts_add_up(session: Session) -> list[str]:
     """Closed shifts still say what their rows say, hand-overs meet, batches hold their payments."""
-    return [*_closed_shifts(session), *_batches(session), *_days(session)]
+    return [*closed_shifts(session), *batches(session), *closed_days(session)]
 
 
-def _closed_shifts(session: Session) -> Iterator[str]:
+def closed_shifts(session: Session) -> Iterator[str]:
     """Book, counts, difference and what was handed on, computed again from the rows."""
     repository = ShiftRepository(session, locking=False)
     every = session.execute(select(Shift).order_by(shifts.c.id)).scalars().all()
@@ -66,7 +66,7 @@ def _counted_as_said(shift: Shift) -> bool:
     )
 
 
-def _batches(session: Session) -> Iterator[str]:
+def batches(session: Session) -> Iterator[str]:
     """A comparison's book is the sum of the payments it holds, all of its own terminal."""
     held = (
         select(batch_payments.c.batch_id, func.sum(receipt_payments.c.amount).label("amount"))
@@ -99,7 +99,7 @@ def _batches(session: Session) -> Iterator[str]:
         yield f"{name}: a comparison holds a payment of another terminal or payee"
 
 
-def _days(session: Session) -> Iterator[str]:
+def closed_days(session: Session) -> Iterator[str]:
     """No shift of a closed day is open, and none of its receipts was voided afterwards."""
     running = session.execute(
         select(shifts.c.number)

@@ -14,7 +14,7 @@ from handover_app.cli import main
 from handover_app.domain.fees import Payee
 from handover_app.domain.inspections import Conclusion, TeamRole
 from handover_app.domain.people import Role
-from tests.services.hall import NIL, PAYS, Clock, Hall
+from tests.services.hall import NIL, OWED, PAYS, Clock, Hall
 from tests.services.test_defects import picture
 
 
@@ -38,6 +38,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     hall.pay(NIL, Payee.PROPERTY_COMPANY)
     hall.pay(PAYS, Payee.DEVELOPER)
+    hall.refund(OWED)
     hall.hand_over(NIL, "仇乙")
     hall.database.close()
     return folder
@@ -55,6 +56,9 @@ def sql(*statements: str) -> Callable[[Path], None]:
 
     def damage(database: Path) -> None:
         connection = dbapi2.connect(str(database))
+        guards = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        for (guard,) in guards.fetchall():
+            connection.execute(f"DROP TRIGGER {guard}")
         for statement in statements:
             changed = connection.execute(statement).rowcount
             assert changed > 0 or statement.startswith("DROP"), "the damage must be one"
@@ -78,6 +82,15 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
     "every photo there with its hash": cut_a_photo,
     "no key in two hands": sql("UPDATE keys SET holder = 'x' WHERE position = 1"),
     "money adds up": sql("UPDATE receipts SET total = total + 1 WHERE book = 'A'"),
+    "charged as notified": sql("DELETE FROM statement_issues"),
+    "terminals of their payees": sql("UPDATE receipt_payments SET method = 'CARD'"),
+    "cancelled once": sql("UPDATE receipts SET reverses = id WHERE book = 'A'"),
+    "credit not overdrawn": sql("UPDATE receipt_payments SET method = 'CREDIT'"),
+    "refunds step by step": sql("UPDATE refund_steps SET state = 'SENT' WHERE position = 1"),
+    "drawers follow from their rows": sql("UPDATE shifts SET refund_float = -1"),
+    "days are the sum of their shifts": sql(
+        "INSERT INTO day_closes SELECT id, day, opened_at, clerk, 1, 0 FROM shifts"
+    ),
 }
 
 

@@ -13,7 +13,7 @@ from handover_app.domain.people import Role
 from handover_app.storage.migrations import NEWEST
 from handover_app.storage.tables.journal import journal
 from handover_app.storage.tables.papers import papers
-from tests.services.hall import NIL, PAYS, PAYS_TOO, Hall
+from tests.services.hall import NIL, PAYS, PAYS_TOO, Hall, let_rows_change
 from tests.services.test_defects import picture
 
 NAMES = (
@@ -36,6 +36,7 @@ NAMES = (
 
 def without_rules(hall: Hall, *statements: str) -> None:
     """Change rows behind the program's back, foreign keys and all."""
+    hall.damage()
     with hall.database.engine.connect() as connection:
         driver = connection.connection.dbapi_connection
         assert driver is not None
@@ -200,6 +201,7 @@ def test_two_swapped_rows_are_seen(busy: Hall) -> None:
 
 def test_a_tail_that_was_cut_with_the_noted_head_is_missed_by_the_papers(busy: Hall) -> None:
     with busy.database.engine.begin() as connection:
+        let_rows_change(connection)
         rows = connection.execute(
             select(journal).where(journal.c.station == "S1").order_by(journal.c.sequence)
         ).all()
@@ -246,13 +248,14 @@ COLUMNS = (
 def test_every_byte_of_a_row_counts(empty_sqlite_hall: Hall) -> None:
     """Three rows of a short chain: each byte of each column is changed, and each change found."""
     hall = empty_sqlite_hall
-    hall.desks.projects.ensure(hall.desks.people.console(), sample=True)
-    hall.desks.people.add(hall.desks.people.console(), "柳青", "2468", [Role.LEAD])
+    for name in ("柳青", "梅兰"):
+        hall.desks.people.add(hall.desks.people.console(), name, "2468", [Role.LEAD])
     from handover_app.storage.checks import journal_chain
 
     with hall.database.engine.connect() as connection:
         rows = connection.execute(text("SELECT * FROM journal")).mappings().all()
     assert len(rows) == 3
+    hall.damage()
     asked = 0
 
     def found() -> bool:
@@ -287,5 +290,6 @@ def test_rows_that_cannot_be_read_fail_their_line_and_no_other(busy: Hall) -> No
     (answer,) = fails_only(busy, "no key in two hands")
     assert answer.startswith("cannot be read")
     with busy.database.engine.begin() as connection:
+        let_rows_change(connection)
         connection.execute(update(journal).values(data="not json").where(journal.c.id == 1))
     assert list(busy.check_fails()) == ["journal chain unbroken", "no key in two hands"]

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from handover_app.domain.money import NIL, Money
 from handover_app.domain.receipts import PaymentMethod, RefundMethod, RefundState
 from handover_app.domain.shifts import CashBox, CashMovementKind
+from handover_app.storage.shift_checks import closed_days, closed_shifts
 from handover_app.storage.tables.papers import papers
 from handover_app.storage.tables.receipts import (
     receipt_payments,
@@ -49,7 +50,7 @@ def drawers(session: Session) -> list[str]:
         before = found.get(shift.relieves)
         if before is not None and not _handed_on(before, shift):
             failures.append(f"{shift.number}: did not begin with what {before.number} left")
-    return failures
+    return [*failures, *closed_shifts(session)]
 
 
 def _closed_so(
@@ -137,7 +138,7 @@ def days(session: Session) -> list[str]:
         for day, identity in sorted(closed.items())
         if printed.get(identity) != of_day[day].fen
     ]
-    return failures
+    return [*failures, *closed_days(session)]
 
 
 def _booked(session: Session, where: ColumnElement[bool]) -> Money:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from handover_app.domain.fees import line_of
 from handover_app.domain.money import Money
 from handover_app.domain.receipts import ON_TERMINALS
+from handover_app.storage.shift_checks import batches
 from handover_app.storage.tables.receipts import receipt_lines, receipt_payments, receipts
 from handover_app.storage.tables.shifts import terminals
 from handover_app.storage.tables.statements import statement_issues
@@ -56,7 +57,7 @@ def _told(session: Session) -> dict[tuple[UUID, int], dict[str, Money]]:
 
 
 def terminals_of_payee(session: Session) -> list[str]:
-    """Card and QR payments came in on a terminal of the receipt's own payee."""
+    """Card and QR payments came in on their payee's own terminals, and batches hold them."""
     rows = session.execute(
         select(
             receipts.c.number,
@@ -73,9 +74,10 @@ def terminals_of_payee(session: Session) -> list[str]:
         .where(receipts.c.shift_id.is_not(None))
         .order_by(receipts.c.number)
     )
-    return [
+    failures = [
         f"{row.number}: on a terminal that is not its payee's"
         for row in rows
         if (row.method in ON_TERMINALS or row.terminal_id is not None)
         and (row.belongs_to, row.kind) != (row.payee, row.method)
     ]
+    return [*failures, *batches(session)]

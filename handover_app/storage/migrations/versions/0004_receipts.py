@@ -8,6 +8,17 @@ from alembic import op
 revision = "0004"
 down_revision = "0003"
 
+# What is written here is never edited and never deleted, whoever has the database open. A later
+# revision that rebuilds one of these tables on SQLite makes its triggers again.
+_ONLY_ADDED = (
+    "receipts",
+    "receipt_lines",
+    "receipt_payments",
+    "receipt_voids",
+    "payment_arrivals",
+    "journal",
+)
+
 _EMPTY = sa.text("''")
 _DEVELOPER = sa.text("'DEVELOPER'")
 
@@ -25,6 +36,7 @@ def upgrade() -> None:
         sa.Column("plan", sa.Text(), nullable=True),
     ):
         op.add_column("charge_decisions", column)
+    _append_only()
 
 
 def _receipts() -> None:
@@ -131,3 +143,21 @@ def _steps() -> None:
     )
     op.create_index(op.f("ix_refund_steps_refund_id"), "refund_steps", ["refund_id"])
     op.create_index(op.f("ix_refund_steps_shift_id"), "refund_steps", ["shift_id"])
+
+
+def _append_only() -> None:
+    """Let the database itself refuse an UPDATE or DELETE."""
+    on_postgresql = op.get_bind().dialect.name == "postgresql"
+    if on_postgresql:
+        op.execute(
+            "CREATE FUNCTION only_added() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+            "RAISE EXCEPTION 'rows of this table are only added'; END $$"
+        )
+    for table in _ONLY_ADDED:
+        for kind in ("UPDATE", "DELETE"):
+            trigger = f"CREATE TRIGGER {table}_no_{kind.lower()} BEFORE {kind} ON {table}"
+            if on_postgresql:
+                op.execute(f"{trigger} FOR EACH STATEMENT EXECUTE FUNCTION only_added()")
+            else:
+                raising = "SELECT RAISE(ABORT, 'rows of this table are only added')"
+                op.execute(f"{trigger} BEGIN {raising}; END")
