@@ -501,11 +501,11 @@
     <name>Closer</name>
     <message>
         <source>Close shift {number} with receipts not printed</source>
-        <translation>收据未打印，仍关班 {number}</translation>
+        <translation>收据未打印，仍结班 {number}</translation>
     </message>
     <message>
         <source>Shift closed</source>
-        <translation>已关班</translation>
+        <translation>已结班</translation>
     </message>
     <message>
         <source>{name} compared</source>
@@ -520,11 +520,11 @@
     </message>
     <message>
         <source>Counted less book: {difference} in the drawer, {refund_float} in the refund float. Count again, or explain it, then close.</source>
-        <translation>实点减账面：钱箱 {difference}，退款备用金 {refund_float}。请重点一遍，或说明原因后再关班。</translation>
+        <translation>实点减账面：钱箱 {difference}，退款备用金 {refund_float}。请重点一遍，或说明原因后再结班。</translation>
     </message>
     <message>
         <source>Close the shift</source>
-        <translation>关班</translation>
+        <translation>结班</translation>
     </message>
     <message>
         <source>Deposit for the bank, yuan</source>
@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>Close and print the report</source>
-        <translation>关班并打印交款表</translation>
+        <translation>结班并打印交款表</translation>
     </message>
 </context>
 <context>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>关班</translation>
+        <translation>结班</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>Enter prints the report of a closed shift again</source>
-        <translation>按回车重打已关班次的交款表</translation>
+        <translation>按回车重打已结班次的交款表</translation>
     </message>
     <message>
         <source>By</source>
@@ -1459,11 +1459,11 @@
     </message>
     <message>
         <source>Shift may close with {count} receipts unprinted ({reason})</source>
-        <translation>准许 {count} 张收据未打印即关班（{reason}）</translation>
+        <translation>准许 {count} 张收据未打印即结班（{reason}）</translation>
     </message>
     <message>
         <source>Shift {number} closed, {amount} counted, {difference} off</source>
-        <translation>关班 {number}，实点 {amount}，差额 {difference}</translation>
+        <translation>结班 {number}，实点 {amount}，差额 {difference}</translation>
     </message>
     <message>
         <source>Day {day} closed</source>
@@ -2308,11 +2308,11 @@
     <name>InTheWay</name>
     <message>
         <source>Close without printing: a lead consents …</source>
-        <translation>不打印也关班：负责人同意 …</translation>
+        <translation>不打印也结班：负责人同意 …</translation>
     </message>
     <message>
         <source>Nothing is in the way. Count, then close.</source>
-        <translation>没有阻碍。清点后关班。</translation>
+        <translation>没有阻碍。清点后结班。</translation>
     </message>
     <message>
         <source>Print it</source>
@@ -2626,7 +2626,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>关班时间</translation>
+        <translation>结班时间</translation>
     </message>
     <message>
         <source>Counted in the drawer</source>
@@ -3433,11 +3433,11 @@
     </message>
     <message>
         <source>Not opened: {clerk} has a shift open at {station}. That shift and its money are safe. Close it first, or work at another station.</source>
-        <translation>未开班：{clerk} 在 {station} 的班次还开着。那个班次和款项都在。请先关班，或换一个台席。</translation>
+        <translation>未开班：{clerk} 在 {station} 的班次还开着。那个班次和款项都在。请先结班，或换一个台席。</translation>
     </message>
     <message>
         <source>Not opened: {clerk} at {station} has had drawer {drawer} since {since}. That shift and its money are safe. Take another drawer, or have that shift closed.</source>
-        <translation>未开班：{clerk} 从 {since} 起在 {station} 使用钱箱 {drawer}。那个班次和款项都在。请换一个钱箱，或请对方关班。</translation>
+        <translation>未开班：{clerk} 从 {since} 起在 {station} 使用钱箱 {drawer}。那个班次和款项都在。请换一个钱箱，或请对方结班。</translation>
     </message>
     <message>
         <source>Not opened: drawer {drawer} was handed over to {clerk}. The cash in it is safe. {clerk} opens the shift, or a lead consents.</source>
@@ -3445,7 +3445,7 @@
     </message>
     <message>
         <source>Not closed: {clerk} does not take money here. The shift stays open as it was. Name another cashier, or nobody.</source>
-        <translation>未关班：{clerk} 不是收银人员。班次照旧开着。请另选一位收银员，或不交班。</translation>
+        <translation>未结班：{clerk} 不是收银人员。班次照旧开着。请另选一位收银员，或不交班。</translation>
     </message>
     <message>
         <source>Not opened: {cash} was left in the drawer and {refund_float} in the refund float. The cash is safe. Count it together, then open with these sums.</source>
@@ -3477,27 +3477,27 @@
     </message>
     <message>
         <source>Not closed: the refund float has not been counted. The shift stays open as it was. Count it, then close.</source>
-        <translation>未关班：退款备用金还没有清点。班次照旧开着。请清点后再关班。</translation>
+        <translation>未结班：退款备用金还没有清点。班次照旧开着。请清点后再结班。</translation>
     </message>
     <message>
         <source>Not closed: the drawer has not been counted. The shift stays open as it was. Count it, then close.</source>
-        <translation>未关班：钱箱还没有清点。班次照旧开着。请清点后再关班。</translation>
+        <translation>未结班：钱箱还没有清点。班次照旧开着。请清点后再结班。</translation>
     </message>
     <message>
         <source>Not closed: the drawer is {difference} off the book, the refund float {refund_float}. The counts are kept. Count again, or explain the difference.</source>
-        <translation>未关班：钱箱与账面相差 {difference}，退款备用金相差 {refund_float}。清点已保存。请重点一遍，或说明差额原因。</translation>
+        <translation>未结班：钱箱与账面相差 {difference}，退款备用金相差 {refund_float}。清点已保存。请重点一遍，或说明差额原因。</translation>
     </message>
     <message>
         <source>Not closed: a deposit of {deposit} needs its slip and can&apos;t be above the {counted} counted. The shift stays open as it was. Correct the deposit.</source>
-        <translation>未关班：存款 {deposit} 需要回单号，且不能超过实点的 {counted}。班次照旧开着。请改正存款。</translation>
+        <translation>未结班：存款 {deposit} 需要回单号，且不能超过实点的 {counted}。班次照旧开着。请改正存款。</translation>
     </message>
     <message>
         <source>Not closed, {count} things are in the way: {blockers}. The shift and its money are safe. Settle them, then close.</source>
-        <translation>未关班，有 {count} 件事未办：{blockers}。班次和款项都在。请办完再关班。</translation>
+        <translation>未结班，有 {count} 件事未办：{blockers}。班次和款项都在。请办完再结班。</translation>
     </message>
     <message>
         <source>The day {day} was not closed: these shifts are open: {shifts}. Their money is safe. Have them closed, then close the day.</source>
-        <translation>{day} 未日结：这些班次还开着：{shifts}。款项都在。请先关班，再日结。</translation>
+        <translation>{day} 未日结：这些班次还开着：{shifts}。款项都在。请先结班，再日结。</translation>
     </message>
     <message>
         <source>Not done: the day {day} is closed. Its figures are safe. Work goes on with the next day.</source>
@@ -3669,7 +3669,7 @@
     </message>
     <message>
         <source>Money is here and its receipt can&apos;t be made yet. The shift closes only with the receipt, or once the money was given back.</source>
-        <translation>钱已收下，收据暂时开不出。补开收据或退还以后才能关班。</translation>
+        <translation>钱已收下，收据暂时开不出。补开收据或退还以后才能结班。</translation>
     </message>
     <message>
         <source>Say in words why: the report and the journal show it.</source>
@@ -4767,7 +4767,7 @@
     </message>
     <message>
         <source>Count and close</source>
-        <translation>清点关班</translation>
+        <translation>清点结班</translation>
     </message>
     <message>
         <source>Taken without a receipt</source>
@@ -4905,7 +4905,7 @@
     </message>
     <message>
         <source>The shift here is {clerk}&apos;s: {clerk} takes the money, or closes it.</source>
-        <translation>本台班次属{clerk}：由{clerk}收款，或先关班。</translation>
+        <translation>本台班次属{clerk}：由{clerk}收款，或先结班。</translation>
     </message>
 </context>
 <context>
@@ -6228,7 +6228,7 @@
     </message>
     <message>
         <source>lifting a block of the close</source>
-        <translation>解除关班限制</translation>
+        <translation>解除结班限制</translation>
     </message>
     <message>
         <source>recording a penalty</source>
