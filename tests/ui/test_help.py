@@ -70,10 +70,10 @@ THINGS = {
         "减免",
         "分期",
         "提前付的款",
-        "送金库",
+        "上缴",
         "盲点",
         "交班",
-        "挡住关班",
+        "挡住结班",
         "日结",
         "演练",
         "打印机不灵",
@@ -147,6 +147,16 @@ def test_the_cashiers_page_speaks_of_the_whole_day(
     assert [each for each in THINGS[language] if each.lower() not in shown] == []
     assert "**" not in shown
     assert "#" not in shown
+
+
+@pytest.mark.parametrize("page", ["settlement", "shifts", "finance"])
+def test_every_page_of_the_cash_desk_has_a_text_of_its_own(
+    qtbot: QtBot, office: Office, page: str
+) -> None:
+    window = the_window(office, qtbot)
+    panel = helped(window, page, qtbot)
+    assert panel.words.isVisible()
+    assert panel.contents.count() >= 5
 
 
 def test_both_languages_tell_the_same_things_in_the_same_order() -> None:
