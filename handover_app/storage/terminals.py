@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import exists, func, select
@@ -63,14 +62,6 @@ class TerminalRepository(Repository[Terminal]):
             )
             for row in rows
         )
-
-    def last_batch_at(self, terminal_id: UUID) -> datetime | None:
-        """When the terminal was last compared with the book (UTC)."""
-        statement = select(func.max(terminal_batches.c.at)).where(
-            terminal_batches.c.terminal_id == terminal_id
-        )
-        found: datetime | None = self._session.execute(statement).scalar_one()
-        return found
 
     def comparing(self, receipt_id: UUID) -> str | None:
         """The name of a terminal whose comparison holds a payment of this receipt.

@@ -78,12 +78,6 @@ def only_unprinted(blockers: Sequence[ClosingBlocker]) -> bool:
     return bool(blockers) and all(b.kind is BlockerKind.RECEIPT_UNPRINTED for b in blockers)
 
 
-def uses_refund_float(shift: ShiftSummary) -> bool:
-    """Whether the refund float must be counted: it was not nil, or was fetched from the bank."""
-    topped_up = any(each.kind is CashMovementKind.FLOAT_TOP_UP for each in shift.movements)
-    return bool(shift.refund_float) or topped_up
-
-
 @dataclass(frozen=True)
 class Move:
     """Cash that moves beside receipts, as it was typed."""
