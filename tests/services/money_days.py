@@ -10,6 +10,7 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
+    initialize,
     invariant,
     precondition,
     rule,
@@ -93,9 +94,17 @@ class Days(RuleBasedStateMachine):
         """The open shift of a station."""
         return self.books.till(station)
 
-    def pick(self, chance: int) -> Slip:
-        """One of the receipts."""
-        return self.books.slips[chance % len(self.books.slips)]
+    def pick(self, chance: int, fit: Callable[[Slip], bool]) -> Slip:
+        """One of the receipts, mostly one that fits."""
+        fitting = [slip for slip in self.books.slips if fit(slip)] if chance % 4 else []
+        slips = fitting or self.books.slips
+        return slips[chance % len(slips)]
+
+    @initialize()
+    def begin(self) -> None:
+        """Both cashiers have opened their drawers."""
+        for station in STATIONS:
+            self.open_shift(station)
 
     # Shifts and days
 
@@ -198,10 +207,12 @@ class Days(RuleBasedStateMachine):
         total = sum(slip.fen for till in tills for slip in self.books.of_till(till))
         assert self.desks.days.book(act, day).sums.receipts_total.fen == total
 
-    @rule()
-    @precondition(lambda self: self.books.slips)
-    def next_day(self) -> None:
-        """Night falls, over open shifts too."""
+    @rule(chance=chances)
+    @precondition(lambda self: len(self.books.slips) > 3)
+    def next_day(self, chance: int) -> None:
+        """Now and then night falls, over open shifts too."""
+        if chance % 3:
+            return
         moment = self.hall.clock.moment + timedelta(days=1)
         self.hall.clock.moment = moment.replace(hour=1, minute=0)
 
@@ -218,9 +229,12 @@ class Days(RuleBasedStateMachine):
         methods: list[PaymentMethod],
     ) -> None:
         """A household pays, all at once or a part of its instalments."""
-        bill, till = self.books.open(code, payee), self.till(station)
-        if bill <= 0:
+        owing = [key for key in self.books.due if self.books.open(*key) > 0]
+        if not owing:
             return
+        if (code, payee) not in owing:
+            code, payee = owing[chance % len(owing)]
+        bill, till = self.books.open(code, payee), self.till(station)
         item, _ = self.books.due[(code, payee)]
         parts = None
         if (code, payee) in self.books.later:
@@ -265,7 +279,7 @@ class Days(RuleBasedStateMachine):
     @precondition(lambda self: self.books.slips)
     def void(self, chance: int) -> None:
         """A receipt of this shift is voided, and its cash goes back; any other is refused."""
-        slip = self.pick(chance)
+        slip = self.pick(chance, lambda each: each.voidable(local_day(self.hall.clock.moment)))
         act = self.agreed(Right.VOID_RECEIPT, slip.till.station)
         identity = receipt_id(self.hall, slip.number)
 
@@ -280,13 +294,13 @@ class Days(RuleBasedStateMachine):
             return
         cancel()
         slip.voided = True
-        slip.till.cash -= sum(p.fen for p in slip.paid if p.method is CASH)
+        slip.till.cash -= slip.cash
 
     @rule(chance=chances, station=stations)
     @precondition(lambda self: self.books.slips)
     def counter(self, chance: int, station: str) -> None:
         """A negative receipt in the present shift; what had come is credit, no cash moves."""
-        slip, till = self.pick(chance), self.till(station)
+        slip, till = self.pick(chance, lambda each: each.stands), self.till(station)
         act = self.agreed(Right.VOID_RECEIPT, station)
         identity = receipt_id(self.hall, slip.number)
         if not slip.stands or till is None:
@@ -307,7 +321,7 @@ class Days(RuleBasedStateMachine):
     @precondition(lambda self: self.books.slips)
     def arrive(self, chance: int) -> None:
         """What is waited for stands on the account."""
-        slip = self.pick(chance)
+        slip = self.pick(chance, lambda each: each.stands and any(p.late for p in each.paid))
         late = [p for p in slip.paid if p.late]
         act, identity = self.act(), receipt_id(self.hall, slip.number)
         day = local_day(self.hall.clock.moment)
@@ -387,6 +401,7 @@ class Days(RuleBasedStateMachine):
             if till.is_open and current is not None:
                 drawer = self.desks.shifts.book(self.act(role=Role.FINANCE), current.id).drawer
                 assert (drawer.takings.fen, drawer.refund_float.fen) == (till.cash, till.float_)
+                self.close_shift(till.station)
         assert self.hall.check_fails() == {}
 
 

@@ -52,9 +52,15 @@ class Slip:
         return not (self.voided or self.countered or self.reverses)
 
     def voidable(self, today: date) -> bool:
-        """Whether its shift is open, on its day, and no batch holds it."""
-        batched = any(each.batched for each in self.paid)
-        return self.stands and self.till.is_open and self.day == today and not batched
+        """Whether its shift is open, on its day, and what came is still there to give back."""
+        gone = any(each.batched or each.arrived for each in self.paid)
+        enough = not self.cash or self.cash <= self.till.cash
+        return self.stands and self.till.is_open and self.day == today and not gone and enough
+
+    @property
+    def cash(self) -> int:
+        """What of it came in cash, in fen."""
+        return sum(each.fen for each in self.paid if each.method is PaymentMethod.CASH)
 
 
 @dataclass

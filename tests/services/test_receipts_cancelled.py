@@ -18,6 +18,7 @@ from handover_app.domain.money import Money
 from handover_app.domain.people import ApprovalNeeded, Right, Role, SamePerson
 from handover_app.domain.receipts import (
     AmountDiffers,
+    CashGone,
     ChargeState,
     CopyNotBack,
     CreditShort,
@@ -31,14 +32,23 @@ from handover_app.domain.receipts import (
     ReceiptSummary,
     RefundMethod,
     ReversalSlipMissing,
+    TransferArrived,
     VoidTooLate,
 )
 from handover_app.domain.refusals import DomainError
-from handover_app.domain.shifts import ShiftNotOpen
+from handover_app.domain.shifts import Destination, ShiftNotOpen, ShiftOfAnother
 from handover_app.services.receipts import RefundWish
 from handover_app.storage.tables.papers import papers
 from handover_app.storage.tables.receipts import receipt_lines, receipt_payments, receipts
-from tests.services.cash_desk import closed, counter, opened, receipt_id, void
+from tests.services.cash_desk import (
+    closed,
+    counter,
+    expected,
+    opened,
+    receipt_id,
+    second_cashier,
+    void,
+)
 from tests.services.hall import ACCOUNT, MORNING, PAYS, PAYS_TOO, Hall, race
 
 AREA = ChargeItem.AREA_DIFFERENCE
@@ -219,6 +229,32 @@ def test_a_void_is_possible_only_in_the_open_shift_of_the_same_day(hall: Hall) -
 
 
 # Counter-receipts and credit
+
+
+def test_cash_that_left_the_drawer_is_given_back_by_a_refund_paper_only(hall: Hall) -> None:
+    shift, ref = opened(hall, cash=Money(0)), hall.pay(PAYS, Payee.DEVELOPER)
+    act = hall.approved(hall.act(Role.CASHIER), Role.LEAD, Right.WITNESS_CASH)
+    hall.desks.shifts.pick_up(act, Money(1), Destination.SAFE, "入库")
+    no_void(hall, CashGone, ref)
+    hall.desks.shifts.cash_in(hall.act(Role.CASHIER), Money(1), "换零")
+    void(hall, ref)
+    assert expected(hall, shift) == Money(0)
+
+
+def test_a_transfer_that_arrived_is_not_voided_away(hall: Hall) -> None:
+    opened(hall)
+    ref = hall.pay(PAYS, Payee.DEVELOPER, method=TRANSFER)
+    hall.desks.cancels.arrived(hall.act(Role.FINANCE), receipt_id(hall, ref.number), TODAY)
+    no_void(hall, TransferArrived, ref)
+    counter(hall, ref)
+    assert credit(hall) == BILL
+
+
+def test_another_cashier_does_not_void_what_she_has_not_taken(hall: Hall) -> None:
+    ref, other = hall.pay(PAYS, Payee.DEVELOPER), second_cashier(hall)
+    act = hall.approved(Act(other, "S2"), Role.FINANCE, Right.VOID_RECEIPT)
+    with hall.refuses(ShiftOfAnother):
+        hall.desks.cancels.void(act, receipt_id(hall, ref.number), "开错", copy_back=True)
 
 
 def test_a_counter_receipt_is_the_exact_negative_with_its_own_number(hall: Hall) -> None:

@@ -33,6 +33,7 @@ from handover_app.domain.receipts.records import (
     AlreadyTaken,
     AreaSheetIssued,
     BookNumberUsed,
+    CashGone,
     CopyNotBack,
     CreditShort,
     InvoiceWish,
@@ -54,6 +55,7 @@ from handover_app.domain.receipts.records import (
     ReversalSlipMissing,
     StatementChanged,
     TaxNumberInvalid,
+    TransferArrived,
     VoidTooLate,
 )
 from handover_app.domain.receipts.refunds import (
@@ -111,6 +113,7 @@ __all__ = [
     "AreaSheetIssued",
     "BankAccount",
     "BookNumberUsed",
+    "CashGone",
     "ChargeDecided",
     "ChargeDecision",
     "ChargeLine",
@@ -167,6 +170,7 @@ __all__ = [
     "StatementChanged",
     "TaxNumberInvalid",
     "TerminalMissing",
+    "TransferArrived",
     "UnitRescinded",
     "VoidTooLate",
     "WrongTerminal",

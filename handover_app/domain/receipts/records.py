@@ -108,6 +108,16 @@ class VoidTooLate(DomainError):
 
 
 @dataclass(eq=False)
+class CashGone(VoidTooLate):
+    """The drawer no longer holds the cash that a void would give back."""
+
+
+@dataclass(eq=False)
+class TransferArrived(VoidTooLate):
+    """The transfer or cheque stands on the account: it goes back by a refund paper."""
+
+
+@dataclass(eq=False)
 class CopyNotBack(DomainError):
     """The owner's copy of the receipt has to come back first."""
 

@@ -14,6 +14,7 @@ from handover_app.domain.people import Right
 from handover_app.domain.receipts import (
     ARRIVE_LATER,
     ON_TERMINALS,
+    CashGone,
     CopyNotBack,
     NothingPending,
     PaperRef,
@@ -27,13 +28,15 @@ from handover_app.domain.receipts import (
     ReceiptPayment,
     ReceiptVoid,
     ReversalSlipMissing,
+    TransferArrived,
     VoidTooLate,
 )
+from handover_app.domain.shifts import Shift
 from handover_app.services.clock import local_day
 from handover_app.services.handover import require_unit
 from handover_app.services.papers import money_papers
 from handover_app.services.receipts.taking import new_receipt, receipt_payments
-from handover_app.services.shifts import own_shift
+from handover_app.services.shifts import own_shift, refuse_stranger
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork
 
@@ -59,8 +62,10 @@ class CancelService:
             ApprovalNeeded: a second person consents with a PIN.
             ReasonMissing, CopyNotBack, ReversalSlipMissing: what a void asks for is not there.
             ReceiptNotFound, ReceiptCancelled, ReceiptGivenBack: there is nothing to void.
+            ShiftOfAnother: another cashier took the money and gives it back.
             VoidTooLate: its shift or day is closed, or the terminal's batch: only a
                 counter-receipt is possible.
+            CashGone, TransferArrived: likewise, since there is no cash to give back.
         """
         now = self._database.now()
         with self._database.write(act) as work:
@@ -177,7 +182,9 @@ def _refuse_late(work: UnitOfWork, receipt: Receipt, now: datetime) -> None:
     """A void is possible while the shift counts on, on the same day, before the batch is closed."""
     day = local_day(receipt.issued_at)
     shift = None if receipt.shift_id is None else work.shifts.get(receipt.shift_id)
-    over = shift is None or shift.closed_at is not None
+    if shift is not None and shift.is_open:
+        refuse_stranger(work, shift)
+    over = shift is None or not shift.is_open
     if over or day != local_day(now) or work.shifts.day_closed(day) or receipt.refund_id:
         raise VoidTooLate(receipt.number, "")
     for each in receipt.payments:
@@ -187,6 +194,18 @@ def _refuse_late(work: UnitOfWork, receipt: Receipt, now: datetime) -> None:
     terminal = work.terminals.comparing(receipt.id)
     if terminal is not None:
         raise VoidTooLate(receipt.number, terminal)
+    assert shift is not None
+    _refuse_without_money(work, receipt, shift)
+
+
+def _refuse_without_money(work: UnitOfWork, receipt: Receipt, shift: Shift) -> None:
+    """A void gives back what came at once: not what a pick-up took, not what the bank has."""
+    late = [each for each in receipt.payments if each.method in ARRIVE_LATER]
+    if len(_pending(work, receipt)) < len(late):
+        raise TransferArrived(receipt.number, "")
+    cash = Money.total(e.amount for e in receipt.payments if e.method is PaymentMethod.CASH)
+    if cash and cash > work.shifts.drawer_book(shift).takings:
+        raise CashGone(receipt.number, "")
 
 
 def _refuse_incomplete(receipt: Receipt, reason: str, copy_back: bool, reversal_slip: str) -> None:

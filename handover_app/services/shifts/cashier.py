@@ -251,7 +251,7 @@ class ShiftService:
         now = self._database.now()
         with self._database.write(act) as work:
             shift = _found(work, shift_id)
-            _refuse_stranger(work, shift)
+            refuse_stranger(work, shift)
             if not shift.is_open:
                 return shift_summary(work, shift)
             _refuse_successor(work, said.handed_to)
@@ -328,11 +328,11 @@ def own_shift(work: UnitOfWork) -> Shift:
     shift = work.shifts.open_at(work.act.station)
     if shift is None:
         raise ShiftNotOpen(work.act.station)
-    _refuse_stranger(work, shift)
+    refuse_stranger(work, shift)
     return shift
 
 
-def _refuse_stranger(work: UnitOfWork, shift: Shift) -> None:
+def refuse_stranger(work: UnitOfWork, shift: Shift) -> None:
     """Raises: NotAllowed without a cashier's right; ShiftOfAnother for another cashier."""
     rights = work.clerk.rights
     if Right.CLOSE_DAY in rights:

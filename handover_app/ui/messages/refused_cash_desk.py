@@ -11,6 +11,7 @@ from handover_app.domain.receipts import (
     AccountMissing,
     AlreadyTaken,
     BookNumberUsed,
+    CashGone,
     ConsentMissing,
     CopyNotBack,
     CreditShort,
@@ -28,6 +29,7 @@ from handover_app.domain.receipts import (
     StatementChanged,
     TaxNumberInvalid,
     TerminalMissing,
+    TransferArrived,
     UnitRescinded,
     VoidTooLate,
     WrongTerminal,
@@ -123,6 +125,22 @@ def _void_too_late(error: VoidTooLate) -> str:
         "Messages",
         "Not voided: the shift or the day of {number} is closed. The receipt still counts. Make "
         "a counter-receipt instead.",
+    ).format(number=error.number)
+
+
+def _cash_gone(error: CashGone) -> str:
+    return translate(
+        "Messages",
+        "Not voided: the drawer no longer holds the cash of {number}. The receipt still counts. "
+        "Make a counter-receipt instead; the money goes back by a refund paper.",
+    ).format(number=error.number)
+
+
+def _transfer_arrived(error: TransferArrived) -> str:
+    return translate(
+        "Messages",
+        "Not voided: the transfer or cheque of {number} stands on the account. The receipt still "
+        "counts. Make a counter-receipt instead; the money goes back by a refund paper.",
     ).format(number=error.number)
 
 
@@ -243,6 +261,7 @@ CASH_DESK: dict[type[DomainError], Callable[[Any], str]] = {
     AlreadyTaken: _already_taken,
     BookNumberUsed: _book_number_used,
     ConsentMissing: _consent_missing,
+    CashGone: _cash_gone,
     CopyNotBack: _copy_not_back,
     CreditShort: _credit_short,
     NoRescissionRight: _no_rescission_right,
@@ -259,6 +278,7 @@ CASH_DESK: dict[type[DomainError], Callable[[Any], str]] = {
     StatementChanged: _statement_changed,
     TaxNumberInvalid: _tax_number_invalid,
     TerminalMissing: _terminal_missing,
+    TransferArrived: _transfer_arrived,
     UnitRescinded: _unit_rescinded,
     VoidTooLate: _void_too_late,
     WrongTerminal: _wrong_terminal,
