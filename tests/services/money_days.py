@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from uuid import UUID
 
 import pytest
 from hypothesis import strategies as st
@@ -46,7 +45,7 @@ from handover_app.services.clock import local_day
 from handover_app.services.receipts import RefundWish
 from tests.services.cash_desk import pieces, receipt_id
 from tests.services.hall import ACCOUNT, OWED, PAYS, PAYS_TOO, SHARED, Hall
-from tests.services.money_model import BOOK, TERMINAL, Back, Books, Paid, Slip, Till
+from tests.services.money_model import BOOK, TERMINAL, Back, Books, Paid, Slip, Till, split
 
 CASH, CREDIT = PaymentMethod.CASH, PaymentMethod.CREDIT
 STATIONS, FLATS = ("S1", "S2"), (PAYS, PAYS_TOO, SHARED, OWED)
@@ -156,7 +155,7 @@ class Days(RuleBasedStateMachine):
                 self.desks.shifts.close_shift(self.act(station), current.id)
         for slip in unprinted:
             slip.printed = True
-            self.desks.papers.print(self.act(station), self.paper(slip))
+            self.desks.papers.print(self.act(station), slip.paper)
         self.compare()
         done = self.desks.shifts.close_shift(self.act(station), current.id)
         till.is_open = False
@@ -166,13 +165,6 @@ class Days(RuleBasedStateMachine):
         assert book.receipts_total.fen == sum(s.fen for s in self.books.of_till(till))
         late = [p for s in self.books.of_till(till) for p in s.paid if p.late]
         assert book.received.fen == book.receipts_total.fen - sum(p.fen for p in late)
-
-    def paper(self, slip: Slip) -> UUID:
-        """The paper of a receipt."""
-        found = self.desks.receipts.settlement(self.hall.unit(slip.code)).receipts
-        (ref,) = (each.paper for each in found if each.number == slip.number)
-        assert ref is not None
-        return ref.paper_id
 
     @rule()
     def compare(self) -> None:
@@ -258,10 +250,8 @@ class Days(RuleBasedStateMachine):
                 take()
             return
         ref = take()
-        slip = Slip(
-            self.books.number(station, payee), code, payee, item, bill, paid, till, till.day
-        )
-        slip.day = local_day(self.hall.clock.moment)
+        number, day = self.books.number(station, payee), local_day(self.hall.clock.moment)
+        slip = Slip(number, code, payee, item, bill, paid, till, day, ref.paper_id)
         assert ref.number == slip.number, "no number is left out"
         till.cash += sum(p.fen for p in paid if p.method is CASH)
         self.books.slips.append(slip)
@@ -313,7 +303,9 @@ class Days(RuleBasedStateMachine):
         paid += [Paid(p.method, -p.fen) for p in slip.paid if p.late]
         number = self.books.number(station, slip.payee)
         assert ref.number == number
-        red = Slip(number, slip.code, slip.payee, slip.item, -slip.fen, paid, till, till.day)
+        red = Slip(
+            number, slip.code, slip.payee, slip.item, -slip.fen, paid, till, till.day, ref.paper_id
+        )
         red.reverses, slip.countered = slip, True
         self.books.slips.append(red)
 
@@ -403,13 +395,3 @@ class Days(RuleBasedStateMachine):
                 assert (drawer.takings.fen, drawer.refund_float.fen) == (till.cash, till.float_)
                 self.close_shift(till.station)
         assert self.hall.check_fails() == {}
-
-
-def split(bill: int, methods: list[PaymentMethod], chance: int) -> list[Paid]:
-    """The bill in one part a method, the last one what is left."""
-    parts, rest = [], bill
-    for method in methods[:-1]:
-        fen = chance % (rest + 1)
-        parts.append(Paid(method, fen))
-        rest -= fen
-    return [*parts, Paid(methods[-1], rest)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
 from handover_app.domain.fees import ChargeItem, Payee
 from handover_app.domain.receipts import PaymentMethod
@@ -41,6 +42,7 @@ class Slip:
     paid: list[Paid]
     till: Till
     day: date
+    paper: UUID
     voided: bool = False
     countered: bool = False
     reverses: Slip | None = None
@@ -146,3 +148,13 @@ class Books:
     def of_till(self, till: Till) -> list[Slip]:
         """The receipts of a shift that count."""
         return [slip for slip in self.slips if slip.till is till and not slip.voided]
+
+
+def split(bill: int, methods: list[PaymentMethod], chance: int) -> list[Paid]:
+    """The bill in one part a method, the last one what is left."""
+    parts, rest = [], bill
+    for method in methods[:-1]:
+        fen = chance % (rest + 1)
+        parts.append(Paid(method, fen))
+        rest -= fen
+    return [*parts, Paid(methods[-1], rest)]
