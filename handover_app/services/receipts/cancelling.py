@@ -48,13 +48,7 @@ class CancelService:
         self._database = database
 
     def void(
-        self,
-        act: Act,
-        receipt_id: UUID,
-        reason: str,
-        *,
-        copy_back: bool,
-        reversal_slip: str = "",
+        self, act: Act, receipt_id: UUID, reason: str, *, copy_back: bool, reversal_slip: str = ""
     ) -> str:
         """Stamp a receipt of this day 作废 (domain guide 3.5); answers its number.
 
