@@ -197,7 +197,8 @@ def _map() -> None:
             "movements": relationship(
                 CashMovement, order_by=cash_movements.c.position, lazy="selectin"
             ),
-            "counts": relationship(CashCount, order_by=cash_counts.c.position, lazy="selectin"),
+            # Asked for at the close only; a receipt does not pay for it.
+            "counts": relationship(CashCount, order_by=cash_counts.c.position),
         },
     )
     mapper_registry.map_imperatively(DayClose, day_closes, version_id_col=day_closes.c.version)
