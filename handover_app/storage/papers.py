@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -71,6 +72,15 @@ class PaperRepository:
         ).one_or_none()
         return None if row is None else PaperRef(row.id, row.kind.name, row.number)
 
+    def about_each(self, subjects: Collection[UUID]) -> dict[UUID, PaperRef]:
+        """The newest issued paper about each of these; by one query for a whole list."""
+        rows = self._session.execute(
+            select(papers.c.subject, papers.c.id, papers.c.kind, papers.c.number)
+            .where(papers.c.subject.in_(subjects))
+            .order_by(papers.c.id)
+        )
+        return {row.subject: PaperRef(row.id, row.kind.name, row.number) for row in rows}
+
     def unit_of(self, paper_id: UUID) -> UUID | None:
         """The unit a paper belongs to; None for a paper of the project."""
         statement = select(papers.c.unit_id).where(papers.c.id == paper_id)
@@ -96,6 +106,16 @@ class PaperRepository:
         """How often the paper was printed."""
         statement = select(func.count()).where(paper_prints.c.paper_id == paper_id)
         return self._session.execute(statement).scalar_one()
+
+    def prints_of_unit(self, unit_id: UUID) -> dict[UUID, int]:
+        """How often each paper of a unit was printed; one that never was is left out."""
+        rows = self._session.execute(
+            select(paper_prints.c.paper_id, func.count().label("n"))
+            .join(papers, papers.c.id == paper_prints.c.paper_id)
+            .where(papers.c.unit_id == unit_id)
+            .group_by(paper_prints.c.paper_id)
+        )
+        return {row.paper_id: row.n for row in rows}
 
     def note_print(self, paper_id: UUID, clerk: UUID, now: datetime) -> None:
         """Count one printing."""

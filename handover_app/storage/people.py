@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from handover_app.domain.people import Clerk, ClerkSummary, Role
 from handover_app.storage.repository import Repository
@@ -16,14 +17,23 @@ class ClerkRepository(Repository[Clerk]):
 
     kind = Clerk
 
+    def __init__(self, session: Session, locking: bool) -> None:
+        super().__init__(session, locking)
+        self._names: dict[UUID, str] = {}
+
     def named(self, name: str) -> Clerk | None:
         """The clerk of this name."""
         return self._one(clerks.c.name == name)
 
     def name_of(self, clerk_id: UUID) -> str:
-        """The name, or nothing."""
-        statement = select(clerks.c.name).where(clerks.c.id == clerk_id)
-        return self._session.execute(statement).scalar_one_or_none() or ""
+        """The name, or nothing; asked once, since a list names the same few people again."""
+        if clerk_id not in self._names:
+            statement = select(clerks.c.name).where(clerks.c.id == clerk_id)
+            found = self._session.execute(statement).scalar_one_or_none()
+            if found is None:
+                return ""
+            self._names[clerk_id] = found
+        return self._names[clerk_id]
 
     def summaries(self) -> tuple[ClerkSummary, ...]:
         """All clerks that can sign in, by name."""

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import cast
 
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from handover_app.domain import papers as sheets
 from handover_app.domain.acts import Act
@@ -345,6 +345,30 @@ def test_refunds_past_their_promised_day_are_a_list(hall: Hall) -> None:
     desk.arrived(hall.act(Role.FINANCE), made)
     assert desk.overdue() == ()
     assert [each.state for each in desk.all()] == [RefundState.ARRIVED]
+
+
+def asked_for_all(hall: Hall) -> int:
+    """How many statements finance's list of refunds costs."""
+    asked: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        asked.append(statement)
+
+    event.listen(hall.database.engine, "before_cursor_execute", note)
+    hall.desks.refunds.all()
+    event.remove(hall.database.engine, "before_cursor_execute", note)
+    return len(asked)
+
+
+def test_finances_list_names_the_charges_and_asks_for_all_refunds_at_once(hall: Hall) -> None:
+    first = apply(hall)
+    for_one = asked_for_all(hall)
+    hall.desks.refunds.reject(hall.act(Role.FINANCE), first.refund_id, "账号不对")
+    apply(hall)
+    found = hall.desks.refunds.all()
+    assert [each.item for each in found] == ["面积补差款"] * 2
+    assert [each.paper is not None for each in found] == [True, True]
+    assert asked_for_all(hall) == for_one
 
 
 # Turned into prepaid service fee

@@ -38,7 +38,7 @@ from handover_app.services.receipts.money import (
     refuse_changed,
     refuse_rescission,
 )
-from handover_app.services.receipts.view import refund_summary
+from handover_app.services.receipts.view import refund_summaries
 from handover_app.services.shifts import own_shift
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork
@@ -192,7 +192,9 @@ class RefundService:
         with self._database.read() as reading:
             found = reading.refunds.all()
             units = reading.units.lines([each.unit_id for each in found])
-            return tuple(refund_summary(reading, each, units[each.unit_id].code) for each in found)
+            codes = {unit_id: line.code for unit_id, line in units.items()}
+            names = {each.item: each.name for each in reading.fees.items()}
+            return refund_summaries(reading, found, codes, names)
 
     def overdue(self, today: date | None = None) -> tuple[RefundSummary, ...]:
         """Refunds whose promised day is past and whose money has not arrived, oldest first."""
@@ -269,10 +271,10 @@ def _claim(
     """Item, payer, amount (positive) and basis in words of what is claimed."""
     if wish.credit_of is not None:
         left = work.receipts.credit(account.unit.id, wish.credit_of)
-        of_payer = [e.line.item for e in account.lines if e.line.payee is wish.credit_of]
-        if left.fen <= 0 or not of_payer:
+        item = work.receipts.countered_item(account.unit.id, wish.credit_of)
+        if left.fen <= 0 or item is None:
             raise NothingToRefund
-        return of_payer[0], wish.credit_of, left, ""
+        return item, wish.credit_of, left, ""
     found = [e for e in account.lines if owed(e) and wish.item in (None, e.line.item)]
     if not found:
         raise NothingToRefund

@@ -73,7 +73,7 @@ class ReceiptService:
         """
         with self._database.read() as reading:
             account = account_of(reading, require_unit(reading, unit_id))
-            return settlement_of(reading, account, self._database.now())
+            return settlement_of(reading, account)
 
     def take_payment(
         self,

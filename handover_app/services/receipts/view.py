@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from handover_app.domain.fees import ChargeItem, Payee
@@ -33,13 +33,12 @@ MONEY_PAPERS = (
 )
 
 
-def settlement_of(reading: Reading, account: Account, now: datetime) -> Settlement:
+def settlement_of(reading: Reading, account: Account) -> Settlement:
     """The statement of a unit with what became of each line."""
     unit = account.unit
     choice = account.facts.decisions.get(ChargeItem.AREA_DIFFERENCE, Decided())
     refunds = reading.refunds.of_unit(unit.id)
     area = [each for each in refunds if _of_area(each)]
-    payees = dict.fromkeys(each.line.payee for each in account.lines)
     return Settlement(
         unit_id=unit.id,
         code=unit.code,
@@ -56,9 +55,14 @@ def settlement_of(reading: Reading, account: Account, now: datetime) -> Settleme
         repaid_by=choice.repaid_by,
         statement_version=account.version_number,
         changed=account.changed,
-        credit=_credit(reading, unit.id, tuple(payees)),
-        receipts=receipts_of(reading, unit.id, now),
-        refunds=tuple(refund_summary(reading, each, unit.code, account) for each in refunds),
+        credit=_credit(reading, unit.id),
+        receipts=receipts_of(reading, unit.id),
+        refunds=refund_summaries(
+            reading,
+            refunds,
+            {unit.id: unit.code},
+            {each.line.item: each.line.name for each in account.lines},
+        ),
         owners=tuple(owner.name for owner in unit.owners),
     )
 
@@ -71,19 +75,20 @@ def _of_area(refund: Refund) -> bool:
     )
 
 
-def _credit(reading: Reading, unit_id: UUID, payees: tuple[Payee, ...]) -> dict[Payee, Money]:
-    found = {payee: reading.receipts.credit(unit_id, payee) for payee in payees}
+def _credit(reading: Reading, unit_id: UUID) -> dict[Payee, Money]:
+    """Of every payee, also one that charges nothing any more."""
+    found = {payee: reading.receipts.credit(unit_id, payee) for payee in Payee}
     return {payee: left for payee, left in found.items() if left}
 
 
-def receipts_of(reading: Reading, unit_id: UUID, now: datetime) -> tuple[ReceiptSummary, ...]:
+def receipts_of(reading: Reading, unit_id: UUID) -> tuple[ReceiptSummary, ...]:
     """Every receipt of a unit, oldest first, with what became of it."""
-    del now
     receipts = reading.receipts.of_unit(unit_id)
     voided, arrived = reading.voids.of_unit(unit_id), reading.arrivals.of_unit(unit_id)
     counters = {each.reverses: each.number for each in receipts if each.reverses}
     numbers = {each.id: each.number for each in receipts}
     papers = reading.papers.by_subject(unit_id)
+    prints = reading.papers.prints_of_unit(unit_id)
     return tuple(
         ReceiptSummary(
             receipt_id=each.id,
@@ -94,7 +99,7 @@ def receipts_of(reading: Reading, unit_id: UUID, now: datetime) -> tuple[Receipt
             clerk=reading.clerk_name(each.clerk),
             payments=_payments(reading, each, arrived),
             paper=papers.get(each.id),
-            prints=_prints(reading, papers.get(each.id)),
+            prints=_prints(prints, papers.get(each.id)),
             voided=each.id in voided,
             countered_by=counters.get(each.id, ""),
             reverses=numbers.get(each.reverses, "") if each.reverses else "",
@@ -104,8 +109,8 @@ def receipts_of(reading: Reading, unit_id: UUID, now: datetime) -> tuple[Receipt
     )
 
 
-def _prints(reading: Reading, paper: PaperRef | None) -> int:
-    return 0 if paper is None else reading.papers.prints(paper.paper_id)
+def _prints(prints: Mapping[UUID, int], paper: PaperRef | None) -> int:
+    return 0 if paper is None else prints.get(paper.paper_id, 0)
 
 
 def _in_open_shift(reading: Reading, receipt: Receipt) -> bool:
@@ -133,33 +138,36 @@ def _terminal(reading: Reading, terminal_id: UUID | None) -> str:
     return "" if terminal is None else terminal.name
 
 
-def refund_summary(
-    reading: Reading, refund: Refund, code: str, account: Account | None = None
-) -> RefundSummary:
-    """A refund with its latest step; the account by its last four digits."""
-    named = next(
-        (
-            each.line.name
-            for each in (account.lines if account else ())
-            if each.line.item == refund.item
-        ),
-        "",
-    )
-    return RefundSummary(
-        refund_id=refund.id,
-        unit_id=refund.unit_id,
-        code=code,
-        number=refund.number,
-        item=named or str(refund.item),
-        payer=refund.payer,
-        payee=refund.payee,
-        amount=refund.amount,
-        method=refund.method,
-        account_tail=refund.account_tail,
-        promised=refund.promised,
-        state=refund.state,
-        signed=refund.signed_at is not None,
-        clerk=reading.clerk_name(refund.clerk),
-        paper=reading.papers.about(refund.id),
-        note=refund.steps[-1].note if refund.steps else "",
+def refund_summaries(
+    reading: Reading,
+    refunds: Sequence[Refund],
+    codes: Mapping[UUID, str],
+    names: Mapping[ChargeItem, str],
+) -> tuple[RefundSummary, ...]:
+    """Refunds with their latest step, the account by its last four digits.
+
+    ``codes`` are those of their units, ``names`` those of the charges; an item without a name
+    is shown by its code.
+    """
+    papers = reading.papers.about_each([each.id for each in refunds])
+    return tuple(
+        RefundSummary(
+            refund_id=each.id,
+            unit_id=each.unit_id,
+            code=codes[each.unit_id],
+            number=each.number,
+            item=names.get(each.item) or str(each.item),
+            payer=each.payer,
+            payee=each.payee,
+            amount=each.amount,
+            method=each.method,
+            account_tail=each.account_tail,
+            promised=each.promised,
+            state=each.state,
+            signed=each.signed_at is not None,
+            clerk=reading.clerk_name(each.clerk),
+            paper=papers.get(each.id),
+            note=each.steps[-1].note if each.steps else "",
+        )
+        for each in refunds
     )
