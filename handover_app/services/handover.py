@@ -35,7 +35,7 @@ from handover_app.domain.handover import (
 from handover_app.domain.identity import new_id
 from handover_app.domain.masking import mask_id, mask_phone
 from handover_app.domain.people import Right
-from handover_app.domain.receipts import ChargeLine, UnitRescinded, charge_lines
+from handover_app.domain.receipts import ChargeLine, UnitRescinded, charge_lines, with_dropped
 from handover_app.domain.statements import IssuedStatement, contract_terms
 from handover_app.domain.units import Unit, UnitLine, UnitNotFound
 from handover_app.domain.visits import Waiting, WaitingLine
@@ -119,9 +119,11 @@ def _account(reading: Reading, unit: Unit, facts: UnitFacts) -> Account:
         reading.fees.building_types(),
         reading.fees.penalties([unit.id]).get(unit.id, ()),
     )
-    statement = fee_statement(terms, reading.fees.catalogue())
+    catalogue = reading.fees.catalogue()
+    statement = fee_statement(terms, catalogue)
     notified = reading.statements.latest([unit.id]).get(unit.id)
     told = statement.lines if notified is None else notified.lines
+    told = with_dropped(told, facts.ledger, catalogue)
     lines = charge_lines(told, facts.ledger, facts.decisions)
     return Account(unit, terms, statement, notified, lines, facts)
 
@@ -269,9 +271,11 @@ def states_of(
     gates = reading.projects.gates()
     lifted = reading.handovers.lifted()
     told = statement_lines(reading, reading.units.some(list(facts)))
+    catalogue = reading.fees.catalogue()
     found = {}
     for unit_id, each in facts.items():
-        lines = charge_lines(told[unit_id], each.ledger, each.decisions)
+        charged = with_dropped(told[unit_id], each.ledger, catalogue)
+        lines = charge_lines(charged, each.ledger, each.decisions)
         process = lifted.get(unit_id) or Handover(id=unit_id, unit_id=unit_id)
         blockers = process.blockers(
             Stage.KEYS, gates, conditions(lines, each), firm_conditions(each)

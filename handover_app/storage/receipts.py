@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Row, func, select
 
-from handover_app.domain.fees import Payee
+from handover_app.domain.fees import ChargeItem, Payee
 from handover_app.domain.money import NIL, Money
 from handover_app.domain.receipts import (
     ChargeDecision,
@@ -25,6 +25,7 @@ from handover_app.storage.tables.people import clerks
 from handover_app.storage.tables.receipts import (
     charge_decisions,
     payment_arrivals,
+    receipt_lines,
     receipt_payments,
     receipt_voids,
     receipts,
@@ -91,6 +92,22 @@ class ReceiptRepository(Repository[Receipt]):
             )
         )
         return -_sum(self._session.execute(used).scalar_one()) - self._refunded(unit_id, payee)
+
+    def countered_item(self, unit_id: UUID, payee: Payee) -> ChargeItem | None:
+        """The first item of the newest counter-receipt of this payee."""
+        statement = (
+            select(receipt_lines.c.item)
+            .join(receipts, receipts.c.id == receipt_lines.c.receipt_id)
+            .where(
+                receipts.c.unit_id == unit_id,
+                receipts.c.payee == payee,
+                receipts.c.reverses.is_not(None),
+            )
+            .order_by(receipts.c.id.desc(), receipt_lines.c.position)
+            .limit(1)
+        )
+        found: ChargeItem | None = self._session.execute(statement).scalar_one_or_none()
+        return found
 
     def _refunded(self, unit_id: UUID, payee: Payee) -> Money:
         rejected = (

@@ -94,6 +94,7 @@ from handover_app.domain.receipts.settlement import (
     charge_lines,
     open_of,
     owed,
+    with_dropped,
 )
 
 __all__ = [
@@ -182,4 +183,5 @@ __all__ = [
     "owed",
     "stored_plan",
     "sum_up",
+    "with_dropped",
 ]

@@ -8,11 +8,20 @@ from datetime import date, datetime
 from enum import Enum
 from uuid import UUID
 
-from handover_app.domain.fees import ChargeItem, LineChange, Payee, StatementLine
+from handover_app.domain.fees import (
+    ChargeItem,
+    FeeCatalogue,
+    FeeItem,
+    LineChange,
+    Payee,
+    StatementLine,
+)
 from handover_app.domain.money import NIL, Money
 from handover_app.domain.receipts.decisions import Decided, DecisionKind, Instalment
 from handover_app.domain.receipts.payments import PaymentMethod
 from handover_app.domain.receipts.refunds import RefundMethod, RefundState
+
+NO_LONGER_CHARGED = "不再收取"
 
 
 class ChargeState(Enum):
@@ -225,6 +234,41 @@ def open_of(lines: Iterable[ChargeLine], payee: Payee) -> tuple[ChargeLine, ...]
 def owed(each: ChargeLine) -> bool:
     """Whether money goes back to the owner, and no paper says so yet."""
     return each.state is ChargeState.OPEN and each.open.fen < 0
+
+
+def with_dropped(
+    lines: Sequence[StatementLine],
+    ledger: Mapping[ChargeItem, ItemLedger],
+    catalogue: FeeCatalogue,
+) -> tuple[StatementLine, ...]:
+    """The lines of a statement, and one of nil for each item it dropped after money had moved.
+
+    A penalty that was paid and then taken back goes back to the owner, and the other way round.
+    What was paid ahead for an item that is switched off stays where it is: no desk charged it.
+    """
+    there = {line.item for line in lines}
+    dropped = (
+        _dropped(item, ledger[item.item], catalogue)
+        for item in catalogue.items
+        if item.item not in there and item.item in ledger
+    )
+    return (*lines, *(line for line in dropped if _moved(line, ledger[line.item])))
+
+
+def _moved(line: StatementLine, ledger: ItemLedger) -> bool:
+    return ledger.received != line.amount or bool(ledger.refunded)
+
+
+def _dropped(item: FeeItem, ledger: ItemLedger, catalogue: FeeCatalogue) -> StatementLine:
+    return StatementLine(
+        item=item.item,
+        payee=item.payee,
+        payee_name=catalogue.names.of(item.payee),
+        basis=NO_LONGER_CHARGED,
+        amount=NIL if item.active else ledger.ahead,
+        name=item.name,
+        principal=item.principal,
+    )
 
 
 def charge_lines(

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from handover_app.domain.fees import line_of
-from handover_app.domain.money import Money
+from handover_app.domain.money import NIL, Money
 from handover_app.domain.receipts import ON_TERMINALS
 from handover_app.storage.shift_checks import batches
-from handover_app.storage.tables.receipts import receipt_lines, receipt_payments, receipts
+from handover_app.storage.tables.receipts import receipt_lines, receipt_payments, receipts, refunds
 from handover_app.storage.tables.shifts import terminals
 from handover_app.storage.tables.statements import statement_issues
 
 
 def as_notified(session: Session) -> list[str]:
-    """Each receipt names a notice of its unit, and no line is above the one notified (G06)."""
-    told = _told(session)
+    """Each receipt names a notice of its unit, and no line is above the one notified (G06).
+
+    Who was refunded more than the newest notice says gives that back, so it may stand on top.
+    """
+    told, refunded = _told(session), _refunded(session)
     rows = session.execute(
         select(
             receipts.c.number,
@@ -36,7 +40,7 @@ def as_notified(session: Session) -> list[str]:
         notice = told.get((row.unit_id, row.statement_version))
         if notice is None:
             failures.append(f"{row.number}: no notice {row.statement_version} of its unit")
-        elif row.amount.fen > notice.get(str(row.item), Money(0)).fen:
+        elif row.amount > notice.get(str(row.item), NIL) + refunded[(row.unit_id, str(row.item))]:
             failures.append(f"{row.number}: more than was notified for {row.item}")
     return list(dict.fromkeys(failures))
 
@@ -54,6 +58,15 @@ def _told(session: Session) -> dict[tuple[UUID, int], dict[str, Money]]:
         }
         for unit_id, version, lines in session.execute(select(*columns))
     }
+
+
+def _refunded(session: Session) -> dict[tuple[UUID, str], Money]:
+    """What a unit got back for an item, whatever became of the paper afterwards."""
+    found: dict[tuple[UUID, str], Money] = defaultdict(lambda: NIL)
+    columns = refunds.c.unit_id, refunds.c.item, refunds.c.amount
+    for unit_id, item, amount in session.execute(select(*columns).where(~refunds.c.credit)):
+        found[(unit_id, str(item))] += amount
+    return found
 
 
 def terminals_of_payee(session: Session) -> list[str]:
