@@ -12,6 +12,7 @@ from handover_app.domain.fees import ContractTerms, FeeCatalogue, Penalty, fee_s
 from handover_app.domain.handover import ReasonMissing
 from handover_app.domain.papers import Mark, Paper, PaperNotFound, PaperPrinted
 from handover_app.domain.people import Right
+from handover_app.domain.refusals import DomainError
 from handover_app.domain.statements import (
     IssuedStatement,
     IssueResult,
@@ -32,7 +33,7 @@ from handover_app.storage.statement_workbook import statement_workbook
 from handover_app.storage.statements import NewStatement
 from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
-__all__ = ["StatementService", "contract_terms"]
+Sheet = tuple[Paper, Mark]
 
 
 class StatementService:
@@ -116,14 +117,12 @@ class StatementService:
             BuildingNotFound: no unit with an owner stands there.
             MissingGlyphs: the font lacks a character of a name.
         """
-        from handover_app.documents import papers as documents
-
         with self._database.read() as reading:
             units = [unit for unit in _units_of(reading, building) if unit.sold]
             if not units:
                 raise BuildingNotFound(building or "")
             sheets = _sheets(reading, units)
-        return documents.render_many([each for each, _ in sheets], [mark for _, mark in sheets])
+        return _drawn(sheets)
 
     def print_issued(self, act: Act, building: str | None = None) -> bytes:
         """The notices of a building (of all) in one file; each printing is counted.
@@ -133,21 +132,20 @@ class StatementService:
             BuildingNotFound: no unit stands in this building.
             MissingGlyphs: the font lacks a character of a name; nothing was counted.
         """
-        from handover_app.documents import papers as documents
-
-        now = self._database.now()
+        drawn, pdf = self._drawn_ahead(building)
         with self._database.write(act) as work:
             work.require(Right.PRINT_PAPERS)
             units = _units_of(work, building)
-            notified = work.statements.latest([unit.id for unit in units])
             # The units' rows let one station print at a time, or there would be two originals.
-            work.units.lock(list(notified))
-            sheets = [
-                _printed(work, notified[unit.id], now) for unit in units if unit.id in notified
-            ]
-            if not sheets:
+            work.units.lock([unit.id for unit in units])
+            issued = _notices(work, units)
+            if not issued:
                 raise NothingIssued(building or "")
-            pdf = documents.render_many([each for each, _ in sheets], [mark for _, mark in sheets])
+            sheets = _stamped(work, issued)
+            if sheets != drawn:
+                # Another station printed or notified meanwhile.
+                pdf = _drawn(sheets)
+            _count(work, issued, sheets, self._database.now())
             work.commit({"printed": len(sheets)})
             return pdf
 
@@ -158,6 +156,19 @@ class StatementService:
             BuildingNotFound: no unit stands in this building.
         """
         return statement_workbook(self.rows(building))
+
+    def _drawn_ahead(self, building: str | None) -> tuple[list[Sheet], bytes]:
+        """The notices as they would be printed now, and their PDF.
+
+        Hundreds of pages take seconds, and no desk may wait for its lock meanwhile. Nothing
+        where nothing can be drawn; the transaction then refuses, and notes that it did.
+        """
+        try:
+            with self._database.read() as reading:
+                sheets = _stamped(reading, _notices(reading, _units_of(reading, building)))
+            return sheets, _drawn(sheets) if sheets else b""
+        except DomainError:
+            return [], b""
 
 
 @dataclass(frozen=True)
@@ -226,17 +237,19 @@ def _issued(statement: NewStatement) -> StatementIssued:
     )
 
 
-def _sheets(reading: Reading, units: Sequence[Unit]) -> list[tuple[Paper, Mark]]:
+def _sheets(reading: Reading, units: Sequence[Unit]) -> list[Sheet]:
     """The stored paper of each unit as a copy, else a specimen of what is charged now."""
     basis = _basis(reading, units)
     notified = reading.statements.latest([unit.id for unit in units])
+    papers = {unit_id: issued.paper_id for unit_id, issued in notified.items()}
+    stored = reading.papers.some(list(papers.values()))
+    prints = reading.papers.prints_of(list(papers.values()))
     issuer = issuer_of(reading, units[0], None)
-    sheets: list[tuple[Paper, Mark]] = []
+    sheets: list[Sheet] = []
     for unit in units:
-        issued = notified.get(unit.id)
-        stored = reading.papers.get(issued.paper_id) if issued else None
-        if issued is not None and stored is not None:
-            sheets.append((stored, Mark.copy(max(reading.papers.prints(issued.paper_id), 1))))
+        paper_id = papers.get(unit.id)
+        if paper_id in stored:
+            sheets.append((stored[paper_id], Mark.copy(prints.get(paper_id, 1))))
             continue
         agreed = _terms(basis, unit)
         lines = fee_statement(agreed, basis.catalogue).lines
@@ -244,17 +257,45 @@ def _sheets(reading: Reading, units: Sequence[Unit]) -> list[tuple[Paper, Mark]]
     return sheets
 
 
-def _printed(work: UnitOfWork, issued: IssuedStatement, now: datetime) -> tuple[Paper, Mark]:
-    """A stored notice and its mark, with this printing counted."""
-    paper = work.papers.get(issued.paper_id)
-    if paper is None:
+def _notices(reading: Reading, units: Sequence[Unit]) -> list[IssuedStatement]:
+    """The latest notice of each unit that was notified, in the order of the units."""
+    notified = reading.statements.latest([unit.id for unit in units])
+    return [notified[unit.id] for unit in units if unit.id in notified]
+
+
+def _stamped(reading: Reading, notices: Sequence[IssuedStatement]) -> list[Sheet]:
+    """The stored paper of each notice, and what this printing of it is.
+
+    Raises:
+        PaperNotFound: a notice has no paper.
+    """
+    ids = [each.paper_id for each in notices]
+    stored, prints = reading.papers.some(ids), reading.papers.prints_of(ids)
+    if not stored.keys() >= set(ids):
         raise PaperNotFound
-    count = work.papers.prints(issued.paper_id)
-    work.papers.note_print(issued.paper_id, work.act.clerk, now)
-    work.record(
-        PaperPrinted(unit_id=issued.unit_id, paper_id=issued.paper_id, kind=paper.kind, copy=count)
-    )
-    return paper, Mark.copy(count) if count else Mark.ORIGINAL
+    return [
+        (stored[each], Mark.copy(prints[each]) if each in prints else Mark.ORIGINAL) for each in ids
+    ]
+
+
+def _count(
+    work: UnitOfWork, notices: Sequence[IssuedStatement], sheets: Sequence[Sheet], now: datetime
+) -> None:
+    """Count this printing of each notice."""
+    work.papers.note_prints([each.paper_id for each in notices], work.act.clerk, now)
+    for each, (paper, mark) in zip(notices, sheets, strict=True):
+        work.record(
+            PaperPrinted(
+                unit_id=each.unit_id, paper_id=each.paper_id, kind=paper.kind, copy=mark.count
+            )
+        )
+
+
+def _drawn(sheets: Sequence[Sheet]) -> bytes:
+    """All sheets in one PDF."""
+    from handover_app.documents import papers as documents
+
+    return documents.render_many([each for each, _ in sheets], [mark for _, mark in sheets])
 
 
 def _single(which: Collection[UUID] | str | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -13,6 +13,9 @@ from handover_app.domain.identity import new_id
 from handover_app.domain.papers import Paper, PaperKind, from_json, to_json
 from handover_app.domain.receipts import PaperRef
 from handover_app.storage.tables.papers import paper_prints, papers
+
+_BATCH = 500
+"""Ids in one query; databases limit how many a statement may name."""
 
 
 class PaperRepository:
@@ -49,6 +52,18 @@ class PaperRepository:
         ).one_or_none()
         return None if row is None else from_json(row.kind, row.data)
 
+    def some(self, paper_ids: Sequence[UUID]) -> dict[UUID, Paper]:
+        """These papers as they were issued; one that is not there is left out."""
+        found: dict[UUID, Paper] = {}
+        for start in range(0, len(paper_ids), _BATCH):
+            rows = self._session.execute(
+                select(papers.c.id, papers.c.kind, papers.c.data).where(
+                    papers.c.id.in_(paper_ids[start : start + _BATCH])
+                )
+            )
+            found.update({row.id: from_json(row.kind, row.data) for row in rows})
+        return found
+
     def of_unit(self, unit_id: UUID, kind: PaperKind | None = None) -> tuple[PaperRef, ...]:
         """The unit's issued papers, oldest first."""
         statement = (
@@ -72,14 +87,17 @@ class PaperRepository:
         ).one_or_none()
         return None if row is None else PaperRef(row.id, row.kind.name, row.number)
 
-    def about_each(self, subjects: Collection[UUID]) -> dict[UUID, PaperRef]:
-        """The newest issued paper about each of these; by one query for a whole list."""
-        rows = self._session.execute(
-            select(papers.c.subject, papers.c.id, papers.c.kind, papers.c.number)
-            .where(papers.c.subject.in_(subjects))
-            .order_by(papers.c.id)
-        )
-        return {row.subject: PaperRef(row.id, row.kind.name, row.number) for row in rows}
+    def about_each(self, subjects: Sequence[UUID]) -> dict[UUID, PaperRef]:
+        """The newest issued paper about each of these; few queries for a whole list."""
+        found: dict[UUID, PaperRef] = {}
+        for start in range(0, len(subjects), _BATCH):
+            rows = self._session.execute(
+                select(papers.c.subject, papers.c.id, papers.c.kind, papers.c.number)
+                .where(papers.c.subject.in_(subjects[start : start + _BATCH]))
+                .order_by(papers.c.id)
+            )
+            found.update({row.subject: PaperRef(row.id, row.kind.name, row.number) for row in rows})
+        return found
 
     def unit_of(self, paper_id: UUID) -> UUID | None:
         """The unit a paper belongs to; None for a paper of the project."""
@@ -107,18 +125,19 @@ class PaperRepository:
         statement = select(func.count()).where(paper_prints.c.paper_id == paper_id)
         return self._session.execute(statement).scalar_one()
 
-    def prints_of_unit(self, unit_id: UUID) -> dict[UUID, int]:
-        """How often each paper of a unit was printed; one that never was is left out."""
-        rows = self._session.execute(
-            select(paper_prints.c.paper_id, func.count().label("n"))
-            .join(papers, papers.c.id == paper_prints.c.paper_id)
-            .where(papers.c.unit_id == unit_id)
-            .group_by(paper_prints.c.paper_id)
-        )
-        return {row.paper_id: row.n for row in rows}
+    def prints_of(self, paper_ids: Sequence[UUID]) -> dict[UUID, int]:
+        """How often each of these papers was printed; one that never was is left out."""
+        found: dict[UUID, int] = {}
+        for start in range(0, len(paper_ids), _BATCH):
+            rows = self._session.execute(
+                select(paper_prints.c.paper_id, func.count().label("n"))
+                .where(paper_prints.c.paper_id.in_(paper_ids[start : start + _BATCH]))
+                .group_by(paper_prints.c.paper_id)
+            )
+            found.update({row.paper_id: row.n for row in rows})
+        return found
 
-    def note_print(self, paper_id: UUID, clerk: UUID, now: datetime) -> None:
-        """Count one printing."""
-        self._session.execute(
-            insert(paper_prints).values(id=new_id(), paper_id=paper_id, clerk=clerk, at=now)
-        )
+    def note_prints(self, paper_ids: Sequence[UUID], clerk: UUID, now: datetime) -> None:
+        """Count one printing of each."""
+        rows = [{"id": new_id(), "paper_id": each, "clerk": clerk, "at": now} for each in paper_ids]
+        self._session.execute(insert(paper_prints), rows)

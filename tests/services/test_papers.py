@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from io import BytesIO
+from typing import cast
 
 import pytest
 from pypdf import PdfReader
@@ -18,6 +19,7 @@ from handover_app.domain.inspections import Conclusion, TeamRole
 from handover_app.domain.papers import KeyHandover, PaperKind, PaperNotFound
 from handover_app.domain.people import Role
 from handover_app.domain.units import UnitNotFound
+from handover_app.services.papers.service import PrintedPaper
 from handover_app.storage.tables.units import owners
 from tests.services.hall import PAYS, Hall, race
 
@@ -48,8 +50,10 @@ def test_two_stations_at_once_print_one_original_and_one_copy(hall: Hall) -> Non
         return partial(hall.desks.papers.print, hall.act(Role.CASHIER, station), ref.paper_id)
 
     with hall.records("PaperPrinted", "PaperPrinted") as rows:
-        race(printing("S1"), printing("S2"))
+        answers = race(printing("S1"), printing("S2"))
     assert sorted(row.data["copy"] for row in rows) == [0, 1]
+    printed = [text(cast(PrintedPaper, each).pdf) for each in answers]
+    assert sorted("补打" in words for words in printed) == [False, True], "both drew an original"
 
 
 def test_a_reprint_is_the_paper_as_it_was_issued(hall: Hall) -> None:

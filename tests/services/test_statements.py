@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from io import BytesIO
+from typing import cast
 
 import openpyxl
 import pytest
@@ -182,6 +183,19 @@ def test_the_notices_of_a_building_print_as_originals_once_and_then_as_counted_c
     assert "样张" not in text(original)
     assert "补打" not in text(original)
     assert "补打" in text(statements.print_issued(hall.act(Role.FINANCE), "2"))
+
+
+def test_two_stations_at_once_print_the_notices_of_a_building_once_as_originals(
+    hall: Hall,
+) -> None:
+    statements = hall.desks.statements
+    statements.issue(hall.act(Role.FINANCE), "2")
+    acts = hall.act(Role.FINANCE, "S1"), hall.act(Role.FINANCE, "S2")
+    with hall.records(*["PaperPrinted"] * 6) as rows:
+        answers = race(*(partial(statements.print_issued, act, "2") for act in acts))
+    assert sorted(row.data["copy"] for row in rows) == [0] * 3 + [1] * 3
+    printed = [text(cast(bytes, each)) for each in answers]
+    assert sorted("补打" in words for words in printed) == [False, True]
 
 
 def test_looking_at_all_statements_counts_no_printing(sqlite_hall: Hall) -> None:

@@ -10,7 +10,14 @@ from uuid import UUID
 from handover_app.domain import papers
 from handover_app.domain.acts import Act
 from handover_app.domain.defects import Defect, DefectState
-from handover_app.domain.papers import Mark, Paper, PaperKind, PaperNotFound, PaperPrinted
+from handover_app.domain.papers import (
+    Mark,
+    MissingGlyphs,
+    Paper,
+    PaperKind,
+    PaperNotFound,
+    PaperPrinted,
+)
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef
 from handover_app.services.handover import Progress, progress_of, require_unit
@@ -50,6 +57,7 @@ class PaperService:
         """
         from handover_app.documents import papers as documents
 
+        drawn = self._drawn_ahead(paper_id)
         with self._database.write(act) as work:
             work.require(Right.PRINT_PAPERS)
             paper, unit_id = work.papers.get(paper_id), work.papers.unit_of(paper_id)
@@ -59,13 +67,16 @@ class PaperService:
                 # The unit's row lets one station print at a time: there is one original.
                 require_unit(work, unit_id)
             printed = work.papers.prints(paper_id)
-            pdf = documents.render(paper, _mark(work, paper_id, printed))
-            work.papers.note_print(paper_id, act.clerk, self._database.now())
+            mark = _mark(work, paper_id, printed)
+            if drawn is None or drawn[0] != mark:
+                # Printed, voided or countered meanwhile: this printing is stamped otherwise.
+                drawn = mark, documents.render(paper, mark)
+            work.papers.note_prints([paper_id], act.clerk, self._database.now())
             work.record(
                 PaperPrinted(unit_id=unit_id, paper_id=paper_id, kind=paper.kind, copy=printed)
             )
             work.commit()
-            return _printed(paper, pdf, issued=True)
+            return _printed(paper, drawn[1], issued=True)
 
     def of_unit(self, unit_id: UUID) -> tuple[PaperRef, ...]:
         """The issued papers of a unit, oldest first."""
@@ -102,6 +113,21 @@ class PaperService:
                 for paper in drafts
             ]
         )
+
+    def _drawn_ahead(self, paper_id: UUID) -> tuple[Mark, bytes] | None:
+        """Mark and PDF as they would be now: no desk waits for its lock while a page is drawn.
+
+        None where nothing can be drawn; the transaction then refuses, and notes that it did.
+        """
+        from handover_app.documents import papers as documents
+
+        with self._database.read() as reading:
+            paper = reading.papers.get(paper_id)
+            mark = _mark(reading, paper_id, reading.papers.prints(paper_id))
+        try:
+            return None if paper is None else (mark, documents.render(paper, mark))
+        except MissingGlyphs:
+            return None
 
 
 def _mark(reading: Reading, paper_id: UUID, printed: int) -> Mark:

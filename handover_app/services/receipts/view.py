@@ -88,7 +88,7 @@ def receipts_of(reading: Reading, unit_id: UUID) -> tuple[ReceiptSummary, ...]:
     counters = {each.reverses: each.number for each in receipts if each.reverses}
     numbers = {each.id: each.number for each in receipts}
     papers = reading.papers.by_subject(unit_id)
-    prints = reading.papers.prints_of_unit(unit_id)
+    prints = reading.papers.prints_of([each.paper_id for each in papers.values()])
     return tuple(
         ReceiptSummary(
             receipt_id=each.id,
