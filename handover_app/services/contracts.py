@@ -18,10 +18,9 @@ from handover_app.domain.contracts import (
 from handover_app.domain.fees import Penalty, PenaltyKind, check_penalty
 from handover_app.domain.handover import ReasonMissing
 from handover_app.domain.people import Right
-from handover_app.domain.units import BuildingNotFound, Unit, UnitNotFound
 from handover_app.services.handover import require_unit
+from handover_app.services.units import locked_units
 from handover_app.storage.database import Database
-from handover_app.storage.unit_of_work import UnitOfWork
 
 
 class ContractService:
@@ -51,7 +50,7 @@ class ContractService:
             work.require(Right.SET_FEES)
             check_terms(terms)
             changed = 0
-            for unit in _locked(work, which):
+            for unit in locked_units(work, which):
                 unit.set_terms(terms)
                 changed += unit.has_events()
             if changed:
@@ -130,20 +129,3 @@ class ContractService:
             work.fees.add_penalty(unit_id, penalty, reason.strip(), act.clerk, now, cancelled=True)
             work.record(PenaltyCancelled(unit_id=unit_id, kind=kind, reason=reason.strip()))
             work.commit()
-
-
-def _locked(work: UnitOfWork, which: Collection[UUID] | str) -> list[Unit]:
-    """The units, their rows held before they are read."""
-    if isinstance(which, str):
-        building = work.units.building_named(which)
-        if building is None:
-            raise BuildingNotFound(which)
-        work.units.lock(work.units.ids_in(building))
-        return work.units.in_building(building)
-    wanted = list(dict.fromkeys(which))
-    work.units.lock(wanted)
-    units = work.units.some(wanted)
-    missing = set(wanted) - {unit.id for unit in units}
-    if missing:
-        raise UnitNotFound(str(min(missing)))
-    return units

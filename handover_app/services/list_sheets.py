@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from handover_app.domain.list_sheets import HeadingsMissing, ListSheet, SheetProblem
+from handover_app.domain.unit_rows import RowProblem
 from handover_app.domain.workbooks import Cell, Sheet, cell_text
 from handover_app.services.unit_cells import CellFault, plain_text
 from handover_app.services.unit_columns import heading
@@ -58,10 +59,17 @@ def left_out(
     found: ListSheet, problems: Sequence[SheetProblem]
 ) -> tuple[tuple[str, ...], list[tuple[tuple[Cell, ...], str]]]:
     """The headings, and each left-out row as it was sent with all its reasons in words."""
+    return found.header, rows_with_reasons(found.sheet, problems)
+
+
+def rows_with_reasons(
+    sheet: Sheet, problems: Sequence[SheetProblem] | Sequence[RowProblem]
+) -> list[tuple[tuple[Cell, ...], str]]:
+    """Each row that has a problem, as it was sent, with all its reasons in words."""
     reasons: dict[int, list[str]] = {}
     for problem in problems:
         reasons.setdefault(problem.row, []).append(f"{problem.column}：{problem.message}")
-    return found.header, [(found.sheet.row(row), "；".join(each)) for row, each in reasons.items()]
+    return [(sheet.row(row), "；".join(words)) for row, words in reasons.items()]
 
 
 def list_rows(found: ListSheet) -> Iterator[ListRow]:

@@ -24,10 +24,11 @@ from handover_app.domain.statements import (
     contract_terms,
     statement_row,
 )
-from handover_app.domain.units import BuildingNotFound, Unit, UnitNotFound
+from handover_app.domain.units import BuildingNotFound, Unit
 from handover_app.services.clock import local_day
 from handover_app.services.handover import require_unit
 from handover_app.services.papers.statement_papers import Notice, issuer_of, statement_paper
+from handover_app.services.units import building_named, locked_units
 from handover_app.storage.database import Database
 from handover_app.storage.statement_workbook import statement_workbook
 from handover_app.storage.statements import NewStatement
@@ -69,7 +70,7 @@ class StatementService:
             work.require(Right.ISSUE_STATEMENTS)
             if not _single(which):
                 work.require(Right.SET_FEES)
-            units = _locked(work, which)
+            units = locked_units(work, which)
             sold = [unit for unit in units if unit.sold]
             fresh, again = _outdated(work, sold, reason.strip(), now)
             result = IssueResult(
@@ -302,30 +303,5 @@ def _single(which: Collection[UUID] | str | None) -> bool:
     return which is not None and not isinstance(which, str) and len(which) <= 1
 
 
-def _locked(work: UnitOfWork, which: Collection[UUID] | str | None) -> list[Unit]:
-    """The units, their rows held before they are read, so that no change slips in between."""
-    if which is None or isinstance(which, str):
-        building = _building(work, which)
-        work.units.lock(work.units.ids_in(building))
-        return work.units.in_building(building)
-    wanted = list(dict.fromkeys(which))
-    work.units.lock(wanted)
-    found = work.units.some(wanted)
-    missing = set(wanted) - {unit.id for unit in found}
-    if missing:
-        raise UnitNotFound(str(min(missing)))
-    return found
-
-
 def _units_of(reading: Reading, building: str | None) -> list[Unit]:
-    return reading.units.in_building(_building(reading, building))
-
-
-def _building(reading: Reading, asked: str | None) -> str | None:
-    """The building's own name; None stays None, for all of them."""
-    if asked is None:
-        return None
-    named = reading.units.building_named(asked)
-    if named is None:
-        raise BuildingNotFound(asked)
-    return named
+    return reading.units.in_building(building_named(reading, building))

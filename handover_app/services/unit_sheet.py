@@ -26,6 +26,7 @@ from handover_app.domain.unit_rows import (
 )
 from handover_app.domain.workbooks import Cell, Sheet, cell_text
 from handover_app.services import unit_cells
+from handover_app.services.list_sheets import rows_with_reasons
 from handover_app.services.unit_cells import CellFault, plain_text
 from handover_app.services.unit_columns import find_header, heading
 from handover_app.services.unit_owners import OwnerCells, owners_of
@@ -87,10 +88,7 @@ def left_out(
     sheet: Sheet, match: SheetMatch, problems: Sequence[RowProblem]
 ) -> tuple[tuple[str, ...], list[tuple[tuple[Cell, ...], str]]]:
     """The headings, and each left-out row as it was sent with all its reasons in words."""
-    reasons: dict[int, list[str]] = {}
-    for problem in problems:
-        reasons.setdefault(problem.row, []).append(f"{problem.column}：{problem.message}")
-    return match.header, [(sheet.row(row), "；".join(words)) for row, words in reasons.items()]
+    return match.header, rows_with_reasons(sheet, problems)
 
 
 def _is_no_unit(row: _Row, match: SheetMatch) -> bool:

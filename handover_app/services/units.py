@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection
 from uuid import UUID
 
 from handover_app.domain.acts import Act
 from handover_app.domain.people import Right
 from handover_app.domain.units import (
+    BuildingNotFound,
     BuildingTotals,
     NotAPhoneNumber,
     Unit,
@@ -18,6 +20,7 @@ from handover_app.services.handover import require_unit
 from handover_app.services.phones import phone_number
 from handover_app.services.pinyin import search_terms
 from handover_app.storage.database import Database
+from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
 SHORTEST_TAIL = 4
 
@@ -95,3 +98,38 @@ def terms_of_unit(unit: Unit) -> list[str]:
         digits = owner.phone
         terms += [digits[start:] for start in range(len(digits) - SHORTEST_TAIL + 1)]
     return [term for term in terms if term]
+
+
+def locked_units(work: UnitOfWork, which: Collection[UUID] | str | None) -> list[Unit]:
+    """The units, their rows held before they are read, so that no change slips in between.
+
+    ``which``: units, a building, or None for all.
+
+    Raises:
+        BuildingNotFound, UnitNotFound: there is nothing of that name.
+    """
+    if which is None or isinstance(which, str):
+        building = building_named(work, which)
+        work.units.lock(work.units.ids_in(building))
+        return work.units.in_building(building)
+    wanted = list(dict.fromkeys(which))
+    work.units.lock(wanted)
+    found = work.units.some(wanted)
+    missing = set(wanted) - {unit.id for unit in found}
+    if missing:
+        raise UnitNotFound(str(min(missing)))
+    return found
+
+
+def building_named(reading: Reading, asked: str | None) -> str | None:
+    """The building's own name; None stays None, for all of them.
+
+    Raises:
+        BuildingNotFound: no unit stands there.
+    """
+    if asked is None:
+        return None
+    named = reading.units.building_named(asked)
+    if named is None:
+        raise BuildingNotFound(asked)
+    return named
