@@ -3360,8 +3360,8 @@
         <translation>未付：收款人还没有签 {number}。款未付出。请先签字并登记。</translation>
     </message>
     <message>
-        <source>Not approved: whoever applied for {number} neither checks nor approves it. The paper is kept. Ask somebody else.</source>
-        <translation>未通过：{number} 的申请人不能自己复核或审批。退款单已保存。请由他人办理。</translation>
+        <source>Not done: whoever applied for {number} neither checks nor approves it, nor changes its account afterwards. The paper is kept. Ask somebody else.</source>
+        <translation>未完成：{number} 的申请人不能自己复核、审批，也不能在复核后更改账户。退款单保留不变。请由其他人办理。</translation>
     </message>
     <message>
         <source>No refund paper was made: {names} own the flat too and have not signed. Nothing was changed. Have them sign and tick it, or pay the first owner.</source>
@@ -3370,6 +3370,10 @@
     <message>
         <source>No refund paper was made: the account is not complete. Nothing was changed. A card needs its last four digits; a transfer name, bank, branch and number.</source>
         <translation>未开退款单：账户资料不全。没有任何改动。原卡要卡号后四位，转账要户名、银行、支行和账号。</translation>
+    </message>
+    <message>
+        <source>Not done: the account is not in the name of {payee}, and money goes to a party of the contract only. Nothing was changed. Type an account of {payee}'s own, or choose the owner whose account it is.</source>
+        <translation>未完成：账户户名不是 {payee}，款项只能退给合同当事人。没有任何改动。请填写 {payee} 本人的账户，或改选该账户所属的业主。</translation>
     </message>
     <message>
         <source>No refund paper was made: the owner has not agreed to the use of the account. The account was not stored. Have the line signed and tick it.</source>

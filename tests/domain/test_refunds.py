@@ -14,6 +14,7 @@ from handover_app.domain.money import Money
 from handover_app.domain.receipts import (
     GRANTED,
     AccountMissing,
+    AccountOfAnother,
     BankAccount,
     ConsentMissing,
     OwnRefund,
@@ -123,20 +124,39 @@ def test_the_account_is_corrected_only_while_no_money_is_on_its_way(state: Refun
     made = refund(state)
     if state in (S.SENT, S.ARRIVED, S.REJECTED):
         with pytest.raises(RefundStepRefused):
-            made.correct_account(ACCOUNT)
+            made.correct_account(ACCOUNT, FINANCE)
         return
     made.take_events()
-    made.correct_account(ACCOUNT)
+    made.correct_account(ACCOUNT, FINANCE)
     assert (made.account_number, made.account_tail) == ("6222000011112222", "2222")
     ((_, event),) = made.take_events()
     assert event.event_name == "AccountCorrected"
     assert "2222" not in str(event), "the journal holds no digit of it"
 
 
+@pytest.mark.parametrize("state", [S.CHECKED, S.APPROVED])
+def test_who_applied_does_not_change_the_account_that_others_agreed_to(state: RefundState) -> None:
+    made = refund(state)
+    with pytest.raises(OwnRefund):
+        made.correct_account(ACCOUNT, CASHIER)
+    made.correct_account(ACCOUNT, FINANCE)
+
+
+def test_money_goes_to_an_account_of_the_payee_and_nobody_else() -> None:
+    for name in ("乙", "甲乙", "甲的朋友"):
+        with pytest.raises(AccountOfAnother) as caught:
+            replace(ACCOUNT, name=name).check("甲")
+        assert caught.value.payee == "甲"
+    replace(ACCOUNT, name="Ａnn  Lee").check("ANN LEE")
+
+
 def test_an_account_is_whole_and_consented_to() -> None:
-    ACCOUNT.check()
+    ACCOUNT.check("甲")
     for part in ("name", "bank", "branch", "number"):
         with pytest.raises(AccountMissing):
-            replace(ACCOUNT, **{part: " "}).check()  # type: ignore[arg-type]
+            replace(ACCOUNT, **{part: " "}).check("甲")  # type: ignore[arg-type]
+    replace(ACCOUNT, name="甲 ", number="6222-0000").check("甲")
+    with pytest.raises(AccountMissing):
+        replace(ACCOUNT, number="62O2 0000").check("甲")
     with pytest.raises(ConsentMissing):
-        BankAccount("甲", "示例银行", "湖滨支行", "6222").check()
+        BankAccount("甲", "示例银行", "湖滨支行", "6222").check("甲")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -227,9 +227,13 @@ class Hall:
         act = self.approved(
             self.act(Role.CASHIER, station), Role.FINANCE, Right.APPROVE_REFUND, "核对无误"
         )
-        wish = wish or RefundWish(RefundMethod.TRANSFER, account=ACCOUNT)
+        wish = wish or RefundWish(RefundMethod.TRANSFER, account=self.account(code))
         self.desks.refunds.apply(act, self.unit(code), wish)
         return self.desks.receipts.settlement(self.unit(code)).refunds[-1].refund_id
+
+    def account(self, code: str) -> BankAccount:
+        """The first owner's account."""
+        return replace(ACCOUNT, name=self.desks.receipts.settlement(self.unit(code)).owners[0])
 
     def sign(self, refund_id: UUID) -> None:
         """The owner signs the refund paper."""

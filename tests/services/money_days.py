@@ -44,7 +44,7 @@ from handover_app.domain.shifts import (
 from handover_app.services.clock import local_day
 from handover_app.services.receipts import RefundWish
 from tests.services.cash_desk import pieces, receipt_id
-from tests.services.hall import ACCOUNT, OWED, PAYS, PAYS_TOO, SHARED, Hall
+from tests.services.hall import OWED, PAYS, PAYS_TOO, SHARED, Hall
 from tests.services.money_model import BOOK, TERMINAL, Back, Books, Paid, Slip, Till, split
 
 CASH, CREDIT = PaymentMethod.CASH, PaymentMethod.CREDIT
@@ -336,7 +336,7 @@ class Days(RuleBasedStateMachine):
             return
         wish = RefundWish(
             RefundMethod.CASH if cash else RefundMethod.TRANSFER,
-            account=None if cash else ACCOUNT,
+            account=None if cash else self.hall.account(code),
             credit_of=owner if of_credit else None,
         )
         ref = self.desks.refunds.apply(

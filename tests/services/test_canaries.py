@@ -48,7 +48,7 @@ def refund_to_card_and_account(hall: Hall) -> None:
     account = replace(ACCOUNT, number=CARD)
     refund = hall.refund(OWED, RefundWish(RefundMethod.TRANSFER, account=account))
     refunds.account(hall.act(Role.FINANCE), refund)
-    refunds.correct_account(hall.act(Role.CASHIER), refund, account)
+    refunds.correct_account(hall.act(Role.FINANCE), refund, account)
 
 
 def whole_day(hall: Hall) -> list[DomainError]:

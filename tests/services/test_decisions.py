@@ -37,7 +37,6 @@ from handover_app.domain.units import UnitNotSold
 from handover_app.services.receipts import RefundWish
 from handover_app.storage.tables.receipts import receipts
 from tests.services.hall import (
-    ACCOUNT,
     BEYOND,
     NIL,
     OWED_BEYOND,
@@ -229,7 +228,7 @@ def test_after_legal_has_noted_that_the_owner_keeps_the_flat_the_desk_settles(ha
     hall.pay(BEYOND, Payee.DEVELOPER)
     assert area(hall, BEYOND).received == Money(30_000_00)  # 3 % of 100 m²; the rest is free
     choose(hall, KEEPS, OWED_BEYOND)
-    hall.sign(hall.refund(OWED_BEYOND, RefundWish(RefundMethod.TRANSFER, account=ACCOUNT)))
+    hall.sign(hall.refund(OWED_BEYOND))
     assert area(hall, OWED_BEYOND).state is ChargeState.REFUND_SIGNED
 
 

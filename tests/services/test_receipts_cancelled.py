@@ -49,7 +49,7 @@ from tests.services.cash_desk import (
     second_cashier,
     void,
 )
-from tests.services.hall import ACCOUNT, MORNING, PAYS, PAYS_TOO, Hall, race
+from tests.services.hall import MORNING, PAYS, PAYS_TOO, Hall, race
 
 AREA = ChargeItem.AREA_DIFFERENCE
 CASH, CARD = PaymentMethod.CASH, PaymentMethod.CARD
@@ -334,7 +334,7 @@ def test_credit_pays_the_correct_receipt_but_never_more_than_there_is(hall: Hall
 
 
 def test_credit_goes_back_by_a_refund_paper_once(hall: Hall) -> None:
-    wish = RefundWish(RefundMethod.TRANSFER, account=ACCOUNT, credit_of=Payee.DEVELOPER)
+    wish = RefundWish(RefundMethod.TRANSFER, account=hall.account(PAYS), credit_of=Payee.DEVELOPER)
     with hall.refuses(NothingToRefund):
         hall.desks.refunds.apply(hall.act(Role.CASHIER), hall.unit(PAYS), wish)
     counter(hall, hall.pay(PAYS, Payee.DEVELOPER))

@@ -17,6 +17,7 @@ from handover_app.domain.money import Money
 from handover_app.domain.people import ApprovalNeeded, NotAllowed, Right, Role
 from handover_app.domain.receipts import (
     AccountMissing,
+    AccountOfAnother,
     BankAccount,
     ChargeState,
     ConsentMissing,
@@ -211,7 +212,9 @@ def test_a_transfer_needs_a_whole_account_and_the_owners_consent(hall: Hall) -> 
     for account, kind in (
         (None, AccountMissing),
         (BankAccount("翟丙", "示例银行", " ", NUMBER, consent=True), AccountMissing),
+        (BankAccount("翟丙", "示例银行", "湖滨支行", "六二二二", consent=True), AccountMissing),
         (BankAccount("翟丙", "示例银行", "湖滨支行", NUMBER), ConsentMissing),
+        (BankAccount("旁人", "示例银行", "湖滨支行", NUMBER, consent=True), AccountOfAnother),
     ):
         with hall.refuses(kind):
             apply(hall, RefundWish(RefundMethod.TRANSFER, account=account))

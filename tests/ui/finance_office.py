@@ -74,7 +74,8 @@ class FinanceOffice(FrontOffice):
         """A refund by transfer, taken as far as ``to``."""
         unit, refunds = self.unit(code), self.desks.refunds
         self.desks.statements.issue(self.console(), (unit,))
-        wish = RefundWish(RefundMethod.TRANSFER, account=ACCOUNT)
+        owner = self.desks.receipts.settlement(unit).owners[0]
+        wish = RefundWish(RefundMethod.TRANSFER, account=replace(ACCOUNT, name=owner))
         refunds.apply(act or self.console(), unit, wish)
         made = [each for each in refunds.all() if each.unit_id == unit][-1].refund_id
         if to != "applied":

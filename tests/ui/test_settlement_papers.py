@@ -275,7 +275,8 @@ def test_a_refund_that_came_back_gets_another_account(office, show) -> None:
     desk = show(REFUND)
     act = office.session.act()
     approval = office.desks.people.approve(act, "方样例", "1234", Right.APPROVE_REFUND, "样例")
-    wish = RefundWish(RefundMethod.TRANSFER, account=ACCOUNT)
+    account = replace(ACCOUNT, name=desk.settlement().owners[0])
+    wish = RefundWish(RefundMethod.TRANSFER, account=account)
     office.desks.refunds.apply(act.approved(approval), desk.unit(), wish)
     refund = desk.settlement().refunds[0].refund_id
     office.desks.refunds.sign(finance(office), refund)

@@ -5,6 +5,7 @@ Sources: domain guide H08–H12, 3.6 and form 6.7.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
@@ -107,6 +108,13 @@ class AccountMissing(DomainError):
 
 
 @dataclass(eq=False)
+class AccountOfAnother(DomainError):
+    """The account is not in the payee's name, and only a party of the contract is paid (H12)."""
+
+    payee: str
+
+
+@dataclass(eq=False)
 class ConsentMissing(DomainError):
     """A bank account is sensitive: the owner consents to its use in a line of its own."""
 
@@ -175,12 +183,28 @@ class BankAccount:
         """The last four digits, all that papers and screens show."""
         return "".join(self.number.split())[-4:]
 
-    def check(self) -> None:
-        """Raises: AccountMissing, ConsentMissing."""
-        if not all(each.strip() for each in (self.name, self.bank, self.branch, self.number)):
+    def check(self, payee: str) -> None:
+        """See that money for the payee may go here.
+
+        Raises:
+            AccountMissing: a part is missing, or the number is not made of digits.
+            AccountOfAnother: it is not in the payee's name.
+            ConsentMissing: the owner has not consented to its use.
+        """
+        number = "".join(self.number.replace("-", "").split())
+        if not all(each.strip() for each in (self.name, self.bank, self.branch)):
             raise AccountMissing
+        if not (number.isascii() and number.isdecimal()):
+            raise AccountMissing
+        if _plain(self.name) != _plain(payee):
+            raise AccountOfAnother(payee)
         if not self.consent:
             raise ConsentMissing
+
+
+def _plain(name: str) -> str:
+    """A name without blanks, in one width and case, as banks compare it."""
+    return "".join(unicodedata.normalize("NFKC", name).split()).casefold()
 
 
 @dataclass(eq=False, kw_only=True)
@@ -285,16 +309,19 @@ class Refund(Aggregate):
             )
         )
 
-    def correct_account(self, account: BankAccount) -> None:
+    def correct_account(self, account: BankAccount, clerk: UUID) -> None:
         """Another account for a transfer that has not left, or came back.
 
         Raises:
             RefundStepRefused: the money is on its way or there.
-            AccountMissing, ConsentMissing: the account is not whole.
+            OwnRefund: the applicant changes what others have checked.
+            AccountMissing, AccountOfAnother, ConsentMissing: see `BankAccount.check`.
         """
         if self.state in (RefundState.SENT, RefundState.ARRIVED, RefundState.REJECTED):
             raise RefundStepRefused(self.number, self.state, RefundState.SENT)
-        account.check()
+        if self.state in (RefundState.CHECKED, RefundState.APPROVED) and clerk == self.clerk:
+            raise OwnRefund(self.number)
+        account.check(self.payee)
         self.set_account(account)
         self.record(AccountCorrected(unit_id=self.unit_id, refund_id=self.id, number=self.number))
 

@@ -81,6 +81,7 @@ class RefundService:
             ApprovalNeeded: cash above the project's limit needs the second person now.
             OwnerNotFound, OthersMustSign: the payee is no owner, or the others have not signed.
             AccountMissing, ConsentMissing: the card's last four, or the account, is not whole.
+            AccountOfAnother: the account is not in the payee's name.
             StatementChanged: the amount is not the one notified.
             RescissionOpen, UnitRescinded: legal has not noted that the owner keeps the unit.
         """
@@ -168,10 +169,16 @@ class RefundService:
             work.commit()
 
     def correct_account(self, act: Act, refund_id: UUID, account: BankAccount) -> None:
-        """Another account for a refund that bounced. Raises: AccountMissing, ConsentMissing."""
+        """Another account for a refund that bounced or has not left.
+
+        Raises:
+            RefundStepRefused: the money is on its way or there.
+            OwnRefund: the applicant changes what others have checked.
+            AccountMissing, AccountOfAnother, ConsentMissing: the account can't be paid to.
+        """
         with self._database.write(act) as work:
             work.require(Right.ISSUE_REFUND)
-            _refund(work, refund_id).correct_account(account)
+            _refund(work, refund_id).correct_account(account, act.clerk)
             work.commit()
 
     def account(self, act: Act, refund_id: UUID) -> BankAccount:
@@ -227,7 +234,7 @@ def new_refund(
     """A numbered refund to one of the owners; nothing is recorded of it yet.
 
     Raises:
-        OwnerNotFound, OthersMustSign, AccountMissing, ConsentMissing: see `RefundService.apply`.
+        OwnerNotFound, OthersMustSign, AccountMissing, AccountOfAnother, ConsentMissing: see `RefundService.apply`.
     """
     _refuse_payee(unit, wish)
     tail = "".join(wish.card_tail.split())[-_TAIL:]
@@ -251,7 +258,7 @@ def new_refund(
     if wish.method is RefundMethod.TRANSFER:
         if wish.account is None:
             raise AccountMissing
-        wish.account.check()
+        wish.account.check(refund.payee)
         refund.set_account(wish.account)
     return refund
 

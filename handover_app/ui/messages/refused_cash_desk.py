@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from handover_app.domain.receipts import (
     AccountMissing,
+    AccountOfAnother,
     AlreadyTaken,
     BookNumberUsed,
     CashGone,
@@ -203,8 +204,8 @@ def _refund_unsigned(error: RefundUnsigned) -> str:
 def _own_refund(error: OwnRefund) -> str:
     return translate(
         "Messages",
-        "Not approved: whoever applied for {number} neither checks nor approves it. The paper is "
-        "kept. Ask somebody else.",
+        "Not done: whoever applied for {number} neither checks nor approves it, nor changes its "
+        "account afterwards. The paper is kept. Ask somebody else.",
     ).format(number=error.number)
 
 
@@ -222,6 +223,15 @@ def _account_missing(error: AccountMissing) -> str:
         "No refund paper was made: the account is not complete. Nothing was changed. A card needs "
         "its last four digits; a transfer name, bank, branch and number.",
     )
+
+
+def _account_of_another(error: AccountOfAnother) -> str:
+    return translate(
+        "Messages",
+        "Not done: the account is not in the name of {payee}, and money goes to a party of the "
+        "contract only. Nothing was changed. Type an account of {payee}'s own, or choose the "
+        "owner whose account it is.",
+    ).format(payee=error.payee)
 
 
 def _consent_missing(error: ConsentMissing) -> str:
@@ -258,6 +268,7 @@ def _plan_differs(error: PlanDiffers) -> str:
 
 CASH_DESK: dict[type[DomainError], Callable[[Any], str]] = {
     AccountMissing: _account_missing,
+    AccountOfAnother: _account_of_another,
     AlreadyTaken: _already_taken,
     BookNumberUsed: _book_number_used,
     ConsentMissing: _consent_missing,
