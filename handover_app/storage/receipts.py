@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 from uuid import UUID
 
@@ -79,19 +80,43 @@ class ReceiptRepository(Repository[Receipt]):
         )
         return self._session.execute(statement).one_or_none()
 
-    def credit(self, unit_id: UUID, payee: Payee) -> Money:
-        """What counter-receipts set free for this payee and is neither used nor refunded."""
+    def credits(self, unit_id: UUID) -> dict[Payee, Money]:
+        """What counter-receipts set free and is neither used nor refunded, where there is any.
+
+        By payee, also one that charges nothing any more.
+        """
         used = (
-            select(func.sum(receipt_payments.c.amount))
+            select(receipts.c.payee, func.sum(receipt_payments.c.amount).label("amount"))
             .join(receipts, receipts.c.id == receipt_payments.c.receipt_id)
             .where(
                 receipts.c.unit_id == unit_id,
-                receipts.c.payee == payee,
                 receipt_payments.c.method == PaymentMethod.CREDIT,
                 STANDING,
             )
+            .group_by(receipts.c.payee)
         )
-        return -_sum(self._session.execute(used).scalar_one()) - self._refunded(unit_id, payee)
+        rejected = (
+            select(refund_steps.c.id)
+            .where(
+                refund_steps.c.refund_id == refunds.c.id,
+                refund_steps.c.state == RefundState.REJECTED,
+            )
+            .exists()
+        )
+        refunded = (
+            select(refunds.c.payer, func.sum(refunds.c.amount).label("amount"))
+            .where(refunds.c.unit_id == unit_id, refunds.c.credit.is_(True), ~rejected)
+            .group_by(refunds.c.payer)
+        )
+        found: dict[Payee, Money] = defaultdict(lambda: NIL)
+        for statement in (used, refunded):
+            for payee, amount in self._session.execute(statement):
+                found[payee] -= amount
+        return {payee: left for payee, left in found.items() if left}
+
+    def credit(self, unit_id: UUID, payee: Payee) -> Money:
+        """What counter-receipts set free for this payee and is neither used nor refunded."""
+        return self.credits(unit_id).get(payee, NIL)
 
     def countered_item(self, unit_id: UUID, payee: Payee) -> ChargeItem | None:
         """The first item of the newest counter-receipt of this payee."""
@@ -108,23 +133,6 @@ class ReceiptRepository(Repository[Receipt]):
         )
         found: ChargeItem | None = self._session.execute(statement).scalar_one_or_none()
         return found
-
-    def _refunded(self, unit_id: UUID, payee: Payee) -> Money:
-        rejected = (
-            select(refund_steps.c.id)
-            .where(
-                refund_steps.c.refund_id == refunds.c.id,
-                refund_steps.c.state == RefundState.REJECTED,
-            )
-            .exists()
-        )
-        statement = select(func.sum(refunds.c.amount)).where(
-            refunds.c.unit_id == unit_id,
-            refunds.c.payer == payee,
-            refunds.c.credit.is_(True),
-            ~rejected,
-        )
-        return _sum(self._session.execute(statement).scalar_one())
 
 
 class VoidRepository(Repository[ReceiptVoid]):
@@ -181,10 +189,3 @@ class DecisionRepository(Repository[ChargeDecision]):
     def of_unit(self, unit_id: UUID) -> list[ChargeDecision]:
         """The unit's decisions, oldest first."""
         return self._all(charge_decisions.c.unit_id == unit_id, order=charge_decisions.c.id.asc())
-
-
-def _sum(value: Any) -> Money:
-    """What a database's sum gives: nothing, a number of fen, or money."""
-    if value is None:
-        return NIL
-    return value if isinstance(value, Money) else Money(int(value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -86,6 +87,13 @@ class ShiftRepository(Repository[Shift]):
         """The close of a day."""
         statement = select(DayClose).where(day_closes.c.day == day)
         return self._session.execute(statement).scalars().one_or_none()
+
+    def still_open(self, shift_ids: Collection[UUID]) -> set[UUID]:
+        """Which of these shifts are open, without loading what belongs to them."""
+        statement = select(shifts.c.id).where(
+            shifts.c.id.in_(shift_ids), shifts.c.closed_at.is_(None)
+        )
+        return set(self._session.execute(statement).scalars())
 
     def add_day(self, closed: DayClose) -> None:
         """Make a closed day part of the transaction."""

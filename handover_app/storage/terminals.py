@@ -27,6 +27,11 @@ class TerminalRepository(Repository[Terminal]):
         """The terminal of this name."""
         return self._one(terminals.c.name == name)
 
+    def names(self) -> dict[UUID, str]:
+        """The name of every terminal and account."""
+        rows = self._session.execute(select(terminals.c.id, terminals.c.name))
+        return {row.id: row.name for row in rows}
+
     def active_of(self, payee: Payee, method: PaymentMethod) -> list[Terminal]:
         """The terminals in use of one payee for one method, by name."""
         return self._all(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from handover_app.domain.fees import ChargeItem, Payee
-from handover_app.domain.money import Money
+from handover_app.domain.fees import ChargeItem
 from handover_app.domain.papers import PaperKind
 from handover_app.domain.receipts import (
     ARRIVE_LATER,
@@ -55,7 +54,7 @@ def settlement_of(reading: Reading, account: Account) -> Settlement:
         repaid_by=choice.repaid_by,
         statement_version=account.version_number,
         changed=account.changed,
-        credit=_credit(reading, unit.id),
+        credit=reading.receipts.credits(unit.id),
         receipts=receipts_of(reading, unit.id),
         refunds=refund_summaries(
             reading,
@@ -75,12 +74,6 @@ def _of_area(refund: Refund) -> bool:
     )
 
 
-def _credit(reading: Reading, unit_id: UUID) -> dict[Payee, Money]:
-    """Of every payee, also one that charges nothing any more."""
-    found = {payee: reading.receipts.credit(unit_id, payee) for payee in Payee}
-    return {payee: left for payee, left in found.items() if left}
-
-
 def receipts_of(reading: Reading, unit_id: UUID) -> tuple[ReceiptSummary, ...]:
     """Every receipt of a unit, oldest first, with what became of it."""
     receipts = reading.receipts.of_unit(unit_id)
@@ -89,6 +82,8 @@ def receipts_of(reading: Reading, unit_id: UUID) -> tuple[ReceiptSummary, ...]:
     numbers = {each.id: each.number for each in receipts}
     papers = reading.papers.by_subject(unit_id)
     prints = reading.papers.prints_of([each.paper_id for each in papers.values()])
+    still_open = reading.shifts.still_open({each.shift_id for each in receipts if each.shift_id})
+    terminals = reading.terminals.names()
     return tuple(
         ReceiptSummary(
             receipt_id=each.id,
@@ -97,13 +92,14 @@ def receipts_of(reading: Reading, unit_id: UUID) -> tuple[ReceiptSummary, ...]:
             total=each.total,
             issued_at=each.issued_at,
             clerk=reading.clerk_name(each.clerk),
-            payments=_payments(reading, each, arrived),
+            payments=_payments(each, terminals, arrived),
             paper=papers.get(each.id),
             prints=_prints(prints, papers.get(each.id)),
             voided=each.id in voided,
             countered_by=counters.get(each.id, ""),
             reverses=numbers.get(each.reverses, "") if each.reverses else "",
-            may_void=_in_open_shift(reading, each),
+            # The terminal's batch is asked when a void is tried.
+            may_void=each.shift_id in still_open,
         )
         for each in receipts
     )
@@ -113,29 +109,20 @@ def _prints(prints: Mapping[UUID, int], paper: PaperRef | None) -> int:
     return 0 if paper is None else prints.get(paper.paper_id, 0)
 
 
-def _in_open_shift(reading: Reading, receipt: Receipt) -> bool:
-    """Whether a void is possible at all; the terminal's batch is asked when it is tried."""
-    shift = None if receipt.shift_id is None else reading.shifts.get(receipt.shift_id)
-    return shift is not None and shift.closed_at is None
-
-
-def _payments(reading: Reading, receipt: Receipt, arrived: set[UUID]) -> tuple[PaymentSummary, ...]:
+def _payments(
+    receipt: Receipt, terminals: Mapping[UUID, str], arrived: set[UUID]
+) -> tuple[PaymentSummary, ...]:
     return tuple(
         PaymentSummary(
             payment_id=each.id,
             method=each.method,
             amount=each.amount,
             reference=each.reference,
-            terminal=_terminal(reading, each.terminal_id),
+            terminal=terminals.get(each.terminal_id, "") if each.terminal_id else "",
             pending=each.method in ARRIVE_LATER and each.id not in arrived,
         )
         for each in receipt.payments
     )
-
-
-def _terminal(reading: Reading, terminal_id: UUID | None) -> str:
-    terminal = None if terminal_id is None else reading.terminals.get(terminal_id)
-    return "" if terminal is None else terminal.name
 
 
 def refund_summaries(
