@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+_ACCOUNT = re.compile(r"\d(?: ?\d){7,}")
 MASK = "*"
 
 
@@ -26,6 +29,11 @@ def _hide(text: str, head: int, tail: int) -> str:
     if len(text) <= head + tail:
         return MASK * len(text)
     return f"{text[:head]}{MASK * (len(text) - head - tail)}{text[len(text) - tail :]}"
+
+
+def mask_accounts_in(words: str) -> str:
+    """Words in which somebody may have typed an account: eight digits and more by their end."""
+    return _ACCOUNT.sub(lambda found: mask_account(found[0].replace(" ", "")), words)
 
 
 def mask_account(number: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from handover_app.domain.list_sheets import ListSheet, SheetProblem
+from handover_app.domain.masking import mask_accounts_in
 from handover_app.domain.money import Money
 from handover_app.domain.payment_lists import BankRow, PaymentList, PaymentListRow
 from handover_app.domain.workbooks import Cell, Sheet
@@ -39,7 +40,6 @@ _FAILED = re.compile(
 _DONE = re.compile(r"成功|到账|已入账|入账|已完成|完成|success|done|ok")
 _PENDING = re.compile(r"处理中|待|未|审核|排队|pending")
 _DIGITS_OF_A_TAIL = 4
-_ACCOUNT_IN_WORDS = re.compile(r"\d(?: ?\d){7,}")
 _UNNAMED = "银行未说明原因"
 
 
@@ -83,7 +83,7 @@ class ResultSheet:
         day = row.read(DAY, unit_cells.day)
         if day is not None and day > self._today:
             row.report(DAY, f"{day.isoformat()} 在今天之后")
-        reason = _without_accounts(row.short(REASON, _REASON_LENGTH))
+        reason = mask_accounts_in(row.short(REASON, _REASON_LENGTH))
         sent = self._sent(row, amount) if amount else None
         if not row.sound or sent is None or arrived is None:
             return None
@@ -170,11 +170,6 @@ def _verdict(row: ListRow) -> bool | None:
     else:
         row.report(RESULT, f"“{text[:20]}”看不出成功还是失败")
     return None
-
-
-def _without_accounts(reason: str) -> str:
-    """The bank's words, an account in them by its end: the reason goes into the journal."""
-    return _ACCOUNT_IN_WORDS.sub(lambda found: f"****{found[0][-_DIGITS_OF_A_TAIL:]}", reason)
 
 
 def _word(arrived: bool) -> str:

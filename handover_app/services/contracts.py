@@ -92,7 +92,7 @@ class ContractService:
         Raises:
             NotAllowed: only finance may.
             ReasonMissing: there is no reason.
-            PenaltyUnfit: days, rate or base is negative.
+            PenaltyUnfit: days, rate or base is negative or impossibly large.
             UnitNotSold: nobody has a contract.
         """
         with self._database.write(act, unit_id) as work:

@@ -515,8 +515,8 @@
 <context>
     <name>ClosingView</name>
     <message>
-        <source>Nobody: the cash goes into the safe</source>
-        <translation>不交班：现金入保险柜</translation>
+        <source>Nobody, into the safe</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Counted less book: {difference} in the drawer, {refund_float} in the refund float. Count again, or explain it, then close.</source>
@@ -2660,6 +2660,10 @@
         <source>nobody: into the safe</source>
         <translation>未交班，入保险柜</translation>
     </message>
+    <message>
+        <source>Explained: {words}</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ListImport</name>
@@ -3396,8 +3400,8 @@
         <translation>收费项目“{name}”没有保存：{problem}。数据没有任何改动。请改正后再保存。</translation>
     </message>
     <message>
-        <source>{kind} was not recorded: days, rate and base cannot be negative. Nothing was changed. Check the contract and type them again.</source>
-        <translation>{kind}没有登记：天数、利率和基数不能为负数。数据没有任何改动。请核对合同后重新填写。</translation>
+        <source>{kind} was not recorded: days, rate and base cannot be negative, nor larger than any contract has them. Nothing was changed. Check the contract and type them again.</source>
+        <translation>{kind}未登记：天数、比例和基数不能为负数，也不能大到合同中不可能出现。没有任何改动。请核对合同后重新填写。</translation>
     </message>
     <message>
         <source>Nothing was taken back: no such penalty stands ({kind}). Nothing was changed. Look at what is recorded for the unit.</source>
@@ -3510,6 +3514,10 @@
     <message>
         <source>The day {day} was not closed: these shifts are open: {shifts}. Their money is safe. Have them closed, then close the day.</source>
         <translation>{day} 未日结：这些班次还开着：{shifts}。款项都在。请先结班，再日结。</translation>
+    </message>
+    <message>
+        <source>Not done: the day {day} has not come yet. Nothing was changed. Choose today or an earlier day.</source>
+        <translation>未完成：{day} 还没有到。没有任何改动。请选择今天或更早的日期。</translation>
     </message>
     <message>
         <source>Not done: the day {day} is closed. Its figures are safe. Work goes on with the next day.</source>
@@ -3997,8 +4005,8 @@
 <context>
     <name>PaymentForm</name>
     <message>
-        <source>Take the money and print the receipt</source>
-        <translation>收款并打印收据</translation>
+        <source>Take money, print receipt</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>To the shift</source>
@@ -4171,8 +4179,8 @@
         <translation>撤销所选</translation>
     </message>
     <message>
-        <source>Record the penalty</source>
-        <translation>登记违约金</translation>
+        <source>Record it</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>to the owner {amount}</source>
@@ -4501,12 +4509,12 @@
 <context>
     <name>RefundForm</name>
     <message>
-        <source>Approve and print the paper</source>
-        <translation>审批并打印退款单</translation>
+        <source>Approve, print</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Approved later</source>
-        <translation>稍后审批</translation>
+        <source>Later</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Print the paper; finance approves later</source>

@@ -160,3 +160,14 @@ def test_an_account_is_whole_and_consented_to() -> None:
         replace(ACCOUNT, number="62O2 0000").check("甲")
     with pytest.raises(ConsentMissing):
         BankAccount("甲", "示例银行", "湖滨支行", "6222").check("甲")
+
+
+def test_an_account_typed_into_a_reason_stays_out_of_the_journal() -> None:
+    made = refund(S.SENT)
+    made.take_events()
+    made.move(S.BOUNCED, FINANCE, NOW, "账号 6222000011112222 不存在")
+    ((_, event),) = made.take_events()
+    assert made.steps[-1].note == "账号 ****2222 不存在"
+    assert "6222" not in str(event)
+    made.move(S.SENT, FINANCE, NOW, "20261107000000000123")
+    assert made.steps[-1].note == "20261107000000000123", "the number of an order is needed whole"

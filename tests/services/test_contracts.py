@@ -149,7 +149,10 @@ def test_penalties_are_finances_with_a_reason_and_the_right_way_round(sqlite_hal
         contracts.record_penalty(hall.act(Role.FINANCE), unit, LATE, " ")
     with hall.refuses(ReasonMissing):
         contracts.cancel_penalty(hall.act(Role.FINANCE), unit, PenaltyKind.LATE_PAYMENT, "")
-    with hall.refuses(PenaltyUnfit):
-        contracts.record_penalty(hall.act(Role.FINANCE), unit, replace(LATE, days=-1), "因")
+    beyond = {"rate": Fraction(2), "base": Money(10**13 + 1)}
+    for wrong in ({"days": -1}, {"days": 10**9}, *({name: beyond[name]} for name in beyond)):
+        with hall.refuses(PenaltyUnfit):
+            penalty = replace(LATE, **wrong)  # type: ignore[arg-type]
+            contracts.record_penalty(hall.act(Role.FINANCE), unit, penalty, "因")
     with hall.refuses(UnitNotSold):
         contracts.record_penalty(hall.act(Role.FINANCE), hall.unit(UNSOLD), LATE, "因")

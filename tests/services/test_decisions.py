@@ -174,6 +174,8 @@ def test_a_part_is_paid_only_in_instalments_and_never_beyond_what_is_open(hall: 
     for fen in (6_000_01, 0, -1):
         with hall.refuses(PartNotAllowed):
             part(hall, fen)
+    with hall.refuses(NothingToPay):  # not "somebody was faster"
+        hall.pay(PAYS, Payee.DEVELOPER)
     part(hall, 6_000_00)
     assert area(hall).state is ChargeState.PAID
     with hall.database.engine.connect() as connection:

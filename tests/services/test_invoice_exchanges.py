@@ -23,7 +23,7 @@ from handover_app.domain.invoice_exchanges import (
 )
 from handover_app.domain.money import Money
 from handover_app.domain.people import NotAllowed, Right, Role
-from handover_app.domain.receipts import PaperRef, ReceiptGivenBack
+from handover_app.domain.receipts import PaperRef, PaymentMethod, ReceiptGivenBack
 from handover_app.domain.refusals import ChangedMeanwhile
 from handover_app.domain.units import UnitNotSold
 from tests.services.hall import NIL, PAYS, PAYS_TOO, UNSOLD, Hall, race
@@ -268,3 +268,11 @@ def test_the_paper_of_an_exchange_prints(sqlite_hall: Hall) -> None:
     act = sqlite_hall.act(Role.CASHIER)
     printed = sqlite_hall.desks.papers.print(act, ref.paper_id)
     assert printed.pdf.startswith(b"%PDF")
+
+
+def test_a_transfer_of_a_receipt_that_was_taken_back_still_arrives(hall: Hall) -> None:
+    ref = hall.pay(PAYS, Payee.DEVELOPER, method=PaymentMethod.TRANSFER)
+    paid = hall.desks.receipts.settlement(hall.unit(PAYS)).receipts[-1]
+    exchange(hall, returned=(OldReceipt(ref.number, TODAY, paid.total),))
+    act = hall.act(Role.CASHIER)
+    assert hall.desks.cancels.arrived(act, paid.receipt_id, TODAY) == paid.total

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -36,7 +36,7 @@ from handover_app.domain.receipts import (
     VoidTooLate,
 )
 from handover_app.domain.refusals import DomainError
-from handover_app.domain.shifts import Destination, ShiftNotOpen, ShiftOfAnother
+from handover_app.domain.shifts import DayIsAhead, Destination, ShiftNotOpen, ShiftOfAnother
 from handover_app.services.receipts import RefundWish
 from handover_app.storage.tables.papers import papers
 from handover_app.storage.tables.receipts import receipt_lines, receipt_payments, receipts
@@ -365,6 +365,8 @@ def test_a_transfer_or_cheque_blocks_the_keys_until_it_arrived(
     with hall.refuses(GateClosed):
         hall.hand_over(PAYS)
     identity = receipt_id(hall, ref.number)
+    with hall.refuses(DayIsAhead):
+        hall.desks.cancels.arrived(hall.act(Role.CASHIER), identity, TODAY + timedelta(days=1))
     with hall.records("PaymentArrived") as rows:
         assert hall.desks.cancels.arrived(hall.act(Role.CASHIER), identity, TODAY) == BILL
     assert rows[0].data["arrived_on"] == "2026-11-07"

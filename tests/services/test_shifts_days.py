@@ -12,7 +12,7 @@ from handover_app.domain.money import NIL, Money
 from handover_app.domain.papers import CashierReport
 from handover_app.domain.people import NotAllowed, Right, Role
 from handover_app.domain.receipts import PaperRef, PaymentMethod, RefundMethod
-from handover_app.domain.shifts import CashBook, Closing, DayHasOpenShifts, DayIsClosed
+from handover_app.domain.shifts import CashBook, Closing, DayHasOpenShifts, DayIsAhead, DayIsClosed
 from handover_app.services.clock import local_day
 from handover_app.services.receipts import RefundWish
 from tests.services.cash_desk import (
@@ -233,6 +233,8 @@ def test_a_closed_day_is_locked_once_and_for_all(hall: Hall) -> None:
         first = hall.desks.days.close_day(hall.act(Role.FINANCE), shift.day)
     with hall.changes_nothing():
         assert hall.desks.days.close_day(hall.act(Role.LEAD), shift.day) == first
+    with hall.refuses(DayIsAhead):
+        hall.desks.days.close_day(hall.act(Role.FINANCE), shift.day + timedelta(days=1))
     assert (first.closed_by, first.closed_at) == ("finance", hall.clock())
     with hall.refuses(DayIsClosed) as caught:
         opened(hall)

@@ -17,8 +17,11 @@ from handover_app.domain.area_settlement import (
     MeasuredAreaMissing,
     settle_area,
 )
-from handover_app.domain.money import Money, round_half_away
+from handover_app.domain.money import NIL, Money, round_half_away
 from handover_app.domain.refusals import DomainError
+
+_MOST_DAYS = 36_500
+_MOST = Money(10**13)
 
 
 class AreaMethod(Enum):
@@ -37,7 +40,7 @@ class PenaltyKind(Enum):
 
 @dataclass(eq=False)
 class PenaltyUnfit(DomainError):
-    """Days, rate or base of a penalty is negative, so that it would change who owes whom."""
+    """Days, rate or base of a penalty is negative or beyond anything that a contract says."""
 
     kind: PenaltyKind
 
@@ -65,9 +68,12 @@ def check_penalty(penalty: Penalty) -> None:
     """See that a penalty is owed in the direction that its kind says.
 
     Raises:
-        PenaltyUnfit: days, rate or base is negative.
+        PenaltyUnfit: days, rate or base is negative or beyond a hundred years, 100 % a day or
+            a hundred billion yuan; one such slip would keep every statement from being printed.
     """
-    if penalty.days < 0 or penalty.rate < 0 or penalty.base.fen < 0:
+    if not (
+        0 <= penalty.days <= _MOST_DAYS and 0 <= penalty.rate <= 1 and NIL <= penalty.base <= _MOST
+    ):
         raise PenaltyUnfit(penalty.kind)
 
 

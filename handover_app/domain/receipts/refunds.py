@@ -15,6 +15,7 @@ from uuid import UUID
 from handover_app.domain.events import Aggregate, Event
 from handover_app.domain.fees import ChargeItem, Payee
 from handover_app.domain.identity import new_id
+from handover_app.domain.masking import mask_accounts_in
 from handover_app.domain.money import Money
 from handover_app.domain.refusals import DomainError
 
@@ -298,6 +299,8 @@ class Refund(Aggregate):
             raise RefundUnsigned(self.number)
         if state is RefundState.APPROVED:
             self.approver = clerk
+        if state in (RefundState.BOUNCED, RefundState.REJECTED):
+            note = mask_accounts_in(note)  # it goes into the journal
         self._step(state, clerk, now, note, shift_id)
         self.record(
             RefundMoved(

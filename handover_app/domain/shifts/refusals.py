@@ -145,6 +145,13 @@ class DayHasOpenShifts(DomainError):
 
 
 @dataclass(eq=False)
+class DayIsAhead(DomainError):
+    """The day has not come yet: it is not closed, and no money arrived on it."""
+
+    day: date
+
+
+@dataclass(eq=False)
 class DayIsClosed(DomainError):
     """The day is closed: no shift is opened in it and no receipt of it is voided."""
 

@@ -31,7 +31,7 @@ from handover_app.domain.receipts import (
     TransferArrived,
     VoidTooLate,
 )
-from handover_app.domain.shifts import Shift
+from handover_app.domain.shifts import DayIsAhead, Shift
 from handover_app.services.clock import local_day
 from handover_app.services.handover import require_unit
 from handover_app.services.papers import money_papers
@@ -130,11 +130,14 @@ class CancelService:
         Raises:
             ReceiptNotFound, ReceiptCancelled: the receipt does not count.
             NothingPending: nothing of it is waited for.
+            DayIsAhead: no money arrived yet on a day to come.
         """
         now = self._database.now()
         with self._database.write(act) as work:
             work.require(Right.TAKE_MONEY)
-            receipt = _standing(work, receipt_id)
+            if on > local_day(now):
+                raise DayIsAhead(on)
+            receipt = _counting(work, receipt_id)
             waiting = _pending(work, receipt)
             if not waiting:
                 raise NothingPending
@@ -155,6 +158,15 @@ class CancelService:
 
 def _standing(work: UnitOfWork, receipt_id: UUID) -> Receipt:
     """The receipt, with its unit locked; refused where it no longer counts or was exchanged."""
+    receipt = _counting(work, receipt_id)
+    exchanged = work.invoice_exchanges.of_receipts([receipt.number])
+    if exchanged:
+        raise ReceiptGivenBack(receipt.number, exchanged[0].invoice_number)
+    return receipt
+
+
+def _counting(work: UnitOfWork, receipt_id: UUID) -> Receipt:
+    """The receipt, with its unit locked; refused where it no longer counts."""
     receipt = work.receipts.get(receipt_id)
     if receipt is None:
         raise ReceiptNotFound
@@ -166,9 +178,6 @@ def _standing(work: UnitOfWork, receipt_id: UUID) -> Receipt:
     counter = work.receipts.counter_of(receipt_id)
     if counter is not None:
         raise ReceiptCancelled(receipt.number, counter)
-    exchanged = work.invoice_exchanges.of_receipts([receipt.number])
-    if exchanged:
-        raise ReceiptGivenBack(receipt.number, exchanged[0].invoice_number)
     return receipt
 
 

@@ -234,7 +234,8 @@ def new_refund(
     """A numbered refund to one of the owners; nothing is recorded of it yet.
 
     Raises:
-        OwnerNotFound, OthersMustSign, AccountMissing, AccountOfAnother, ConsentMissing: see `RefundService.apply`.
+        OwnerNotFound, OthersMustSign, AccountMissing, AccountOfAnother, ConsentMissing: as
+            `RefundService.apply`.
     """
     _refuse_payee(unit, wish)
     tail = "".join(wish.card_tail.split())[-_TAIL:]

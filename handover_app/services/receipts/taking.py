@@ -235,6 +235,8 @@ def _charged(
     if parts is None:
         found = open_of(account.lines, payee)
         if not found:
+            if any(each.in_instalments and each.line.payee is payee for each in account.lines):
+                raise NothingToPay(payee)  # by its parts only
             _tell_who_was_faster(work, account.unit.id, payee)
         return [replace(each.line, amount=each.open) for each in found]
     chosen = [each for each in account.lines if each.line.item in parts]

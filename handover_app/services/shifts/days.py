@@ -10,9 +10,11 @@ from handover_app.domain.shifts import (
     DayBook,
     DayClose,
     DayHasOpenShifts,
+    DayIsAhead,
     DaySummary,
     Shift,
 )
+from handover_app.services.clock import local_day
 from handover_app.services.papers import shift_papers
 from handover_app.services.shifts.view import day_summary, refuse_look
 from handover_app.storage.cash_book import Scope
@@ -56,11 +58,14 @@ class DayService:
 
         Raises:
             NotAllowed: only finance and the lead close days.
+            DayIsAhead: the day has not come yet; nothing opens a closed day again.
             DayHasOpenShifts: shifts of the day are open, with their names.
         """
         now = self._database.now()
         with self._database.write(act) as work:
             work.require(Right.CLOSE_DAY)
+            if day > local_day(now):
+                raise DayIsAhead(day)
             # The project's row lets one shift open, or one day close, at a time.
             work.projects.for_change()
             if work.shifts.day_closed(day):

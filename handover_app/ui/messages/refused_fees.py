@@ -36,8 +36,8 @@ def _fee_item_unfit(error: FeeItemUnfit) -> str:
 def _penalty_unfit(error: PenaltyUnfit) -> str:
     return translate(
         "Messages",
-        "{kind} was not recorded: days, rate and base cannot be negative. Nothing was changed. "
-        "Check the contract and type them again.",
+        "{kind} was not recorded: days, rate and base cannot be negative, nor larger than any "
+        "contract has them. Nothing was changed. Check the contract and type them again.",
     ).format(kind=word(error.kind))
 
 

@@ -17,6 +17,7 @@ from handover_app.domain.shifts import (
     CountInvalid,
     CountMissing,
     DayHasOpenShifts,
+    DayIsAhead,
     DayIsClosed,
     DepositInvalid,
     DifferenceUnexplained,
@@ -206,6 +207,14 @@ def _day_has_open_shifts(error: DayHasOpenShifts) -> str:
     ).format(day=_day(error.day), shifts=", ".join(error.shifts))
 
 
+def _day_is_ahead(error: DayIsAhead) -> str:
+    return translate(
+        "Messages",
+        "Not done: the day {day} has not come yet. Nothing was changed. Choose today or an "
+        "earlier day.",
+    ).format(day=_day(error.day))
+
+
 def _day_is_closed(error: DayIsClosed) -> str:
     return translate(
         "Messages",
@@ -252,6 +261,7 @@ SHIFTS: dict[type[DomainError], Callable[[Any], str]] = {
     CountInvalid: _count_invalid,
     CountMissing: _count_missing,
     DayHasOpenShifts: _day_has_open_shifts,
+    DayIsAhead: _day_is_ahead,
     DayIsClosed: _day_is_closed,
     DepositInvalid: _deposit_invalid,
     DifferenceUnexplained: _difference_unexplained,
