@@ -75,6 +75,7 @@ class Station(QObject):
             open_unit=self.window.open_unit,
             printing=self.printing.print,
             show_error=self.window.show_error,
+            forget_error=self.window.error_line.let_go,
             open_page=self.window.open_page,
             training=training,
         )

@@ -52,6 +52,7 @@ class PageContext:
         open_unit: shows a unit in the page that is open.
         printing: shows, saves or prints a paper: its PDF bytes and its title.
         show_error: tells an exception in the window's error line, in words.
+        forget_error: the work goes on with another unit; what was refused before is over.
         open_page: shows another page by its key, such as ``shifts``.
         training: where to practise; None in a window over a copy, and where there is none.
     """
@@ -65,5 +66,6 @@ class PageContext:
     open_unit: Callable[[UUID], None]
     printing: Callable[[bytes, str], None]
     show_error: Callable[[Exception], None]
+    forget_error: Callable[[], None] = lambda: None
     open_page: Callable[[str], object] = lambda _key: None
     training: TrainingRoom | None = None

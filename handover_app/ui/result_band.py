@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -26,7 +26,13 @@ _ICONS = {Tone.GOOD: "check", Tone.BAD: "x", Tone.INFO: "search"}
 
 
 class ResultBand(QFrame):
-    """Lies over the top of the page for two seconds; a click takes it away."""
+    """Lies over the top of the page for two seconds; a click takes it away.
+
+    Attributes:
+        succeeded: something was done.
+    """
+
+    succeeded = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +55,7 @@ class ResultBand(QFrame):
     def done(self, text: str, detail: str = "") -> None:
         """Green, with a tick."""
         self._show(Tone.GOOD, text, detail)
+        self.succeeded.emit()
 
     def refused(self, text: str, detail: str = "") -> None:
         """Red, with a cross: nothing was changed."""
@@ -82,6 +89,9 @@ class ResultBand(QFrame):
 class ErrorLine(QWidget):
     """Says what did not happen, what is safe and what to do; stays until it is closed.
 
+    A refusal of a click also goes when the work goes on: beside the next household it would
+    be read as said of that one.
+
     ``around`` is the free space in pixels, which is gone with the line.
     """
 
@@ -93,7 +103,7 @@ class ErrorLine(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(around, around, around, 0)
         outer.addWidget(frame)
-        self._details = ""
+        self._details, self._passing = "", False
         row = QHBoxLayout(frame)
         row.setContentsMargins(12, 4, 6, 4)
         row.setSpacing(8)
@@ -108,9 +118,12 @@ class ErrorLine(QWidget):
         row.addWidget(close)
         self.hide()
 
-    def tell(self, words: str, details: str = "") -> None:
-        """Show a sentence; ``details`` are what the copy button copies beside it."""
-        self._details = details
+    def tell(self, words: str, details: str = "", *, passing: bool = False) -> None:
+        """Show a sentence; ``details`` are what the copy button copies beside it.
+
+        ``passing``: it concerns the click just made, and nothing is left to be done later.
+        """
+        self._details, self._passing = details, passing
         self._words.setText(words)
         self.setAccessibleName(words)
         self.show()
@@ -119,6 +132,11 @@ class ErrorLine(QWidget):
     def words(self) -> str:
         """The sentence shown, empty when there is none."""
         return "" if self.isHidden() else self._words.text()
+
+    def let_go(self) -> None:
+        """The work goes on: what was said of the last click is over."""
+        if self._passing:
+            self.hide()
 
     def _copy_details(self) -> None:
         both = f"{self._words.text()}\n{self._details}".strip()
@@ -139,6 +157,7 @@ class Body(QWidget):
         column.addWidget(self.error_line)
         column.addWidget(pages, 1)
         self.band = ResultBand(self)
+        self.band.succeeded.connect(self.error_line.let_go)
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         self.band.place(self.width())

@@ -91,6 +91,8 @@ class ApplicationWindow(QMainWindow):
     def open_page(self, key: str) -> QWidget:
         """Show a page, made at its first showing."""
         page = self.page(key)
+        if page is not self._stack.currentWidget():
+            self.error_line.let_go()
         self._stack.setCurrentWidget(page)
         self.navigation.select(key)
         self.search.take_focus()
@@ -130,7 +132,7 @@ class ApplicationWindow(QMainWindow):
     def show_error(self, error: Exception) -> None:
         """Tell a failure in words; what nobody foresaw goes to the log and the copy button."""
         if isinstance(error, DomainError):
-            self.error_line.tell(sentence(error))
+            self.error_line.tell(sentence(error), passing=True)
             return
         details = log_unexpected(error)
         self.error_line.tell(unexpected(), details)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from handover_app.domain.contracts import AreaTerms, PenaltyRecord
 from handover_app.domain.fees import ChargeItem, Penalty, PenaltyKind
@@ -39,8 +39,10 @@ class ContractsTab(FinanceTab):
         self._penalties.cancelled.connect(self._on_cancel)
         cards = QHBoxLayout()
         cards.setSpacing(GAP)
-        cards.addWidget(self._terms, 5)
-        cards.addWidget(self._penalties, 6)
+        for card, share in ((self._terms, 5), (self._penalties, 6)):
+            # Neither card's longest words may cut the choices of the other.
+            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            cards.addWidget(card, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

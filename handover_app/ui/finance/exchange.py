@@ -103,6 +103,7 @@ class ExchangeTab(FinanceTab):
         self._print.setAccessibleName(self._print.text())
         self._print.clicked.connect(self._on_print)
         self._print.setProperty("role", "link")
+        self._print.setEnabled(False)
         card.head.addWidget(self._print)
         card.body.addWidget(self._done, 1)
         return card

@@ -24,7 +24,6 @@ from handover_app.ui.finance.presenter import (
     penalty_of,
     penalty_rows,
 )
-from handover_app.ui.messages import word
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.card import Card, rule
 from handover_app.ui.widgets.money_field import MoneyField
@@ -83,17 +82,19 @@ class PenaltiesCard(Card):
 
     def _penalty_table(self) -> RowTable:
         columns = [
-            Column(self.tr("Penalty"), self._kind_words, width=104),
+            Column(
+                self.tr("Penalty"), lambda row: self._kind_words(row.record.penalty.kind), width=92
+            ),
             Column(
                 self.tr("Counted as"),
                 lambda row: _counting(row.record.penalty),
-                width=184,
+                width=170,
             ),
             Column(
                 self.tr("Amount"),
                 lambda row: row.record.penalty.amount.format(),
                 right=True,
-                width=96,
+                width=92,
             ),
             Column(
                 self.tr("State"),
@@ -107,11 +108,12 @@ class PenaltiesCard(Card):
         table.setObjectName("penalties")
         return table
 
-    def _kind_words(self, row: PenaltyRow) -> str:
+    def _kind_words(self, kind: PenaltyKind) -> str:
+        """The kind beside the word penalty."""
         return {
             PenaltyKind.LATE_DELIVERY: self.tr("late delivery"),
             PenaltyKind.LATE_PAYMENT: self.tr("late payment"),
-        }[row.record.penalty.kind]
+        }[kind]
 
     def _state(self, row: PenaltyRow) -> str:
         if row.counts:
@@ -122,7 +124,7 @@ class PenaltiesCard(Card):
 
     def _form(self) -> QGridLayout:
         for kind in PenaltyKind:
-            self._kind.addItem(word(kind), kind)
+            self._kind.addItem(self._kind_words(kind), kind)
         self._rate.setPlaceholderText(self.tr("e.g. 1"))
         self._rate.textChanged.connect(self._show_amount)
         self._base.textChanged.connect(self._show_amount)
@@ -156,7 +158,7 @@ class PenaltiesCard(Card):
         self._cancel = QPushButton(self.tr("Cancel the chosen one"))
         self._cancel.setObjectName("cancelPenalty")
         self._cancel.clicked.connect(self._on_cancel)
-        self._record = QPushButton(self.tr("Record the penalty"))
+        self._record = QPushButton(self.tr("Record it"))
         self._record.setObjectName("recordPenalty")
         self._record.clicked.connect(self._on_record)
         row = QHBoxLayout()

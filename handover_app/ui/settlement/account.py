@@ -25,7 +25,7 @@ class AccountFields(QWidget):
             (self.tr("Full number of the account"), self.number, "accountNumber"),
         ):
             column.addWidget(labelled(words, field, name))
-        self.consent = tick(self.tr("The owner has signed the consent line"), "accountConsent")
+        self.consent = tick(self.tr("Consent line is signed"), "accountConsent")
         column.addWidget(self.consent)
 
     def show_name(self, name: str) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -20,6 +22,9 @@ from PySide6.QtWidgets import (
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import rule
 from handover_app.ui.widgets.text import text
+
+LOW = 320
+"""Pixels that a form has on a screen of 1366×768 at 125 %, and less."""
 
 
 class DeskForm(QWidget):
@@ -45,9 +50,22 @@ class DeskForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(scrolled(inside), 1)
+        self._area = scrolled(inside)
+        column.addWidget(self._area, 1)
         column.addWidget(rule())
         column.addLayout(self.foot)
+
+    def show_low(self, low: bool) -> None:
+        """Make room on a low screen, where a form has something to spare."""
+
+    def reveal(self, field: QWidget) -> None:
+        """Scroll to a field that came into use."""
+        # A field that was hidden has its place only after the layout is done.
+        QTimer.singleShot(0, field, partial(self._area.ensureWidgetVisible, field))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.show_low(self.height() < LOW)
 
     def end(self) -> None:
         """All fields are there; what is free stays at the bottom."""

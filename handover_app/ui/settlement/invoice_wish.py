@@ -14,7 +14,7 @@ class InvoiceFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fold = link(self.tr("Invoice wish, number of the printed book …"), "moreFields")
+        self.fold = link(self.tr("Invoice, number in the book …"), "moreFields")
         self.fold.clicked.connect(self._on_fold)
         title, tax = self.tr("Title of the invoice"), self.tr("Tax number (companies)")
         book = self.tr("Number of the printed book")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from handover_app.domain.acts import AlreadyDone
 from handover_app.domain.handover import HandoverCard, Stage
@@ -20,6 +20,8 @@ from handover_app.ui.station_page import StationPage
 
 TOPICS = ("shifts", "statements", "fees")
 """What the cash desk shows beside the card."""
+STATEMENT, DESK = 9, 10
+"""How the two cards share the width."""
 
 
 class SettlementPage(StationPage):
@@ -41,8 +43,10 @@ class SettlementPage(StationPage):
         row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self.statement, 1)
-        row.addWidget(self.desk, 1)
+        for card, share in ((self.statement, STATEMENT), (self.desk, DESK)):
+            # Neither card's longest words may take the room of the other's amounts.
+            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            row.addWidget(card, share)
         return work
 
     def clear_work(self) -> None:

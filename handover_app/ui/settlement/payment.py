@@ -52,7 +52,7 @@ class PaymentForm(DeskForm):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "takeMoney", parent)
-        self.primary.show_words(self.tr("Take the money and print the receipt"))
+        self.primary.show_words(self.tr("Take money, print receipt"))
         self.primary.clicked.connect(self._on_submit)
         self.draft = PaymentDraft(Money(0))
         self._household: Household | None = None
@@ -83,10 +83,11 @@ class PaymentForm(DeskForm):
         self.fields.addLayout(row)
         self.numerals = text("", "soft", wrap=True)
         self.fields.addWidget(self.numerals)
+        self.fields.addWidget(self.methods.remark)
         self._parts = QVBoxLayout()
         self._parts.setSpacing(2)
         self.fields.addLayout(self._parts)
-        self._add = link(self.tr("Only a part: add it, then the next method"), "addPart")
+        self._add = link(self.tr("Add as a part, then another"), "addPart")
         self._add.clicked.connect(self._on_add)
         self.fields.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self.fields.addWidget(self.invoice)
@@ -110,6 +111,10 @@ class PaymentForm(DeskForm):
             self.methods.show_payee(household, self._task.payee)
         self.primary.setEnabled(household.may_move_cash)
 
+    def show_low(self, low: bool) -> None:
+        """Make room for the amount on a low screen."""
+        self.methods.show_low(low)
+
     def give_back(self) -> None:
         """The answer is there: the button may be pressed again."""
         self.primary.setEnabled(self._household is not None and self._household.may_move_cash)
@@ -125,6 +130,7 @@ class PaymentForm(DeskForm):
             self.reference.clear()
         elif self.isVisible():
             self.reference.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reveal(self.reference)
         # What was typed stays; what we proposed follows the method.
         if self.amount.text() == self._offered:
             self._offer()

@@ -5,17 +5,24 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from handover_app.domain.fees import Payee
 from handover_app.domain.receipts import ARRIVE_LATER, DESK_METHODS, ON_TERMINALS, PaymentMethod
 from handover_app.ui.messages import word
-from handover_app.ui.settlement.desk_form import labelled
 from handover_app.ui.settlement.household import Household
 from handover_app.ui.widgets.buttons import KeyButton
+from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine
 
-COLUMNS = 2
+COLUMNS, COLUMNS_LOW = 2, 3
 
 
 class MethodChoice(QWidget):
@@ -23,6 +30,7 @@ class MethodChoice(QWidget):
 
     Attributes:
         changed: another method was chosen.
+        remark: what there is to know of the method; stands where the form wants it.
     """
 
     changed = Signal()
@@ -33,14 +41,17 @@ class MethodChoice(QWidget):
         self._payee: Payee | None = None
         self._group = QButtonGroup(self)
         self.terminals = QComboBox()
-        self._terminal = labelled(self.tr("Terminal or account"), self.terminals, "terminal")
-        self._remark = BlockedLine()
+        self.terminals.setObjectName("terminal")
+        self.terminals.setAccessibleName(self.tr("Terminal or account"))
+        self._terminal: QLabel = text(self.terminals.accessibleName(), "small")
+        self.remark = BlockedLine()
+        self._low = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._buttons())
         column.addWidget(self._terminal)
-        column.addWidget(self._remark)
+        column.addWidget(self.terminals)
         self._group.idToggled.connect(self._on_method)
         self.choose(PaymentMethod.CASH)
 
@@ -65,17 +76,35 @@ class MethodChoice(QWidget):
             self.choose(PaymentMethod.CASH)
         self._show_terminals()
 
-    def _buttons(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(6)
-        grid.setColumnStretch(COLUMNS, 1)
+    def show_low(self, low: bool) -> None:
+        """On a low screen two rows, so that the amount below them is seen without scrolling."""
+        if low is self._low:
+            return
+        self._low = low
+        for place, button in enumerate(self._group.buttons()):
+            button.show_key(not low)
+            self._put(place, button, COLUMNS_LOW if low else COLUMNS)
+        self._show_terminals()
+
+    def _put(self, place: int, button: QWidget, columns: int) -> None:
+        self._rows[place // columns].insertWidget(place % columns, button)
+
+    def _buttons(self) -> QVBoxLayout:
+        # Rows and no grid: the longest word of a column would push the others off the card.
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        self._rows = [QHBoxLayout() for _ in range(0, len(DESK_METHODS), COLUMNS)]
+        for row in self._rows:
+            row.setSpacing(6)
+            row.addStretch(1)
+            column.addLayout(row)
         for place, method in enumerate(DESK_METHODS):
             # Alt, since a bare digit belongs to the field or the scan that is being typed.
             button = KeyButton(word(method), f"Alt+{place + 1}", checkable=True)
             button.setObjectName(f"method-{method.name}")
             self._group.addButton(button, place)
-            grid.addWidget(button, place // COLUMNS, place % COLUMNS)
-        return grid
+            self._put(place, button, COLUMNS)
+        return column
 
     def _on_method(self, _place: int, chosen: bool) -> None:
         if chosen:
@@ -93,14 +122,15 @@ class MethodChoice(QWidget):
         for each in found:
             self.terminals.addItem(each.name, each.id)
         self.terminals.setCurrentIndex(max(self.terminals.findData(before), 0) if found else -1)
-        self._terminal.setVisible(bool(found))
+        self._terminal.setVisible(bool(found) and not self._low)
+        self.terminals.setVisible(bool(found))
         if asks and household and not found:
-            self._remark.show_blocked(
+            self.remark.show_blocked(
                 self.tr("This payee has no terminal or account for it; see the settings.")
             )
         elif method in ARRIVE_LATER:
-            self._remark.show_warning(
+            self.remark.show_warning(
                 self.tr("Counted apart as not arrived yet, until the bank confirms it.")
             )
         else:
-            self._remark.show_blocked("")
+            self.remark.show_blocked("")

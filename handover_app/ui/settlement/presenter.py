@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from handover_app.domain.fees import ChargeItem, Payee
 from handover_app.domain.money import NIL, Money
 from handover_app.domain.receipts import (
+    AccountMissing,
     ChargeLine,
     ChargeState,
     DecisionKind,
+    OthersMustSign,
     RefundMethod,
     RefundState,
     RefundSummary,
     Settlement,
     owed,
 )
+from handover_app.services.receipts import RefundWish
+
+TAIL = 4
+"""Digits of the card that stand on the paper."""
 
 UNSIGNED = frozenset({RefundState.APPLIED, RefundState.CHECKED, RefundState.APPROVED})
 """States in which a refund paper still waits for the payee's signature."""
@@ -133,6 +140,24 @@ def may_convert(settlement: Settlement) -> bool:
     return any(
         each.line.item == ChargeItem.SERVICE_FEE and each.open.fen > 0 for each in settlement.lines
     )
+
+
+def check_wish(wish: RefundWish, owners: Sequence[str]) -> None:
+    """See what the service would refuse anyway, before a second person is called to the desk.
+
+    Raises:
+        OthersMustSign: another owner than the first is paid and the others have not signed.
+        AccountMissing, AccountOfAnother, ConsentMissing: the card or account is not whole.
+    """
+    if wish.owner and not wish.others_signed:
+        raise OthersMustSign(tuple(n for place, n in enumerate(owners) if place != wish.owner))
+    tail = "".join(wish.card_tail.split())
+    if wish.method is RefundMethod.ORIGINAL_CARD and not (len(tail) == TAIL and tail.isdecimal()):
+        raise AccountMissing
+    if wish.method is RefundMethod.TRANSFER:
+        if wish.account is None:
+            raise AccountMissing
+        wish.account.check(owners[wish.owner])
 
 
 def _take(settlement: Settlement, payee: Payee) -> Task | None:

@@ -7,17 +7,16 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QLineEdit, Q
 
 from handover_app.domain.money import capital_numerals
 from handover_app.domain.receipts import RefundMethod
+from handover_app.domain.refusals import DomainError
 from handover_app.services.receipts import RefundWish
 from handover_app.ui.messages import word
 from handover_app.ui.settlement.account import AccountFields
 from handover_app.ui.settlement.desk_form import DeskForm, link, tick
 from handover_app.ui.settlement.household import Household
-from handover_app.ui.settlement.presenter import Task, TaskKind, may_convert
+from handover_app.ui.settlement.presenter import TAIL, Task, TaskKind, check_wish, may_convert
 from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine
 
-TAIL = 4
-"""Digits of the card that stand on the paper."""
 METHODS = (RefundMethod.ORIGINAL_CARD, RefundMethod.TRANSFER, RefundMethod.CASH)
 
 
@@ -27,16 +26,18 @@ class RefundForm(DeskForm):
     Attributes:
         prepare_asked: a :class:`RefundWish`, and whether finance approves later.
         convert_asked: what is owed pays the service fee.
+        refused: a :class:`DomainError` about what was typed.
     """
 
     prepare_asked = Signal(object, bool)
     convert_asked = Signal()
+    refused = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "refund", parent)
-        self.primary.show_words(self.tr("Approve and print the paper"))
+        self.primary.show_words(self.tr("Approve, print"))
         self.primary.clicked.connect(lambda: self._ask(later=False))
-        self.later = QPushButton(self.tr("Approved later"))
+        self.later = QPushButton(self.tr("Later"))
         self.later.setAccessibleName(self.tr("Print the paper; finance approves later"))
         self.later.setToolTip(self.later.accessibleName())
         self.later.setObjectName("applyOnly")
@@ -70,6 +71,11 @@ class RefundForm(DeskForm):
         self.convert.setVisible(claim and may_convert(household.settlement))
         self._show_method()
 
+    def show_low(self, low: bool) -> None:
+        """The ways back say of themselves what they are; they matter more than the numerals."""
+        self._how.setVisible(not low)
+        self._numerals.setVisible(not low)
+
     def give_back(self) -> None:
         """The answer is there: the buttons may be pressed again."""
         self.primary.setEnabled(True)
@@ -87,7 +93,8 @@ class RefundForm(DeskForm):
         self.owner.currentIndexChanged.connect(self._on_owner)
         self.others = tick(self.tr("The other owners have signed too"), "othersSigned")
         self.fields.addWidget(self.others)
-        self.fields.addWidget(text(self.tr("How the money goes back"), "small"))
+        self._how = text(self.tr("How the money goes back"), "small")
+        self.fields.addWidget(self._how)
         self.fields.addLayout(self._method_buttons())
         self.tail = QLineEdit()
         self.tail.setMaxLength(TAIL)
@@ -97,7 +104,7 @@ class RefundForm(DeskForm):
         self.fields.addWidget(self.account)
         self._warning = BlockedLine()
         self.fields.addWidget(self._warning)
-        self.convert = link(self.tr("Pay the service fee with it: two papers"), "convert")
+        self.convert = link(self.tr("Let it pay the service fee"), "convert")
         self.convert.clicked.connect(self.convert_asked)
         self.fields.addWidget(self.convert, 0, Qt.AlignmentFlag.AlignLeft)
         self.end()
@@ -116,12 +123,18 @@ class RefundForm(DeskForm):
             grid.addWidget(button, 0, place)
         self._methods.button(0).setChecked(True)
         self._methods.idToggled.connect(lambda *_: self._show_method())
+        self._methods.idClicked.connect(lambda *_: self.reveal(self._first_field()))
         return grid
 
     def _on_owner(self, place: int) -> None:
         self.others.setVisible(place > 0)
         if place >= 0:
             self.account.name.setText(self.owner.currentText())
+
+    def _first_field(self) -> QWidget:
+        """What is typed first for the chosen way."""
+        fields = {RefundMethod.ORIGINAL_CARD: self.tail, RefundMethod.TRANSFER: self.account.bank}
+        return fields.get(self.method(), self._warning)
 
     def _show_method(self) -> None:
         method = self.method()
@@ -145,7 +158,7 @@ class RefundForm(DeskForm):
         ).format(limit=limit)
 
     def _ask(self, *, later: bool) -> None:
-        if self._task is None:
+        if self._task is None or self._household is None:
             return
         method, claim = self.method(), self._task.kind is TaskKind.REFUND
         wish = RefundWish(
@@ -157,4 +170,9 @@ class RefundForm(DeskForm):
             item=self._task.item if claim else None,
             credit_of=None if claim else self._task.payee,
         )
+        try:
+            check_wish(wish, self._household.settlement.owners)
+        except DomainError as error:
+            self.refused.emit(error)
+            return
         self.prepare_asked.emit(wish, later)

@@ -43,7 +43,7 @@ class RescissionForm(DeskForm):
         for each in CHOICES:
             self.choice.addItem(word(each), each)
         self.choice.currentIndexChanged.connect(self._on_choice)
-        self.own_day = tick(self.tr("The contract names the day of repayment"), "ownDay")
+        self.own_day = tick(self.tr("The contract names the day"), "ownDay")
         words = self.tr("Repaid by")
         self.repaid_by = date_field(words, "repaidBy")
         self.own_day.toggled.connect(self._on_choice)

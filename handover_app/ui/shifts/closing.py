@@ -78,7 +78,7 @@ class ClosingView(QWidget):
         """Who may be named; the choice stays while it is among them."""
         chosen: UUID | None = self.successor.currentData()
         self.successor.clear()
-        self.successor.addItem(self.tr("Nobody: the cash goes into the safe"), None)
+        self.successor.addItem(self.tr("Nobody, into the safe"), None)
         for each in cashiers:
             self.successor.addItem(each.name, each.id)
         self.successor.setCurrentIndex(max(0, self.successor.findData(chosen)))

@@ -160,6 +160,7 @@ class DayTab(MoneyTab):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(self._blocked, 1)
+        row.addStretch()
         row.addWidget(self._again)
         row.addWidget(self._close)
         return whole

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -95,7 +96,6 @@ class MoveForm(Card):
         self._kinds = QButtonGroup(self)
         grid = QGridLayout()
         grid.setSpacing(8)
-        grid.setColumnStretch(2, 1)
         names = {
             CashMovementKind.IN: self.tr("Cash in"),
             CashMovementKind.OUT: self.tr("Cash out"),
@@ -106,6 +106,7 @@ class MoveForm(Card):
         for place, (kind, words) in enumerate(names.items()):
             button = KeyButton(words, f"Alt+{place + 1}", checkable=True)
             button.setObjectName(f"move-{kind.name}")
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._kinds.addButton(button, place)
             grid.addWidget(button, place // 2, place % 2)
         self._kinds.idToggled.connect(self._on_kind)

@@ -176,7 +176,7 @@ class LastShift(Card):
             deposited = f"{closed.deposit} · {closed.deposit_slip}"
             self._row(self.tr("Deposited at the bank"), deposited)
         self._row(self.tr("Handed over to"), closed.handed_to or self.tr("nobody: into the safe"))
-        self._explanation.setText(closed.explanation)
+        self._explanation.setText(self.tr("Explained: {words}").format(words=closed.explanation))
 
     def _difference(self, words: str, amount: Money) -> None:
         self._row(words, signed(amount), Tone.WARN if amount else Tone.GOOD)

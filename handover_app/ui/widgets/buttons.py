@@ -28,15 +28,14 @@ class KeyButton(QPushButton):
         self, words: str, key: str = "", *, checkable: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(words, parent)
-        self._key = key
+        self._key, self._shown = key, bool(key)
         self.setCheckable(checkable)
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(CONTROL_HEIGHT)
         if key:
             self.setShortcut(QKeySequence(key))
-            # The style sheet leaves the place; its own focus rule would take it back.
-            self.setStyleSheet(f"text-align: left; padding-right: {self._badge_width() + 24}px;")
+            self._leave_place()
 
     def show_words(self, words: str) -> None:
         """Change the words, for the eye and the screen reader."""
@@ -44,6 +43,12 @@ class KeyButton(QPushButton):
         self.setAccessibleName(words)
         if self._key:
             self.setShortcut(QKeySequence(self._key))
+
+    def show_key(self, shown: bool) -> None:
+        """Whether the key stands beside the words; where there is no room, the tool tip has it."""
+        if self._key and shown is not self._shown:
+            self._shown = shown
+            self._leave_place()
 
     def event(self, event: QEvent) -> bool:
         return pressed_by_key(self, event) or super().event(event)
@@ -54,7 +59,7 @@ class KeyButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
-        if not self._key:
+        if not self._shown:
             return
         tokens = current()
         colour = QColor(self._badge_colour(tokens.on_accent, tokens.soft, tokens.faint))
@@ -69,6 +74,12 @@ class KeyButton(QPushButton):
         painter.setPen(colour)
         painter.drawRoundedRect(badge, 4, 4)
         painter.end()
+
+    def _leave_place(self) -> None:
+        # The style sheet leaves the place; its own focus rule would take it back.
+        right = f" padding-right: {self._badge_width() + 24}px;" if self._shown else ""
+        self.setStyleSheet(f"text-align: {'left' if self._shown else 'center'};{right}")
+        self.setToolTip("" if self._shown else f"{self.accessibleName()} ({self._key})")
 
     def _badge_colour(self, on_accent: str, soft: str, faint: str) -> str:
         if not self.isEnabled():

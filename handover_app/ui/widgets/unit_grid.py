@@ -230,11 +230,11 @@ class GridLegend(QWidget):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5)
+        row.setSpacing(4)
         for state in CellState:
             row.addWidget(_Swatch(state))
             row.addWidget(text(word(state), "small"))
-            row.addSpacing(6)
+            row.addSpacing(2)
 
 
 def _natural(name: str) -> tuple[int, str]:
