@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtGui import QResizeEvent
@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from handover_app.domain.acts import Act, AlreadyDone
 from handover_app.domain.handover import HandoverCard, Stage
 from handover_app.domain.receipts import PaperRef
-from handover_app.domain.refusals import DatabaseAway
 from handover_app.domain.visits import Waiting
+from handover_app.ui.clicks import Click, LostClick
 from handover_app.ui.context import PageContext
 from handover_app.ui.widgets.handover_card import HandoverCardView
 from handover_app.ui.widgets.history_column import HistoryColumn
@@ -38,7 +38,6 @@ NARROW = 1250
 """Below this width in pixels the journal column folds away."""
 
 T = TypeVar("T")
-_Click = tuple[Callable[..., Any], UUID, tuple[object, ...], dict[str, object]]
 
 
 class StationPage(QWidget):
@@ -49,7 +48,7 @@ class StationPage(QWidget):
         self.context = context
         self.stage = stage
         self.unit_id: UUID | None = None
-        self._unanswered: tuple[_Click, Act] | None = None
+        self.lost = LostClick(context.session)
         self.queue = QueueList()
         self.card_view = HandoverCardView(stage)
         self.history = HistoryColumn()
@@ -82,7 +81,6 @@ class StationPage(QWidget):
         """Take a unit in hand."""
         if unit_id != self.unit_id:
             self.unit_id = unit_id
-            self.context.forget_error()
             self.clear_work()
         self._read_card()
 
@@ -107,11 +105,9 @@ class StationPage(QWidget):
         """
         if self.unit_id is None:
             return
-        click: _Click = (call, self.unit_id, arguments, named)
-        if act is None:
-            again = self._unanswered is not None and self._unanswered[0] == click
-            act = self._unanswered[1] if self._unanswered and again else self.context.session.act()
-        self._unanswered = None
+        click: Click = (call, self.unit_id, arguments, named)
+        act = act or self.lost.act_of(click)
+        self.lost.forget()
         bound = partial(call, act, self.unit_id, *arguments, **named)
         failed = partial(self._not_written, click, act)
         self.context.runner.write(self, bound, done or self._written, failed)
@@ -146,9 +142,8 @@ class StationPage(QWidget):
         self.queue.select(card.unit_id)
         self.show_work(card)
 
-    def _not_written(self, click: _Click, act: Act, error: Exception) -> None:
-        if isinstance(error, DatabaseAway):
-            self._unanswered = (click, act)
+    def _not_written(self, click: Click, act: Act, error: Exception) -> None:
+        self.lost.refused(click, act, error)
         self._failed(error)
 
     def _written(self, _answer: object) -> None:

@@ -18,6 +18,7 @@ from handover_app.domain.contracts import AreaTerms
 from handover_app.domain.fees import AreaMethod, ChargeItem, Payee, Penalty, PenaltyKind
 from handover_app.domain.invoice_exchanges import GivenInvoice, OldReceipt
 from handover_app.domain.money import Money
+from handover_app.domain.refusals import DatabaseAway
 from handover_app.ui.finance.page import FinancePage
 from handover_app.ui.finance.presenter import (
     number_of,
@@ -378,7 +379,7 @@ def test_an_exchange_whose_answer_was_lost_is_printed_and_not_made_twice(office,
     service.exchange(act, unit, [old], invoice)
     desk = take(page, OWES, "Invoices")
     click = (desk.tab.context.desks.invoice_exchanges.exchange, (unit, (old,), invoice))
-    desk.tab._unanswered = (click, act)
+    desk.tab.lost.refused(click, act, DatabaseAway())
     desk.type("returnedNumber", old.number)
     desk.find(object, "returnedDay").setDate(QDate(day.year, day.month, day.day))
     desk.type("returnedAmount", "1.00")

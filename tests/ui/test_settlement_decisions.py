@@ -141,6 +141,27 @@ def test_after_a_lost_answer_the_same_decision_counts_once(office, show) -> None
 
 
 @opens_a_menu
+def test_a_lost_receipt_does_not_make_the_next_waiver_the_one_before_it(office, show) -> None:
+    runner = LosesAnAnswer()
+    runner.lost = True  # not yet
+    office.context = replace(office.context, runner=runner)
+    desk = show(OWES)
+
+    def waive() -> None:
+        desk.decide("AREA_DIFFERENCE", DecisionKind.WAIVED)
+        desk.type("waived", "100")
+        desk.press("decide")
+
+    waive()
+    desk.task("Property company")
+    runner.lost = False
+    desk.press("takeMoney")
+    assert office.refusals() == ["DatabaseAway"]
+    waive()
+    assert desk.line("AREA_DIFFERENCE").waived == Money(200_00)
+
+
+@opens_a_menu
 def test_a_decision_is_left_without_a_trace(office, show) -> None:
     desk = show(OWES)
     desk.decide("SERVICE_FEE", DecisionKind.WAIVED)

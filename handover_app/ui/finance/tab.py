@@ -14,11 +14,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from handover_app.domain.acts import Act, AlreadyDone
-from handover_app.domain.refusals import DatabaseAway
+from handover_app.ui.clicks import Click, LostClick
 from handover_app.ui.context import PageContext
 
 T = TypeVar("T")
-_Click = tuple[Callable[..., Any], tuple[object, ...]]
 
 
 class FinanceTab(QWidget):
@@ -30,7 +29,7 @@ class FinanceTab(QWidget):
         super().__init__()
         self.context = context
         self._seen = False
-        self._unanswered: tuple[_Click, Act] | None = None
+        self.lost = LostClick(context.session)
         context.hub.watch(self, self.topics, self.refresh)
 
     def refresh(self) -> None:
@@ -55,10 +54,9 @@ class FinanceTab(QWidget):
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """One click, one call: ``call(act, …)``; after a lost answer it is the same operation."""
-        click: _Click = (call, arguments)
-        again = self._unanswered is not None and self._unanswered[0] == click
-        act = self._unanswered[1] if self._unanswered and again else self.context.session.act()
-        self._unanswered = None
+        click: Click = (call, arguments)
+        act = self.lost.act_of(click)
+        self.lost.forget()
         refused = partial(self._not_written, click, act, failed or self.failed)
         self.context.runner.write(self, partial(call, act, *arguments), done, refused)
 
@@ -92,10 +90,9 @@ class FinanceTab(QWidget):
             self.refresh()
 
     def _not_written(
-        self, click: _Click, act: Act, failed: Callable[[Exception], None], error: Exception
+        self, click: Click, act: Act, failed: Callable[[Exception], None], error: Exception
     ) -> None:
-        if isinstance(error, DatabaseAway):
-            self._unanswered = (click, act)
+        self.lost.refused(click, act, error)
         failed(error)
 
     def _printed(self, paper: Any) -> None:

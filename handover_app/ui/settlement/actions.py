@@ -28,7 +28,6 @@ from handover_app.domain.receipts import (
     StatementChanged,
     VoidTooLate,
 )
-from handover_app.domain.refusals import DatabaseAway
 from handover_app.services.receipts import RefundWish
 from handover_app.ui.messages import word
 from handover_app.ui.settlement.payment import Taking
@@ -70,13 +69,11 @@ class DeskActions(QObject):
         self._desks = page.context.desks
         self._session = page.context.session
         self._asked: tuple[tuple[Right, str], Act] | None = None
-        self._lost = self._asked
         desk = page.desk
         desk.payment.submitted.connect(self._on_payment)
         desk.payment.refused.connect(page.context.show_error)
         desk.payment.shift_asked.connect(partial(page.context.open_page, "shifts"))
         desk.refund.prepare_asked.connect(self._on_refund)
-        desk.refund.refused.connect(page.context.show_error)
         desk.refund.convert_asked.connect(self._on_convert)
         desk.step.signed.connect(self._on_signed)
         desk.step.pay_asked.connect(self._on_pay)
@@ -95,7 +92,6 @@ class DeskActions(QObject):
 
     def failed(self, error: Exception) -> None:
         """What is no longer so is read anew; a receipt that can't be voided may be countered."""
-        self._lost = self._asked if isinstance(error, DatabaseAway) else None
         if isinstance(error, VoidTooLate):
             self._page.desk.cancel.show_too_late()
         if isinstance(error, OUTDATED):
@@ -254,9 +250,10 @@ class DeskActions(QObject):
 
     def _ask(self, right: Right, what: str, given: Callable[[Act, str], None]) -> None:
         # After a lost answer the same deed is the same operation, so that it is done once only.
-        again = self._lost is not None and self._lost[0] == (right, what)
-        act = self._lost[1] if self._lost and again else self._session.act()
-        self._asked, self._lost = ((right, what), act), None
+        deed, act = (right, what), self._session.act()
+        if self._asked and self._asked[0] == deed and self._page.lost.holds(self._asked[1]):
+            act = self._asked[1]
+        self._asked = deed, act
         self._page.context.dialogs.approve(self._page, act, right, what, given)
 
     def _code(self) -> str:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
 from handover_app.domain.acts import Act, AlreadyDone
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef
-from handover_app.domain.refusals import DatabaseAway
+from handover_app.ui.clicks import Click, LostClick
 from handover_app.ui.context import PageContext
 
 T = TypeVar("T")
-_Click = tuple[Callable[..., Any], tuple[object, ...]]
 
 
 class MoneyTab(QWidget):
@@ -24,7 +23,7 @@ class MoneyTab(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self.context = context
-        self._unanswered: tuple[_Click, Act] | None = None
+        self.lost = LostClick(context.session)
 
     def refresh(self) -> None:
         """Read everything that is shown anew; what is being typed stays."""
@@ -46,9 +45,9 @@ class MoneyTab(QWidget):
 
         ``again`` shows it as done when the lost answer's operation had been done.
         """
-        click: _Click = (call, arguments)
-        act = act or self._act_of(click)
-        self._unanswered = None
+        click: Click = (call, arguments)
+        act = act or self.lost.act_of(click)
+        self.lost.forget()
         told = partial(
             self._not_written, click, act, failed or self.context.show_error, again or self.refresh
         )
@@ -69,7 +68,7 @@ class MoneyTab(QWidget):
         def given(act: Act, _reason: str) -> None:
             self.write(call, *arguments, done=done, failed=failed, again=again, act=act)
 
-        act = self._act_of((call, arguments))
+        act = self.lost.act_of((call, arguments))
         self.context.dialogs.approve(self, act, right, what, given)
 
     def print_paper(self, ref: PaperRef | None) -> None:
@@ -77,13 +76,9 @@ class MoneyTab(QWidget):
         if ref is not None:
             self.write(self.context.desks.papers.print, ref.paper_id, done=self._printed)
 
-    def _act_of(self, click: _Click) -> Act:
-        again = self._unanswered is not None and self._unanswered[0] == click
-        return self._unanswered[1] if self._unanswered and again else self.context.session.act()
-
     def _not_written(
         self,
-        click: _Click,
+        click: Click,
         act: Act,
         failed: Callable[[Exception], None],
         again: Callable[[], None],
@@ -92,8 +87,7 @@ class MoneyTab(QWidget):
         if isinstance(error, AlreadyDone):
             again()
             return
-        if isinstance(error, DatabaseAway):
-            self._unanswered = (click, act)
+        self.lost.refused(click, act, error)
         failed(error)
 
     def _printed(self, paper: object) -> None:
