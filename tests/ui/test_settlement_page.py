@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from handover_app.domain.fees import ChargeItem, Payee
 from handover_app.domain.people import Role
@@ -22,7 +22,7 @@ from handover_app.ui.settlement.page import SettlementPage
 from tests.ui import gallery
 from tests.ui.back_office import unnamed
 from tests.ui.cash_desk import PAPERS, Desk, LosesAnAnswer
-from tests.ui.front_office import OWES, UNMEASURED, UNSOLD, FrontOffice
+from tests.ui.front_office import OWES, REFUND, UNMEASURED, UNSOLD, FrontOffice
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -386,3 +386,41 @@ def test_the_page_opens_in_both_languages_with_every_control_named(
         desk.open(tab)
         assert unnamed(desk.page) == []
     qtbot.waitUntil(lambda: title in desk.words())
+
+
+SMALLEST = (924, 522)
+"""What the smallest window leaves for a page."""
+
+
+def seen_whole(desk: Desk, name: str) -> bool:
+    """Whether a field of the cash desk is seen without scrolling."""
+    field = desk.seen(QWidget, name)
+    place = field.visibleRegion().boundingRect()
+    return (place.width(), place.height()) == (field.width(), field.height())
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_smallest_window_shows_the_amount_under_every_method(
+    office, qtbot, dressed, language: str
+) -> None:
+    gallery.dress(dressed, "light", language)
+    desk = Desk(office, qtbot, OWES)
+    desk.page.resize(*SMALLEST)
+    for method in ("CASH", "CARD", "QR_PAYMENT", "TRANSFER"):
+        desk.press(f"method-{method}")
+        qtbot.waitUntil(lambda: seen_whole(desk, "amount"), timeout=2000)
+        assert seen_whole(desk, "reference"), method
+        assert seen_whole(desk, f"method-{method}"), method
+        assert seen_whole(desk, "takeMoney"), method
+
+
+def test_nobody_is_called_to_the_desk_for_a_refund_that_is_not_whole(office, show) -> None:
+    desk = show(REFUND)
+    desk.task("Refund to the owner")
+    desk.press("refund")
+    desk.press("refund-TRANSFER")
+    desk.press("refund")
+    desk.choose("owner", desk.settlement().owners[1])
+    desk.press("refund")
+    assert office.refusals() == ["AccountMissing", "AccountMissing", "OthersMustSign"]
+    assert office.second.asked == []

@@ -223,3 +223,21 @@ def test_the_frame_is_drawn_in_both_themes_and_languages(
         ground = picture.pixelColor(6, 700)
         assert ground.name() == ("#0f1319" if shade == "dark" else "#1c2736")
         assert picture.pixelColor(154, 720).lightness() < 50 or shade == "light"
+
+
+def test_a_refusal_goes_when_the_work_goes_on_and_a_failed_print_stays(window) -> None:
+    def said() -> str:
+        return window.error_line.words()
+
+    window.show_error(InvalidAmount("x"))
+    window.band.refused("Not a tag")
+    assert said().startswith("Not taken")
+    window.band.done("3-2-1801")
+    assert said() == ""
+    window.show_error(InvalidAmount("x"))
+    window.open_page("keys")
+    assert said() == ""
+    window.error_line.tell("Not printed: the printer is away.")
+    window.band.done("3-2-1802")
+    window.open_page("today")
+    assert said() == "Not printed: the printer is away."
