@@ -44,6 +44,9 @@ from tests.services.hall import (
     UNMEASURED,
     UNSOLD,
     Hall,
+    column,
+    rows,
+    unit_file,
 )
 from tests.services.test_receipts import states
 
@@ -275,6 +278,19 @@ def test_the_latest_choice_counts_and_the_contract_may_set_the_day_of_repayment(
     assert hall.desks.receipts.settlement(hall.unit(BEYOND)).repaid_by is None
     hall.pay(BEYOND, Payee.DEVELOPER)
     assert {KEEPS, RESCINDS, UNDECIDED} == RESCISSION_CHOICES
+
+
+def test_a_rescission_is_withdrawn_though_a_new_survey_ended_the_right(hall: Hall) -> None:
+    choose(hall, RESCINDS)
+    measured = [each for each in rows() if each[column("房间编码")] == BEYOND]
+    measured[0][column("实测建筑面积(㎡)")] = "101.00"
+    hall.desks.unit_import.run(hall.desks.people.console(), unit_file(measured))
+    hall.clock.forward(minutes=1)
+    with pytest.raises(NoRescissionRight):
+        choose(hall, RESCINDS)
+    choose(hall, KEEPS)
+    hall.desks.statements.issue(hall.act(Role.FINANCE), [hall.unit(BEYOND)], "重新测绘")
+    hall.pay(BEYOND, Payee.DEVELOPER)
 
 
 # The area settlement sheet

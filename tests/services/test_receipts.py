@@ -256,6 +256,12 @@ def test_a_terminal_takes_money_of_its_own_payee_only(desk: Hall) -> None:
         take(desk, Payment(QR, BILL, "0042", terminal(desk, Payee.DEVELOPER, CARD)))
 
 
+def test_cash_names_no_terminal(desk: Hall) -> None:
+    take(desk, Payment(PaymentMethod.CASH, BILL, "", terminal(desk, Payee.PROPERTY_COMPANY, CARD)))
+    assert not any(each.due for each in desk.desks.terminals.all())
+    assert desk.check_fails() == {}
+
+
 def test_of_two_terminals_one_is_chosen_and_without_one_no_card_is_taken(desk: Hall) -> None:
     admin, first = desk.act(Role.ADMINISTRATOR), terminal(desk, Payee.DEVELOPER, CARD)
     second = desk.desks.terminals.add(admin, "POS-开发-2", CARD, Payee.DEVELOPER)

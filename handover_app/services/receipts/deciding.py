@@ -107,7 +107,9 @@ class DecisionService:
             if not statement.strip():
                 raise ReasonMissing
             account = account_of(work, require_unit(work, unit_id))
-            if not rescission_right(account):
+            # A new survey may end the right; a rescission noted before must not stand for ever.
+            withdrawn = account.facts.rescinded and choice is not DecisionKind.RESCINDS
+            if not (withdrawn or rescission_right(account)):
                 raise NoRescissionRight(account.unit.code)
             due = None
             if choice is DecisionKind.RESCINDS:

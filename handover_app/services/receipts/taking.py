@@ -274,12 +274,8 @@ def _placed(
         left = work.receipts.credit(unit_id, payee)
         if credit.fen > left.fen:
             raise CreditShort(left, credit)
-    return [
-        replace(each, terminal=_terminal(work, payee, each))
-        if each.method in ON_TERMINALS
-        else each
-        for each in payments
-    ]
+    # Cash that names a terminal would wait for a comparison that it is never in.
+    return [replace(each, terminal=_terminal(work, payee, each)) for each in payments]
 
 
 def _terminal(work: UnitOfWork, payee: Payee, payment: Payment) -> UUID | None:
