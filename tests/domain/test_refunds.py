@@ -43,9 +43,11 @@ ALLOWED = {
     (S.CHECKED, S.APPROVED),
     (S.CHECKED, S.REJECTED),
     (S.APPROVED, S.SENT),
+    (S.APPROVED, S.REJECTED),
     (S.SENT, S.ARRIVED),
     (S.SENT, S.BOUNCED),
     (S.BOUNCED, S.SENT),
+    (S.BOUNCED, S.REJECTED),
 }
 ACCOUNT = BankAccount("甲", "示例银行", "湖滨支行", "6222 0000 1111 2222", consent=True)
 

@@ -8,7 +8,13 @@ from fractions import Fraction
 from handover_app.domain.fees import ChargeItem, Payee, Penalty, PenaltyKind
 from handover_app.domain.money import Money
 from handover_app.domain.people import Role
-from handover_app.domain.receipts import ChargeLine, ChargeState, RefundMethod, RefundState
+from handover_app.domain.receipts import (
+    ChargeLine,
+    ChargeState,
+    RefundMethod,
+    RefundState,
+    RefundStepRefused,
+)
 from handover_app.services.receipts import RefundWish
 from tests.services.cash_desk import counter, opened, pay
 from tests.services.hall import OWED, PAYS, Hall, column, rows, unit_file
@@ -106,4 +112,20 @@ def test_credit_goes_back_for_the_item_it_came_from_though_nothing_is_charged_an
     back = hall.desks.refunds.all()[0]
     assert (back.item, back.state) == ("住宅专项维修资金", RefundState.APPROVED)
     assert hall.desks.receipts.settlement(hall.unit(PAYS)).credit == {}
+    assert hall.check_fails() == {}
+
+
+def test_a_refund_of_the_old_amount_is_taken_back_before_any_money_left(hall: Hall) -> None:
+    opened(hall)
+    made = hall.refund(OWED)
+    hall.sign(made)
+    measured = [each for each in rows() if each[column("房间编码")] == OWED]
+    measured[0][column("实测建筑面积(㎡)")] = "99.50"
+    hall.desks.unit_import.run(hall.desks.people.console(), unit_file(measured))
+    hall.desks.statements.issue(hall.act(Role.FINANCE), [hall.unit(OWED)], "重新测绘")
+    hall.desks.refunds.reject(hall.act(Role.FINANCE), made, "面积已变")
+    with hall.refuses(RefundStepRefused):
+        hall.desks.refunds.send(hall.act(Role.FINANCE), made, "F001")
+    assert hall.desks.receipts.settlement(hall.unit(OWED)).refund_due == Money(5_000_00)
+    hall.refund(OWED)
     assert hall.check_fails() == {}

@@ -44,9 +44,10 @@ class RefundState(Enum):
 _NEXT: dict[RefundState, frozenset[RefundState]] = {
     RefundState.APPLIED: frozenset({RefundState.CHECKED, RefundState.REJECTED}),
     RefundState.CHECKED: frozenset({RefundState.APPROVED, RefundState.REJECTED}),
-    RefundState.APPROVED: frozenset({RefundState.SENT}),
+    # While no money has left, a refund that was a mistake opens the claim again.
+    RefundState.APPROVED: frozenset({RefundState.SENT, RefundState.REJECTED}),
     RefundState.SENT: frozenset({RefundState.ARRIVED, RefundState.BOUNCED}),
-    RefundState.BOUNCED: frozenset({RefundState.SENT}),
+    RefundState.BOUNCED: frozenset({RefundState.SENT, RefundState.REJECTED}),
     RefundState.ARRIVED: frozenset(),
     RefundState.REJECTED: frozenset(),
 }

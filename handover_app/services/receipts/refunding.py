@@ -126,7 +126,12 @@ class RefundService:
         self._move(act, refund_id, Right.APPROVE_REFUND, RefundState.APPROVED, "")
 
     def reject(self, act: Act, refund_id: UUID, reason: str) -> None:
-        """Finance does not agree: the claim is open again. Raises: ReasonMissing."""
+        """Finance does not agree, or no more while no money is out: the claim is open again.
+
+        Raises:
+            ReasonMissing: there is no reason.
+            RefundStepRefused: the money is on its way or there.
+        """
         self._move(act, refund_id, Right.CHECK_REFUND, RefundState.REJECTED, reason)
 
     def send(self, act: Act, refund_id: UUID, reference: str) -> None:
