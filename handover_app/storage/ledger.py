@@ -39,16 +39,13 @@ STANDING = ~exists().where(receipt_voids.c.receipt_id == receipts.c.id)
 """A receipt that was not voided; a counter-receipt counts with its negative sums."""
 COUNTERED = exists().where(_counters.c.reverses == receipts.c.id)
 """A receipt that a counter-receipt cancels."""
-_waited_for = (
-    select(receipt_payments.c.receipt_id)
-    .where(
-        receipt_payments.c.method.in_(sorted(ARRIVE_LATER, key=lambda each: each.name)),
-        receipt_payments.c.amount > Money(0),
-        ~exists().where(payment_arrivals.c.payment_id == receipt_payments.c.id),
-    )
-    .distinct()
+_waited_for = exists().where(
+    receipt_payments.c.receipt_id == receipts.c.id,
+    receipt_payments.c.method.in_(sorted(ARRIVE_LATER, key=lambda each: each.name)),
+    receipt_payments.c.amount > Money(0),
+    ~exists().where(payment_arrivals.c.payment_id == receipt_payments.c.id),
 )
-_PENDING = receipts.c.id.in_(_waited_for) & ~COUNTERED & receipts.c.reverses.is_(None)
+_PENDING = _waited_for & ~COUNTERED & receipts.c.reverses.is_(None)
 
 
 @dataclass
