@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>The day can&apos;t be closed yet. Still open: {shifts}.</source>
-        <translation>还不能日结。未关的班次：{shifts}。</translation>
+        <translation>还不能日结。未结的班次：{shifts}。</translation>
     </message>
     <message>
         <source>Item</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>still open</source>
-        <translation>未关</translation>
+        <translation>未结</translation>
     </message>
 </context>
 <context>
@@ -6540,7 +6540,7 @@
     </message>
     <message>
         <source>another open shift has the drawer</source>
-        <translation>同一钱箱还有别的班次未关</translation>
+        <translation>同一钱箱还有别的班次未结</translation>
     </message>
     <message>
         <source>terminal not compared</source>
