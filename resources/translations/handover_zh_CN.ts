@@ -4478,6 +4478,10 @@
         <translation>现金退款在结算台从本班退款备用金中支付。</translation>
     </message>
     <message>
+        <source>The bank sent it back. Correct the account first, then put it on the next payment list.</source>
+        <translation>银行已退回。请先更正账户，再列入下一份付款清单。</translation>
+    </message>
+    <message>
         <source>Mark as checked</source>
         <translation>复核通过</translation>
     </message>

@@ -259,7 +259,7 @@ def test_an_overdue_refund_is_marked_in_the_list(office, qtbot) -> None:
         ("APPROVED", True, "ORIGINAL_CARD", [RefundAct.SEND], None),
         ("APPROVED", True, "CASH", [], RefundWait.CASH),
         ("SENT", True, "TRANSFER", [RefundAct.ARRIVE, RefundAct.BOUNCE], None),
-        ("BOUNCED", True, "TRANSFER", [RefundAct.SEND], None),
+        ("BOUNCED", True, "TRANSFER", [RefundAct.SEND], RefundWait.ACCOUNT),
         ("ARRIVED", True, "TRANSFER", [], None),
         ("REJECTED", False, "TRANSFER", [], None),
     ],

@@ -88,13 +88,13 @@ class PenaltiesCard(Card):
             Column(
                 self.tr("Counted as"),
                 lambda row: _counting(row.record.penalty),
-                width=170,
+                width=184,
             ),
             Column(
                 self.tr("Amount"),
                 lambda row: row.record.penalty.amount.format(),
                 right=True,
-                width=92,
+                width=88,
             ),
             Column(
                 self.tr("State"),

@@ -46,6 +46,7 @@ class RefundWait(Enum):
     OWN = "own"
     UNSIGNED = "unsigned"
     CASH = "cash"
+    ACCOUNT = "account"
 
 
 def is_overdue(refund: RefundSummary, today: date) -> bool:
@@ -113,6 +114,8 @@ def refund_waits(refund: RefundSummary, clerk: str) -> RefundWait | None:
             return RefundWait.UNSIGNED
         if refund.method is RefundMethod.CASH:
             return RefundWait.CASH
+    if refund.state is RefundState.BOUNCED:
+        return RefundWait.ACCOUNT
     return None
 
 

@@ -207,6 +207,10 @@ class RefundCard(Card):
             RefundWait.CASH: self.tr(
                 "Cash is handed out at the settlement desk, from the refund float of its shift."
             ),
+            RefundWait.ACCOUNT: self.tr(
+                "The bank sent it back. Correct the account first, then put it on the next "
+                "payment list."
+            ),
         }[waits]
 
     def _step_words(self, step: RefundAct) -> str:
