@@ -100,9 +100,11 @@ def refund_acts(refund: RefundSummary) -> tuple[RefundAct, ...]:
 
 
 def _sending(refund: RefundSummary) -> tuple[RefundAct, ...]:
+    """Sign, then send; while no money has left it can be taken back with a reason."""
     if not refund.signed:
-        return (RefundAct.SIGN,)
-    return (RefundAct.SEND,) if refund.method in BY_BANK else ()
+        return RefundAct.SIGN, RefundAct.REJECT
+    by_bank = refund.method in BY_BANK
+    return (RefundAct.SEND, RefundAct.REJECT) if by_bank else (RefundAct.REJECT,)
 
 
 def refund_waits(refund: RefundSummary, clerk: str) -> RefundWait | None:

@@ -173,7 +173,7 @@ class RefundCard(Card):
             RefundState.APPLIED: self.tr("Reason, where it is not approved"),
             RefundState.CHECKED: self.tr("Reason, where it is not approved"),
             RefundState.SENT: self.tr("Reason where it came back, or a remark"),
-        }.get(row.state, self.tr("Number of the slip or of the transfer order"))
+        }.get(row.state, self.tr("Number of the slip or order, or the reason to reject"))
         self._note.setAccessibleName(asked)
         self._note.setPlaceholderText(asked)
 
