@@ -81,6 +81,7 @@ class StationPage(QWidget):
         """Take a unit in hand."""
         if unit_id != self.unit_id:
             self.unit_id = unit_id
+            self.context.forget_error()
             self.clear_work()
         self._read_card()
 

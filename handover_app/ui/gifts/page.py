@@ -112,9 +112,7 @@ class GiftsPage(StationPage):
         else:
             given = self.tr("Given to {receiver} at {time} by {clerk}.")
             at = local(gifts.gift_at, "%m-%d %H:%M")
-            self._said.setText(
-                given.format(receiver=gifts.gift_to, time=at, clerk=gifts.gift_by)
-            )
+            self._said.setText(given.format(receiver=gifts.gift_to, time=at, clerk=gifts.gift_by))
         # A second gift is asked for all the same: who and when is then said in words.
         self.issue.setEnabled(True)
         self.papers.show_papers(gifts)

@@ -74,6 +74,7 @@ class DeskActions(QObject):
         desk.payment.refused.connect(page.context.show_error)
         desk.payment.shift_asked.connect(partial(page.context.open_page, "shifts"))
         desk.refund.prepare_asked.connect(self._on_refund)
+        desk.refund.refused.connect(page.context.show_error)
         desk.refund.convert_asked.connect(self._on_convert)
         desk.step.signed.connect(self._on_signed)
         desk.step.pay_asked.connect(self._on_pay)
