@@ -102,8 +102,8 @@ class FeeEditor(Card):
     def _show_head(self, new: bool) -> None:
         """Only what is not there yet has a code to type, and no document to file."""
         self._is_new = new
-        code = "" if self._before is None or new else str(self._before.item)
-        self.show_heading(self.tr("New fee") if new else self.tr("Fee"), code)
+        name = "" if self._before is None or new else self._before.name
+        self.show_heading(self.tr("New fee") if new else self.tr("Fee"), name)
         words = self.tr("Drop the new fee") if new else self.tr("Show what is saved")
         self.restore.setText(words)
         self.restore.setAccessibleName(words)

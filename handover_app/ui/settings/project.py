@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handover_app.domain.handover import Effect, Gate
+from handover_app.domain.people import Right
 from handover_app.domain.projects import ProjectSummary
 from handover_app.ui.context import PageContext
 from handover_app.ui.messages import word
@@ -40,7 +41,9 @@ class ProjectSection(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read names and gates anew; what is being typed stays."""
+        """Read names and gates anew; what is being typed stays. Finance may look at them."""
+        for card in (self._gates, self._names):
+            card.setEnabled(self._context.session.may(Right.CHANGE_SETTINGS))
         read, failed = self._context.runner.read, self._context.show_error
         read(self, self._projects.gates, self._gates.show_gates, failed, key="gates")
         read(self, self._projects.summary, self._show_project, failed, key="project")
