@@ -266,3 +266,11 @@ def test_an_empty_file_is_refused_and_the_number_stays(office, page, tmp_path: P
     assert [type(error) for error in office.errors] == [FileEmpty]
     assert page.findChild(QLineEdit, "surveyNumber").text() == "测2026-118"
     assert office.desks.projects.summary().survey_file is None
+
+
+def test_finance_looks_at_the_gates_and_sets_none(sqlite_url: str, qtbot) -> None:
+    office = Office(sqlite_url, Role.FINANCE)
+    page = opened(SettingsPage, office, qtbot)
+    box = page.findChild(QComboBox, f"effect:keys:{Condition.ACCEPTED.value}")
+    assert not box.isEnabled()
+    office.close()
