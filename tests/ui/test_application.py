@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from handover_app.domain.tags import luhn_digit, tag_code
 from handover_app.domain.visits import VisitorKind
+from handover_app.ui.result_band import ErrorLine
 from tests.ui.hands import Hands, write
 
 
@@ -38,7 +39,8 @@ def test_a_wrong_pin_is_told_in_the_dialog_and_counted(staffed: Hands) -> None:
     dialog.name.setEditText("方圆")
     write(dialog.pin, "000000")
     staffed.press(dialog.go)
-    staffed.until(lambda: journal_of(staffed, "Refused"))
+    told = dialog.findChild(ErrorLine)
+    staffed.until(lambda: told.words())
     assert dialog.isVisible()
     assert '"WrongPin"' in journal_of(staffed, "Refused")[-1]
     assert "000000" not in journal_of(staffed, "Refused")[-1]
