@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from handover_app.domain.contracts import PenaltyRecord
@@ -35,6 +35,21 @@ from handover_app.storage.tables.projects import projects
 from handover_app.storage.tables.units import units
 
 _BATCH = 500
+# Every desk asks these at every click: built once.
+_ITEMS = select(fee_items.c.terms).order_by(fee_items.c.position, fee_items.c.item)
+_BUILDING_TYPES = select(building_types.c.building, building_types.c.kind)
+_PENALTIES = (
+    select(penalties, clerks.c.name)
+    .join(clerks, clerks.c.id == penalties.c.clerk, isouter=True)
+    .order_by(penalties.c.id)
+)
+_PENALTIES_OF = _PENALTIES.where(penalties.c.unit_id.in_(bindparam("of_units", expanding=True)))
+_NAMES = select(
+    projects.c.developer,
+    projects.c.property_company,
+    projects.c.principal,
+    projects.c.tax_authority,
+).limit(1)
 
 
 class FeeRepository:
@@ -61,9 +76,7 @@ class FeeRepository:
         return self._items(locked=True)
 
     def _items(self, *, locked: bool) -> tuple[FeeItem, ...]:
-        statement = select(fee_items.c.terms).order_by(fee_items.c.position, fee_items.c.item)
-        if locked:
-            statement = statement.with_for_update()
+        statement = _ITEMS.with_for_update() if locked else _ITEMS
         return tuple(item_of(facts) for facts in self._session.execute(statement).scalars())
 
     def add_items(self, items: Sequence[FeeItem]) -> None:
@@ -73,10 +86,7 @@ class FeeRepository:
     def building_types(self) -> dict[str, str]:
         """The type of each building that has one, such as 高层."""
         return {
-            str(building): str(kind)
-            for building, kind in self._session.execute(
-                select(building_types.c.building, building_types.c.kind)
-            )
+            str(building): str(kind) for building, kind in self._session.execute(_BUILDING_TYPES)
         }
 
     def set_building_type(self, building: str, kind: str) -> None:
@@ -107,13 +117,9 @@ class FeeRepository:
 
     def penalty_records(self, unit_ids: Sequence[UUID] | None = None) -> tuple[PenaltyRecord, ...]:
         """Every row, oldest first."""
-        statement = (
-            select(penalties, clerks.c.name)
-            .join(clerks, clerks.c.id == penalties.c.clerk, isouter=True)
-            .order_by(penalties.c.id)
-        )
-        if unit_ids is not None and len(unit_ids) <= _BATCH:
-            statement = statement.where(penalties.c.unit_id.in_(unit_ids))
+        few = unit_ids is not None and len(unit_ids) <= _BATCH
+        statement = _PENALTIES_OF if few else _PENALTIES
+        values = {"of_units": unit_ids} if few else {}
         wanted = None if unit_ids is None else set(unit_ids)
         return tuple(
             PenaltyRecord(
@@ -124,7 +130,7 @@ class FeeRepository:
                 row.name or "",
                 row.at,
             )
-            for row in self._session.execute(statement)
+            for row in self._session.execute(statement, values)
             if wanted is None or row.unit_id in wanted
         )
 
@@ -229,14 +235,7 @@ class FeeRepository:
         )
 
     def _names(self) -> PayeeNames:
-        row = self._session.execute(
-            select(
-                projects.c.developer,
-                projects.c.property_company,
-                projects.c.principal,
-                projects.c.tax_authority,
-            ).limit(1)
-        ).one_or_none()
+        row = self._session.execute(_NAMES).one_or_none()
         if row is None:
             raise LookupError("a database in use has a project")
         return PayeeNames(*row)

@@ -32,6 +32,8 @@ REFUSED = "Refused"
 CHANNEL = "handover_changes"
 """Where PostgreSQL tells other programs of a commit: the operation and the topics it touched."""
 
+_note = insert(operations)
+_enter = insert(journal)
 _result = select(operations.c.result).where(operations.c.id == bindparam("operation"))
 _head = (
     select(journal_heads.c.sequence, journal_heads.c.hash)
@@ -64,13 +66,14 @@ def refuse_repeated(session: Session, act: Act) -> None:
 def note_operation(session: Session, act: Act, now: datetime, result: dict[str, Any]) -> None:
     """Make the operation unique in the database, with what it answered."""
     session.execute(
-        insert(operations).values(
-            id=act.operation,
-            at=now,
-            clerk=act.clerk,
-            station=act.station,
-            result=plain(result),
-        )
+        _note,
+        {
+            "id": act.operation,
+            "at": now,
+            "clerk": act.clerk,
+            "station": act.station,
+            "result": plain(result),
+        },
     )
 
 
@@ -120,7 +123,7 @@ def _append(
             {**entry.__dict__, "algorithm": ALGORITHM, "previous": previous, "hash": digest}
         )
         previous = digest
-    session.execute(insert(journal), values)
+    session.execute(_enter, values)
     session.execute(
         _move_head,
         {"of_station": act.station, "new_sequence": sequence, "new_hash": previous},

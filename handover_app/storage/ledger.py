@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, Table, exists, select
+from sqlalchemy import Column, Select, bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from handover_app.domain.fees import ChargeItem
@@ -46,6 +47,67 @@ _waited_for = exists().where(
     ~exists().where(payment_arrivals.c.payment_id == receipt_payments.c.id),
 )
 _PENDING = _waited_for & ~COUNTERED & receipts.c.reverses.is_(None)
+
+
+class _Question:
+    """A statement for all units and for one, built once: every desk asks it at every click."""
+
+    def __init__(self, statement: Select[Any], unit_column: Column[Any]) -> None:
+        self.of_all = statement
+        self.of_one = statement.where(unit_column == bindparam("of_unit"))
+
+
+_RECEIVED = _Question(
+    select(
+        receipts.c.unit_id,
+        receipts.c.number,
+        receipts.c.issued_at,
+        receipts.c.reverses,
+        receipt_lines.c.item,
+        receipt_lines.c.amount,
+        _PENDING.label("pending"),
+        COUNTERED.label("countered"),
+    )
+    .join(receipts, receipts.c.id == receipt_lines.c.receipt_id)
+    .where(STANDING)
+    .order_by(receipts.c.issued_at, receipts.c.id),
+    receipts.c.unit_id,
+)
+_AHEAD = _Question(
+    select(prior_payments.c.unit_id, prior_payments.c.item, prior_payments.c.amount)
+    .where(~exists().where(prior_payment_cancellations.c.payment_id == prior_payments.c.id))
+    .order_by(prior_payments.c.at),
+    prior_payments.c.unit_id,
+)
+_last_step = (
+    select(refund_steps.c.state)
+    .where(refund_steps.c.refund_id == refunds.c.id)
+    .order_by(refund_steps.c.position.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_REFUNDED = _Question(
+    select(
+        refunds.c.unit_id,
+        refunds.c.item,
+        refunds.c.number,
+        refunds.c.amount,
+        refunds.c.signed_at,
+        _last_step.label("state"),
+    )
+    .where(refunds.c.credit.is_(False))
+    .order_by(refunds.c.issued_at, refunds.c.id),
+    refunds.c.unit_id,
+)
+
+
+@cache
+def _decided() -> _Question:
+    """Built when first asked, since the class is mapped only then."""
+    return _Question(
+        select(ChargeDecision).order_by(charge_decisions.c.at, charge_decisions.c.id),
+        charge_decisions.c.unit_id,
+    )
 
 
 @dataclass
@@ -95,41 +157,23 @@ class LedgerReader:
 
     def decisions(self, unit_id: UUID | None = None) -> dict[UUID, dict[ChargeItem, Decided]]:
         """What was decided, by unit and item."""
-        statement = select(ChargeDecision).order_by(charge_decisions.c.at, charge_decisions.c.id)
-        if unit_id is not None:
-            statement = statement.where(charge_decisions.c.unit_id == unit_id)
         found: dict[UUID, dict[ChargeItem, list[ChargeDecision]]] = defaultdict(
             lambda: defaultdict(list)
         )
-        for each in self._session.execute(statement).scalars():
+        for each in self._rows(_decided(), unit_id).scalars():
             found[each.unit_id][each.item].append(each)
         return {
             unit: {item: sum_up(decisions) for item, decisions in items.items()}
             for unit, items in found.items()
         }
 
-    def _rows(self, statement: Select[Any], table: Table, unit_id: UUID | None) -> Any:
-        if unit_id is not None:
-            statement = statement.where(table.c.unit_id == unit_id)
-        return self._session.execute(statement)
+    def _rows(self, question: _Question, unit_id: UUID | None) -> Any:
+        if unit_id is None:
+            return self._session.execute(question.of_all)
+        return self._session.execute(question.of_one, {"of_unit": unit_id})
 
     def _receipts(self, found: dict[UUID, UnitMoney], unit_id: UUID | None) -> None:
-        statement = (
-            select(
-                receipts.c.unit_id,
-                receipts.c.number,
-                receipts.c.issued_at,
-                receipts.c.reverses,
-                receipt_lines.c.item,
-                receipt_lines.c.amount,
-                _PENDING.label("pending"),
-                COUNTERED.label("countered"),
-            )
-            .join(receipts, receipts.c.id == receipt_lines.c.receipt_id)
-            .where(STANDING)
-            .order_by(receipts.c.issued_at, receipts.c.id)
-        )
-        for row in self._rows(statement, receipts, unit_id):
+        for row in self._rows(_RECEIVED, unit_id):
             unit = found[row.unit_id]
             sums = unit.sums[row.item]
             sums.received += row.amount
@@ -140,37 +184,13 @@ class LedgerReader:
             unit.moved(row.issued_at)
 
     def _ahead(self, found: dict[UUID, UnitMoney], unit_id: UUID | None) -> None:
-        statement = (
-            select(prior_payments.c.unit_id, prior_payments.c.item, prior_payments.c.amount)
-            .where(~exists().where(prior_payment_cancellations.c.payment_id == prior_payments.c.id))
-            .order_by(prior_payments.c.at)
-        )
-        for row in self._rows(statement, prior_payments, unit_id):
+        for row in self._rows(_AHEAD, unit_id):
             sums = found[row.unit_id].sums[row.item]
             sums.received += row.amount
             sums.ahead += row.amount
 
     def _refunds(self, found: dict[UUID, UnitMoney], unit_id: UUID | None) -> None:
-        last = (
-            select(refund_steps.c.state)
-            .where(refund_steps.c.refund_id == refunds.c.id)
-            .order_by(refund_steps.c.position.desc())
-            .limit(1)
-            .scalar_subquery()
-        )
-        statement = (
-            select(
-                refunds.c.unit_id,
-                refunds.c.item,
-                refunds.c.number,
-                refunds.c.amount,
-                refunds.c.signed_at,
-                last.label("state"),
-            )
-            .where(refunds.c.credit.is_(False))
-            .order_by(refunds.c.issued_at, refunds.c.id)
-        )
-        for row in self._rows(statement, refunds, unit_id):
+        for row in self._rows(_REFUNDED, unit_id):
             state = row.state or RefundState.APPROVED
             if state is RefundState.REJECTED:
                 continue

@@ -17,6 +17,8 @@ from handover_app.storage.tables.papers import paper_prints, papers
 _BATCH = 500
 """Ids in one query; databases limit how many a statement may name."""
 
+_STORE = insert(papers)
+
 
 class PaperRepository:
     """Papers are added and read, never changed."""
@@ -33,15 +35,16 @@ class PaperRepository:
         identity = new_id()
         number = paper.head.number or ""
         self._session.execute(
-            insert(papers).values(
-                id=identity,
-                kind=paper.kind,
-                number=number,
-                unit_id=unit_id,
-                subject=subject,
-                data=to_json(paper),
-                issued_at=now,
-            )
+            _STORE,
+            {
+                "id": identity,
+                "kind": paper.kind,
+                "number": number,
+                "unit_id": unit_id,
+                "subject": subject,
+                "data": to_json(paper),
+                "issued_at": now,
+            },
         )
         return PaperRef(identity, paper.kind.name, number)
 
