@@ -70,6 +70,12 @@ def test_money_is_taken_for_one_payee_and_the_receipt_is_printed(office, show) -
     assert desk.amount == "750.12"
 
 
+def test_the_months_of_the_service_fee_are_said_once(show) -> None:
+    words = show(OWES).words()
+    assert "× 2.80 × 3 个月" in words
+    assert words.count("个月") == 1
+
+
 def test_the_payee_is_chosen_and_its_receipt_names_no_other(office, show) -> None:
     desk = show(OWES)
     desk.task("Collected")

@@ -71,8 +71,10 @@ class StatementRow(QFrame):
     def _remarks(self) -> list[tuple[str, Tone | None]]:
         """Basis and period, for whom it is collected, what was received, and the warnings."""
         charge, line = self._view.charge, self._view.charge.line
+        # Whole months stand at the end of the calculation already.
+        period = "" if line.basis.endswith(line.period) else line.period
         found: list[tuple[str, Tone | None]] = [
-            (" · ".join(part for part in (line.basis, line.period) if part), None)
+            (" · ".join(part for part in (line.basis, period) if part), None)
         ]
         if line.principal not in ("", line.payee_name):
             found.append((self.tr("Collected for {name}").format(name=line.principal), None))
