@@ -64,6 +64,8 @@ class Right(Enum):
     ISSUE_NOTICE = "issue notice"
     TRY_KEYS = "try keys"
     HAND_OVER_KEYS = "hand over keys"
+    LEND_KEYS = "lend keys"
+    KEEP_KEYS = "keep keys"
     LIFT_GATE = "lift gate"
     ISSUE_GIFT = "issue gift"
     PRINT_PAPERS = "print papers"
@@ -109,7 +111,8 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.INSPECTOR: _EVERYONE | {Right.DISPATCH, Right.INSPECT, Right.ISSUE_NOTICE},
     Role.DISPATCHER: _EVERYONE | {Right.DISPATCH},
     Role.REPAIR: _EVERYONE,
-    Role.KEY_CLERK: _EVERYONE | {Right.TRY_KEYS, Right.HAND_OVER_KEYS},
+    Role.KEY_CLERK: _EVERYONE
+    | {Right.TRY_KEYS, Right.HAND_OVER_KEYS, Right.LEND_KEYS, Right.KEEP_KEYS},
     Role.GIFTS: _EVERYONE | {Right.ISSUE_GIFT},
     Role.COMPLAINTS: _EVERYONE,
     Role.PROPERTY_DESK: _EVERYONE,

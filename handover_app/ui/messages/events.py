@@ -17,6 +17,8 @@ from handover_app.domain.people import Right
 from handover_app.domain.receipts import DecisionKind
 from handover_app.ui.messages.events_ahead import AHEAD_LINES
 from handover_app.ui.messages.events_fees import FEE_LINES
+from handover_app.ui.messages.events_keys import KEY_LINES
+from handover_app.ui.messages.events_labels import LABEL_LINES
 from handover_app.ui.messages.events_money import MONEY_LINES
 from handover_app.ui.messages.events_shifts import SHIFT_LINES
 from handover_app.ui.messages.words import item_word, word_of_name
@@ -216,6 +218,8 @@ def _refused(data: Facts) -> str:
 
 _LINES: dict[str, Callable[[Facts], str]] = {
     **AHEAD_LINES,
+    **KEY_LINES,
+    **LABEL_LINES,
     **MONEY_LINES,
     **FEE_LINES,
     **SHIFT_LINES,

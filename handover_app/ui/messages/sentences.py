@@ -14,8 +14,12 @@ from handover_app.ui.messages.refused_cash_desk import CASH_DESK
 from handover_app.ui.messages.refused_everywhere import EVERYWHERE
 from handover_app.ui.messages.refused_fees import FEES
 from handover_app.ui.messages.refused_files import FILES
+from handover_app.ui.messages.refused_key_desk import KEY_DESK
+from handover_app.ui.messages.refused_keys import KEYS
+from handover_app.ui.messages.refused_labels import LABELS
 from handover_app.ui.messages.refused_money import MONEY
 from handover_app.ui.messages.refused_shifts import SHIFTS
+from handover_app.ui.messages.refused_tags import TAGS
 from handover_app.ui.messages.refused_training import TRAINING
 
 SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
@@ -28,6 +32,10 @@ SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
     **AHEAD,
     **SHIFTS,
     **TRAINING,
+    **TAGS,
+    **LABELS,
+    **KEYS,
+    **KEY_DESK,
 }
 
 

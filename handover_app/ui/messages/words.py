@@ -22,11 +22,15 @@ from handover_app.domain.unit_rows import ProblemKind
 from handover_app.domain.visits import VisitorKind
 from handover_app.ui.messages.words_ahead import AHEAD_WORDS
 from handover_app.ui.messages.words_fees import FEE_WORDS
+from handover_app.ui.messages.words_keys import KEY_WORDS
+from handover_app.ui.messages.words_labels import LABEL_WORDS
 from handover_app.ui.messages.words_money import ITEM_WORDS, MONEY_WORDS
 from handover_app.ui.messages.words_shifts import SHIFT_WORDS
 
 WORDS: dict[Enum, str] = {
     **AHEAD_WORDS,
+    **KEY_WORDS,
+    **LABEL_WORDS,
     **MONEY_WORDS,
     **FEE_WORDS,
     **SHIFT_WORDS,
@@ -138,6 +142,8 @@ WORDS: dict[Enum, str] = {
     Right.ISSUE_NOTICE: QT_TRANSLATE_NOOP("Words", "issuing a notice"),
     Right.TRY_KEYS: QT_TRANSLATE_NOOP("Words", "trying keys"),
     Right.HAND_OVER_KEYS: QT_TRANSLATE_NOOP("Words", "handing over keys"),
+    Right.LEND_KEYS: QT_TRANSLATE_NOOP("Words", "lending keys"),
+    Right.KEEP_KEYS: QT_TRANSLATE_NOOP("Words", "keeping the key room"),
     Right.LIFT_GATE: QT_TRANSLATE_NOOP("Words", "lifting a block"),
     Right.ISSUE_GIFT: QT_TRANSLATE_NOOP("Words", "issuing gifts"),
     Right.PRINT_PAPERS: QT_TRANSLATE_NOOP("Words", "printing papers"),

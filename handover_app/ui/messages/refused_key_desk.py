@@ -1,0 +1,10 @@
+"""Loans, transfers, mandates, cabinets and stock-takes that are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from handover_app.domain.refusals import DomainError
+
+KEY_DESK: dict[type[DomainError], Callable[[Any], str]] = {}

@@ -1,0 +1,10 @@
+"""What scans are refused with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from handover_app.domain.refusals import DomainError
+
+TAGS: dict[type[DomainError], Callable[[Any], str]] = {}
