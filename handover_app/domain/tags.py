@@ -9,7 +9,7 @@ from __future__ import annotations
 import hmac
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from handover_app.domain.refusals import DomainError
@@ -18,13 +18,20 @@ CODE_LENGTH = 29
 SHORT_ID_LENGTH = 11
 VERSION = 1
 KEY_TAG = 1
-"""The kind of a key's tag; other kinds follow with their desks."""
+"""The kind of a key's tag."""
+BAG_TAG = 2
+"""The kind of the tag of a sealed key bag (钥匙袋): one scan is every key in it."""
 
 _NUMBER_DIGITS = 10
 _ISSUE_DIGITS = 3
 _MAC_DIGITS = 13
 _BODY_LENGTH = 2 + _NUMBER_DIGITS + _ISSUE_DIGITS
+# Four times a code: room for blanks and dashes, and an end for whatever else is scanned.
+_LONGEST = 120
 _FILLING = re.compile(r"[\s\-\u2010-\u2015\u2212\u200b\ufeff]+")
+
+# Signs that stand in no name, unit code, document number or phone number.
+_FOREIGN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f:;=@<>|\\{}\"`$%^*?]")
 
 
 @dataclass(eq=False)
@@ -32,6 +39,11 @@ class NotATag(DomainError):
     """What was scanned or typed is no code of ours; only its length is kept."""
 
     text_length: int
+
+
+@dataclass(eq=False)
+class TagDamaged(NotATag):
+    """29 digits whose check digit does not fit: a scratched label, or a slip of the reader."""
 
 
 @dataclass(eq=False)
@@ -48,6 +60,33 @@ class ScannedTag:
     kind: int
     number: int
     issue: int
+
+
+@dataclass(frozen=True, slots=True)
+class TagReader:
+    """Reads the tags of one project; the window knows its scanner by what this accepts.
+
+    The key is the project's secret and is not shown when the object is printed.
+    """
+
+    key: bytes = field(repr=False)
+
+    def is_ours(self, text: str) -> bool:
+        """Whether these are 29 plain digits with our version, check digit and signature.
+
+        Cheap enough to be asked at every key press: most texts fail at the first digits.
+        """
+        if not _is_number(text, CODE_LENGTH) or int(text[1]) != VERSION:
+            return False
+        try:
+            self.read(text)
+        except DomainError:
+            return False
+        return True
+
+    def read(self, text: str) -> ScannedTag:
+        """What a code says; see `parse_code` for what is refused."""
+        return parse_code(text, self.key)
 
 
 def luhn_digit(digits: str) -> str:
@@ -76,12 +115,15 @@ def parse_code(text: str, key: bytes) -> ScannedTag:
     """Read a scanned code; full-width digits, blanks and dashes are allowed.
 
     Raises:
-        NotATag: wrong length, other signs than digits, another version, wrong check digit.
+        NotATag: wrong length, other signs than digits, another version.
+        TagDamaged: 29 digits with a wrong check digit.
         TagSignatureWrong: well formed, but not signed with the project's key.
     """
     code = normalised(text)
-    if not _is_number(code, CODE_LENGTH) or luhn_digit(code[:-1]) != code[-1]:
+    if not _is_number(code, CODE_LENGTH):
         raise NotATag(len(text))
+    if luhn_digit(code[:-1]) != code[-1]:
+        raise TagDamaged(len(text))
     body, mac = code[:_BODY_LENGTH], code[_BODY_LENGTH:-1]
     if int(body[1]) != VERSION:
         raise NotATag(len(text))
@@ -127,8 +169,22 @@ def looks_like_tag(text: str) -> bool:
     return typed or len(digits) == CODE_LENGTH
 
 
+def is_no_search(text: str) -> bool:
+    """Whether a text can't be the name, code or number of anything here, and so was scanned.
+
+    A URL, a formula, a line of SQL, control signs, or more than anybody types.
+    """
+    return len(text) > _LONGEST or _FOREIGN.search(text) is not None
+
+
 def normalised(text: str) -> str:
-    """The text without blanks and dashes, full-width digits as plain ones."""
+    """The text without blanks and dashes, full-width digits as plain ones.
+
+    A text that is far too long for a code is cut, and nothing is taken out of it, so that it
+    stays too long.
+    """
+    if len(text) > _LONGEST:
+        return text[: _LONGEST + 1]
     return _FILLING.sub("", unicodedata.normalize("NFKC", text))
 
 

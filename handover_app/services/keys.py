@@ -31,6 +31,7 @@ from handover_app.domain.tags import (
     KEY_TAG,
     SHORT_ID_LENGTH,
     NotATag,
+    TagReader,
     TagSignatureWrong,
     normalised,
     parse_code,
@@ -167,6 +168,11 @@ class KeyService:
         """
         with self._database.read() as reading:
             return _summary(reading, _of_unit(reading, unit_id))
+
+    def tag_reader(self) -> TagReader:
+        """What knows the project's tags without a database, for the window's scanner filter."""
+        with self._database.read() as reading:
+            return TagReader(_secret(reading))
 
     def codes(self, unit_id: UUID) -> tuple[str, ...]:
         """The codes on the labels of a unit's keys, as a scanner reads them."""

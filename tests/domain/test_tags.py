@@ -10,10 +10,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from handover_app.domain.tags import (
+    BAG_TAG,
     KEY_TAG,
     NotATag,
     ScannedTag,
+    TagDamaged,
+    TagReader,
     TagSignatureWrong,
+    is_no_search,
+    looks_like_tag,
     luhn_digit,
     parse_code,
     parse_short_id,
@@ -114,3 +119,79 @@ def test_parts_that_do_not_fit_are_an_error(parts: tuple[int, int, int]) -> None
         tag_code(KEY, *parts)
     with pytest.raises(ValueError, match="layout"):
         short_id(10**10)
+
+
+FAR_TOO_LONG = "9" * 5000
+JUNK = [
+    "https://example.org/k?id=11000000471100212345678901230",
+    FAR_TOO_LONG,
+    "1" * 28 + "\x00",
+    "\x1b[31m" + "1" * 24,
+    "' OR 1=1; DROP TABLE keys; --",
+    '=HYPERLINK("http://example.org")',
+    "@SUM(A1:A9)",
+    "",
+    "ﷺ" * 120,
+]
+
+
+@pytest.mark.parametrize("text", JUNK, ids=range(len(JUNK)))
+def test_whatever_a_scanner_sends_is_refused_with_its_length_alone(text: str) -> None:
+    with pytest.raises(NotATag) as refused:
+        TagReader(KEY).read(text)
+    assert type(refused.value) is NotATag
+    assert refused.value.facts() == {"text_length": len(text)}
+    assert not TagReader(KEY).is_ours(text)
+    assert not looks_like_tag(text)
+
+
+def test_a_code_before_a_long_tail_of_blanks_is_no_code() -> None:
+    code = tag_code(KEY, KEY_TAG, 12, 1)
+    assert looks_like_tag(code + " " * 20)
+    with pytest.raises(NotATag):
+        parse_code(code + " " * 4000 + "x", KEY)
+
+
+@given(numbers, issues, st.integers(0, 28), st.integers(1, 9))
+def test_a_misread_digit_is_said_to_be_a_damaged_label(
+    number: int, issue: int, place: int, by: int
+) -> None:
+    code = tag_code(KEY, BAG_TAG, number, issue)
+    wrong = f"{code[:place]}{(int(code[place]) + by) % 10}{code[place + 1 :]}"
+    with pytest.raises(TagDamaged) as refused:
+        parse_code(wrong, KEY)
+    assert refused.value.text_length == 29
+
+
+@given(st.sampled_from([KEY_TAG, BAG_TAG]), numbers, issues)
+def test_a_reader_knows_its_own_project_only(kind: int, number: int, issue: int) -> None:
+    ours, theirs = TagReader(KEY), TagReader(b"another key")
+    code = tag_code(KEY, kind, number, issue)
+    assert ours.is_ours(code)
+    assert ours.read(code) == ScannedTag(kind, number, issue)
+    assert not theirs.is_ours(code)
+
+
+def test_a_scanner_is_known_by_plain_digits_only() -> None:
+    code = tag_code(KEY, KEY_TAG, 12, 1)
+    reader = TagReader(KEY)
+    for text in (f" {code}", code[:-1], code + "0", code.replace("0", "\uff10"), "1" * 29):
+        assert not reader.is_ours(text)
+
+
+def test_the_secret_is_not_printed() -> None:
+    assert repr(TagReader(b"secret")) == "TagReader()"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3-2-1801", "东方芳子", "dffz", "1234", "SJ-1号台-B000001", "+86 138 0000 0000", "O'Hara"],
+)
+def test_what_people_look_for_is_left_to_the_search(text: str) -> None:
+    assert not is_no_search(text)
+
+
+@pytest.mark.parametrize("place", [0, 1, 2, 3, 4, 5, 6])
+def test_what_nobody_looks_for_is_told_from_words(place: int) -> None:
+    texts = [text for text in JUNK if text and not text.startswith("ﷺ")]
+    assert is_no_search(texts[place])

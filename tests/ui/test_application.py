@@ -101,7 +101,7 @@ def test_forged_foreign_and_void_tags_are_said_journalled_and_change_nothing(
     bad = {
         "TagForged": forged + luhn_digit(forged),
         "TagOfAnotherProject": tag_code(b"another project", 1, 2_000_000_001, 1),
-        "NotATag": code[:-1] + str((int(code[-1]) + 1) % 10),
+        "TagDamaged": code[:-1] + str((int(code[-1]) + 1) % 10),
     }
     desks.keys.replace_label(desks.people.console(), code)
     bad["TagVoid"] = code
