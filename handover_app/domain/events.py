@@ -29,22 +29,14 @@ class Event:
         }
 
 
-class Aggregate:
-    """The root of what changes together; it records an event for each change.
+class Recording:
+    """Something that remembers what it did until the unit of work writes it to the journal.
 
-    ``changes`` is a mapped column that ``record`` counts up, so that an appended child makes the
-    root dirty and its ``version`` is checked.
+    ``changes`` counts up with every fact.
     """
 
-    id: UUID
-    version: int
     changes: int
     _events: list[tuple[int, Event]]
-
-    def __post_init__(self) -> None:
-        # A mapped class loses the defaults of its fields, so they are set here.
-        self.version = 1
-        self.changes = 0
 
     def record(self, event: Event) -> None:
         """Remember a fact until the unit of work writes it to the journal."""
@@ -65,3 +57,19 @@ class Aggregate:
         if "_events" not in self.__dict__:
             self._events = []
         return self._events
+
+
+class Aggregate(Recording):
+    """The root of what changes together; it records an event for each change.
+
+    ``changes`` is a mapped column that ``record`` counts up, so that an appended child makes the
+    root dirty and its ``version`` is checked.
+    """
+
+    id: UUID
+    version: int
+
+    def __post_init__(self) -> None:
+        # A mapped class loses the defaults of its fields, so they are set here.
+        self.version = 1
+        self.changes = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
@@ -96,6 +97,7 @@ class Project(Aggregate):
     rescission_days: int = 15
     survey_file: UUID | None = None
     survey_number: str = ""
+    keys_due: date | None = None
     version: int = field(default=1, init=False)
     changes: int = field(default=0, init=False)
 
@@ -151,8 +153,21 @@ class ProjectSummary:
     survey_number: str = ""
 
 
+KEY_KINDS: tuple[tuple[str, str, bool], ...] = (
+    ("入户门 正式钥匙", "入户门", False),
+    ("入户门 装修钥匙", "入户门", False),
+    ("入户门 机械钥匙", "入户门", False),
+    ("单元门卡", "单元门", False),
+    ("邮箱", "邮箱", False),
+    ("车库卡", "车库", False),
+    ("设备房", "设备房", True),
+    ("管理用房", "管理用房", True),
+)
+"""Kinds of a new project (domain guide E01, form 6.8): name, the lock it opens, public or not."""
+
 KEY_TEMPLATE: tuple[tuple[str, int], ...] = (
-    ("入户门", 2),
+    ("入户门 正式钥匙", 1),
+    ("入户门 装修钥匙", 1),
     ("单元门卡", 2),
     ("邮箱", 1),
 )

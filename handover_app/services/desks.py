@@ -15,7 +15,13 @@ from handover_app.services.gifts import GiftService
 from handover_app.services.handover import HandoverService
 from handover_app.services.inspections import InspectionService
 from handover_app.services.invoice_exchanges import InvoiceExchangeService
-from handover_app.services.keys import KeyService
+from handover_app.services.keys import (
+    KeyHandoverService,
+    KeyService,
+    KeyTagService,
+    KeyTransferService,
+    Secret,
+)
 from handover_app.services.papers.service import PaperService
 from handover_app.services.payment_lists import PaymentListService
 from handover_app.services.people import Argon2Hasher, PeopleService, PinHasher
@@ -64,6 +70,9 @@ class Desks:
     inspections: InspectionService
     defects: DefectService
     keys: KeyService
+    key_tags: KeyTagService
+    key_transfers: KeyTransferService
+    key_handovers: KeyHandoverService
     gifts: GiftService
     papers: PaperService
     reports: ReportService
@@ -109,7 +118,7 @@ class Desks:
 
 def desks_of(database: Database, hasher: PinHasher) -> Desks:
     """The services over a database."""
-    photos = PhotoStore(database.photos)
+    photos, secret = PhotoStore(database.photos), Secret()
     return Desks(
         database=database,
         people=PeopleService(database, hasher),
@@ -128,7 +137,10 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         terminals=TerminalService(database),
         inspections=InspectionService(database),
         defects=DefectService(database, photos),
-        keys=KeyService(database),
+        keys=KeyService(database, secret),
+        key_tags=KeyTagService(database, secret),
+        key_transfers=KeyTransferService(database),
+        key_handovers=KeyHandoverService(database, secret),
         gifts=GiftService(database),
         papers=PaperService(database),
         reports=ReportService(database),
@@ -177,6 +189,7 @@ def sample_desks(url: str, hasher: PinHasher | None = None, *, rehearsal: bool =
     if not there:
         file = desks.unit_import.load(resource("sample/chenghu-units.xlsx"))
         desks.unit_import.run(desks.people.console(), file)
+        desks.key_transfers.receive_all(desks.people.console())
     return desks
 
 

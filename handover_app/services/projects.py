@@ -15,6 +15,7 @@ from handover_app.domain.identity import new_id
 from handover_app.domain.people import NameMissing, Right
 from handover_app.domain.projects import (
     CONTRACTORS,
+    KEY_KINDS,
     KEY_TEMPLATE,
     Project,
     ProjectMade,
@@ -91,7 +92,7 @@ class ProjectService:
             )
             project.record(ProjectMade(name=project.name, rehearsal=rehearsal))
             work.projects.add(project)
-            work.projects.set_tables(KEY_TEMPLATE, CONTRACTORS)
+            work.projects.set_tables(KEY_KINDS, KEY_TEMPLATE, CONTRACTORS)
             work.projects.add_standard_defects(_standard_defects())
             for terminal in first_terminals():
                 work.terminals.add(terminal)

@@ -103,6 +103,7 @@ class Rehearsal:
             raise NotEnoughUnits(households, len(units))
         self._staff()
         self._standard = self._desks.defects.find_standard("", limit=1000)
+        self._timed(KEYS, self._desks.key_transfers.receive_all)
         shift = self._timed(CASH, self._desks.shifts.open_shift)
         for place, unit in enumerate(self._random.sample(units, households)):
             self._household(unit, refuses=place % OUT_OF_TEN == OUT_OF_TEN - 1)
@@ -261,7 +262,7 @@ class Rehearsal:
         for code in codes:
             self._timed(KEYS, desks.keys.try_key, code)
         receiver = Receiver(unit.owner_names.split("、")[0])
-        self._timed(KEYS, desks.keys.hand_over, unit.unit_id, receiver, codes)
+        self._timed(KEYS, desks.key_handovers.hand_over, unit.unit_id, receiver, codes)
 
 
 def _pieces(cash: Money) -> dict[int, int]:

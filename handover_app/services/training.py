@@ -11,7 +11,7 @@ from uuid import UUID
 
 from handover_app.domain.acts import Act
 from handover_app.domain.identity import new_id
-from handover_app.domain.keys import KEY_DESK, KeyState, MovementKind
+from handover_app.domain.keys import GONE, KEY_DESK, KeyState, MovementKind, Trial
 from handover_app.domain.people import Right
 from handover_app.domain.projects import ProjectMade
 from handover_app.domain.training import (
@@ -119,20 +119,32 @@ def _reset(rows: Rows, clerk: UUID, now: datetime) -> list[dict[str, Any]]:
     for person in rows["clerks"]:
         person |= {"failed_pins": 0, "locked_until": None}
     rows["stored_files"] = _files_of_catalogue(rows)
+    return _keys_at_the_desk(rows, clerk, now)
+
+
+def _keys_at_the_desk(rows: Rows, clerk: UUID, now: datetime) -> list[dict[str, Any]]:
+    """Every key is here, untried and in no bag; answers the movement that says so.
+
+    Keys that are gone stay away, and so do blank tags, and those of bags.
+    """
+    rows["keys"] = [key for key in rows["keys"] if key["state"] not in GONE]
+    there = {key["id"] for key in rows["keys"]}
+    rows["key_tags"] = [tag for tag in rows["key_tags"] if tag["key_id"] in there]
+    for key_set in rows["key_sets"]:
+        key_set["handed_over_at"] = None
     for key in rows["keys"]:
-        key |= {"state": KeyState.RECEIVED, "holder": KEY_DESK}
+        key |= {
+            "state": KeyState.AT_DESK, "trial": Trial.NOT_TRIED, "holder": KEY_DESK, "moves": 1,
+            "since": now, "loan_id": None, "mandate_id": None, "bag_id": None,
+        }  # fmt: skip
     return [
         {
-            "id": new_id(),
-            "key_id": key["id"],
-            "sequence": 1,
-            "kind": MovementKind.RECEIVED,
-            "holder": KEY_DESK,
-            "at": now,
-            "clerk": clerk,
+            "id": new_id(), "key_id": key["id"], "sequence": 1, "kind": MovementKind.RECEIVED,
+            "holder": KEY_DESK, "at": now, "clerk": clerk, "place": key["place"], "matter": None,
+            "note": "",
         }
         for key in rows["keys"]
-    ]
+    ]  # fmt: skip
 
 
 def _files_of_catalogue(rows: Rows) -> list[dict[str, Any]]:

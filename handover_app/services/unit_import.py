@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,7 +14,7 @@ from handover_app.domain.acts import Act
 from handover_app.domain.canonical import plain
 from handover_app.domain.fees import AreaMethod
 from handover_app.domain.identity import new_id
-from handover_app.domain.keys import Key, KeySet, KeyState
+from handover_app.domain.keys import Key, KeySet, new_numbers
 from handover_app.domain.masking import mask_id, mask_phone
 from handover_app.domain.money import Money
 from handover_app.domain.people import Right
@@ -62,7 +61,6 @@ FIELD_COLUMNS: dict[str, Column] = {
     "phones": Column.PHONE,
 }
 """Each field that an import compares, and the column it comes from."""
-_LEAST_TAG, _TAG_NUMBERS = 2 * 10**9, 10**10
 
 
 @dataclass(frozen=True)
@@ -130,7 +128,8 @@ class _Run:
         self._project_id = work.projects.only().id
         self._template = work.projects.key_template()
         self._units = work.units.by_codes()
-        self._tags = work.key_sets.tag_numbers()
+        self._tags = new_numbers(work.key_sets.tag_numbers())
+        self._contractor = work.projects.contractor_of("")
         self._terms: list[tuple[UUID, Sequence[str]]] = []
         self._key_sets: list[KeySet] = []
         self._clashes: list[FieldClash] = []
@@ -146,9 +145,7 @@ class _Run:
                 updated += 1
         # The units first: the rows of their keys refer to them.
         self._work.flush()
-        for key_set in self._key_sets:
-            self._work.key_sets.add(key_set)
-        self._work.flush()
+        self._work.key_sets.add(self._key_sets)
         self._work.units.set_terms(self._terms)
         return ImportResult(
             read=self._parsed.read,
@@ -173,24 +170,16 @@ class _Run:
         unit.record(UnitImported(unit_id=unit.id, code=row.code, row=row.row))
         self._work.units.add(unit)
         self._terms.append((unit.id, terms_of_unit(unit)))
-        keys = [kind for kind, count in self._template for _ in range(count)]
+        kinds = [(kind, lock) for kind, count, lock in self._template for _ in range(count)]
         key_set = KeySet(
             id=new_id(),
             unit_id=unit.id,
             keys=[
-                Key(
-                    id=new_id(),
-                    position=place,
-                    kind=kind,
-                    tag_number=self._new_tag(),
-                    tag_issue=1,
-                    state=KeyState.RECEIVED,
-                    holder="",
-                )
-                for place, kind in enumerate(keys)
+                Key(id=new_id(), position=place, kind=kind, lock=lock, tag_number=next(self._tags))
+                for place, (kind, lock) in enumerate(kinds)
             ],
         )
-        key_set.received(self._work.act.clerk, self._now)
+        key_set.expect(self._contractor, self._work.act.clerk, self._now)
         self._key_sets.append(key_set)
 
     def _update(self, unit: Unit, row: UnitRow) -> bool:
@@ -226,14 +215,6 @@ class _Run:
         else:
             unit.record(UnitBaselineMoved(unit_id=unit.id, fields=tuple(sorted(known))))
         return bool(take)
-
-    def _new_tag(self) -> int:
-        """An opaque number: it tells nothing of room or order, and is no mobile number (1…)."""
-        while True:
-            number = _LEAST_TAG + secrets.randbelow(_TAG_NUMBERS - _LEAST_TAG)
-            if number not in self._tags:
-                self._tags.add(number)
-                return number
 
 
 _PEOPLE = ("owners", "phones")

@@ -6,23 +6,24 @@ from collections import defaultdict
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, Table, func, select
+from sqlalchemy import Select, Table, case, func, select
 
 from handover_app.domain.defects import DefectState
 from handover_app.domain.gifts import Article
 from handover_app.domain.handover import Handover, UnitFacts
 from handover_app.domain.inspections import Conclusion
-from handover_app.domain.keys import KeyState
+from handover_app.domain.keys import GONE, UNPROVEN, Trial
 from handover_app.storage.ledger import LedgerReader
 from handover_app.storage.repository import Repository
 from handover_app.storage.tables.defects import defects
 from handover_app.storage.tables.gifts import article_issues, article_lists, gift_issues
 from handover_app.storage.tables.handover import gate_lifts, handovers
 from handover_app.storage.tables.inspections import conclusions, inspections
-from handover_app.storage.tables.keys import key_movements, key_sets, keys
+from handover_app.storage.tables.keys import key_sets, keys
 from handover_app.storage.tables.visits import visits
 
 Gathered = dict[UUID, dict[str, Any]]
+_proven = (keys.c.trial == Trial.WORKS) & keys.c.state.not_in(UNPROVEN)
 
 
 class HandoverRepository(Repository[Handover]):
@@ -128,25 +129,20 @@ class HandoverRepository(Repository[Handover]):
 
     def _keys(self, gathered: Gathered, unit_id: UUID | None) -> None:
         statement = (
-            select(key_sets.c.unit_id, keys.c.state, func.count().label("n"))
+            select(
+                key_sets.c.unit_id,
+                func.max(key_sets.c.handed_over_at).label("handed_over_at"),
+                func.count().label("n"),
+                func.sum(case((_proven, 1), else_=0)).label("tried"),
+            )
             .join(keys, keys.c.key_set_id == key_sets.c.id)
-            .group_by(key_sets.c.unit_id, keys.c.state)
-        )
-        for row in self._rows(statement, key_sets, unit_id):
-            facts = gathered[row.unit_id]
-            out = row.n if row.state is KeyState.HANDED_OVER else 0
-            tried = row.n if row.state in (KeyState.TRIED, KeyState.HANDED_OVER) else 0
-            facts["keys"] = facts.get("keys", 0) + row.n
-            facts["keys_out"] = facts.get("keys_out", 0) + out
-            facts["keys_tried"] = facts.get("keys_tried", 0) + tried
-        moved = (
-            select(key_sets.c.unit_id, func.max(key_movements.c.at).label("at"))
-            .join(keys, keys.c.key_set_id == key_sets.c.id)
-            .join(key_movements, key_movements.c.key_id == keys.c.id)
+            .where(key_sets.c.unit_id.is_not(None), keys.c.state.not_in(GONE))
             .group_by(key_sets.c.unit_id)
         )
-        for row in self._rows(moved, key_sets, unit_id):
-            gathered[row.unit_id]["keys_at"] = row.at
+        for row in self._rows(statement, key_sets, unit_id):
+            gathered[row.unit_id].update(
+                keys=row.n, keys_tried=row.tried, keys_handed_over_at=row.handed_over_at
+            )
 
 
 def _facts(unit_id: UUID, gathered: dict[str, Any]) -> UnitFacts:

@@ -11,6 +11,7 @@ from handover_app.domain.defects import StandardDefect
 from handover_app.domain.handover import Condition, Effect, Gate, Stage
 from handover_app.domain.projects import Project, ProjectSummary
 from handover_app.storage.repository import Repository
+from handover_app.storage.tables.keys import key_kinds
 from handover_app.storage.tables.projects import (
     contractors,
     gates,
@@ -84,14 +85,19 @@ class ProjectRepository(Repository[Project]):
             .values(effect=effect)
         )
 
-    def key_template(self) -> tuple[tuple[str, int], ...]:
-        """Kind and count of the keys of a unit."""
+    def key_template(self) -> tuple[tuple[str, int, str], ...]:
+        """Kind, count and lock of the keys of a unit."""
         rows = self._session.execute(
-            select(key_templates.c.kind, key_templates.c["count"]).order_by(
-                key_templates.c.position
-            )
+            select(key_templates.c.kind, key_templates.c["count"], key_kinds.c.lock)
+            .outerjoin(key_kinds, key_kinds.c.name == key_templates.c.kind)
+            .order_by(key_templates.c.position)
         )
-        return tuple((str(kind), int(count)) for kind, count in rows)
+        return tuple((str(kind), int(count), str(lock or kind)) for kind, count, lock in rows)
+
+    def key_kinds(self) -> tuple[tuple[str, str, bool], ...]:
+        """Name, lock, and whether public, of every kind of key."""
+        rows = self._session.execute(select(key_kinds).order_by(key_kinds.c.position))
+        return tuple((row.name, row.lock, row.public) for row in rows)
 
     def contractor_of(self, trade: str) -> str:
         """The contractor responsible for a trade; the first of the table for a trade not named."""
@@ -100,11 +106,21 @@ class ProjectRepository(Repository[Project]):
         return named.get(trade) or (str(rows[0].contractor) if rows else trade)
 
     def set_tables(
-        self, template: Sequence[tuple[str, int]], trades: Sequence[tuple[str, str]]
+        self,
+        kinds: Sequence[tuple[str, str, bool]],
+        template: Sequence[tuple[str, int]],
+        trades: Sequence[tuple[str, str]],
     ) -> None:
-        """Replace the key template and the contractors."""
-        for table in (key_templates, contractors):
+        """Replace the kinds of keys, the key template and the contractors."""
+        for table in (key_kinds, key_templates, contractors):
             self._session.execute(delete(table))
+        self._session.execute(
+            insert(key_kinds),
+            [
+                {"position": place, "name": name, "lock": lock, "public": public}
+                for place, (name, lock, public) in enumerate(kinds)
+            ],
+        )
         self._session.execute(
             insert(key_templates),
             [

@@ -11,6 +11,10 @@ from sqlalchemy.orm import Session
 Root = TypeVar("Root")
 
 
+class SilentChange(AssertionError):
+    """An aggregate changed without an event: a programming error, never the desk's."""
+
+
 class Repository(Generic[Root]):
     """Aggregates of one kind; inside a unit of work they are loaded with their row locked."""
 

@@ -31,8 +31,11 @@ COPIED = frozenset({
     "units",
     "owners",
     "penalties",
+    "key_kinds",
     "key_sets",
     "keys",
+    "key_tags",
+    "key_cabinets",
 })  # fmt: skip
 """What the project is: its settings, catalogues, people, flats and keys."""
 
@@ -83,6 +86,15 @@ LEFT = frozenset({
     "bank_results",
     "invoice_exchanges",
     "exchanged_receipts",
+    "key_bags",
+    "key_loans",
+    "key_reminders",
+    "key_transfers",
+    "key_handovers",
+    "key_mandates",
+    "key_cylinder_changes",
+    "stock_takes",
+    "stock_take_lines",
 })  # fmt: skip
 """What happened: none of it belongs into a rehearsal."""
 

@@ -34,7 +34,7 @@ from handover_app.storage.fees import FeeRepository
 from handover_app.storage.gifts import ArticleRepository, GiftRepository
 from handover_app.storage.handover import HandoverRepository
 from handover_app.storage.inspections import InspectionRepository
-from handover_app.storage.keys import KeySetRepository
+from handover_app.storage.keys import KeyDeskRepository, KeySetRepository
 from handover_app.storage.ledger import LedgerReader
 from handover_app.storage.papers import PaperRepository
 from handover_app.storage.people import ClerkRepository
@@ -47,6 +47,7 @@ from handover_app.storage.receipts import (
     VoidRepository,
 )
 from handover_app.storage.reports import ReportReader
+from handover_app.storage.repository import SilentChange
 from handover_app.storage.shifts import ShiftRepository
 from handover_app.storage.statements import StatementRepository
 from handover_app.storage.tables.people import approvals, clerks
@@ -58,10 +59,6 @@ Question = Callable[[Session], list[str]]
 """Something that `check` asks; the answers are failures in words."""
 
 
-class SilentChange(AssertionError):
-    """An aggregate changed without an event: a programming error, never the desk's."""
-
-
 class Reading:
     """A consistent view of the database; nothing can be committed through it."""
 
@@ -70,6 +67,7 @@ class Reading:
     def __init__(self, session: Session) -> None:
         self._session = session
         locking = self._locking
+        self._events: list[tuple[int, Event]] = []
         self.projects = ProjectRepository(session, locking)
         self.fees = FeeRepository(session, locking)
         self.statements = StatementRepository(session, locking)
@@ -88,7 +86,8 @@ class Reading:
         self.inspections = InspectionRepository(session, locking)
         self.defects = DefectRepository(session, locking)
         self.notices = NoticeRepository(session, locking)
-        self.key_sets = KeySetRepository(session, locking)
+        self.key_sets = KeySetRepository(session, locking, self._told)
+        self.key_desk = KeyDeskRepository(session)
         self.gifts = GiftRepository(session, locking)
         self.articles = ArticleRepository(session, locking)
         self.papers = PaperRepository(session, locking)
@@ -97,6 +96,10 @@ class Reading:
         self.invoice_exchanges = InvoiceExchangeRepository(session, locking)
         self.clerks = ClerkRepository(session, locking)
         self.reports = ReportReader(session)
+
+    def _told(self, events: list[tuple[int, Event]]) -> None:
+        """Take the events of what is saved by statements of its own."""
+        self._events.extend(events)
 
     def history_of(self, unit_id: UUID) -> tuple[HistoryLine, ...]:
         """What the journal says of a unit, newest first."""
@@ -126,7 +129,6 @@ class UnitOfWork(Reading):
         self.committed = False
         self.topics: frozenset[str] = frozenset()
         self._now = now
-        self._events: list[tuple[int, Event]] = []
 
     @cached_property
     def clerk(self) -> Clerk:

@@ -194,7 +194,7 @@ def test_a_lifted_block_warns_and_needs_a_reason() -> None:
 
 
 def test_handed_over_means_every_key_and_delivered_means_accepted_too() -> None:
-    some = replace(EMPTY, keys=5, keys_out=4, conclusion=Conclusion.ACCEPTED)
+    some = replace(EMPTY, keys=5, conclusion=Conclusion.ACCEPTED)
     assert not some.handed_over
     every = replace(some, keys_out=5)
     assert every.delivered

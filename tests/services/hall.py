@@ -153,6 +153,7 @@ class Hall:
             desks.people.add(desks.people.console(), role.value, PIN, [role])
         if units:
             desks.unit_import.run(desks.people.console(), unit_file(rows()))
+            desks.key_transfers.receive_all(desks.people.console())
         self.learn()
 
     def learn(self) -> None:
@@ -245,7 +246,7 @@ class Hall:
         """All keys of the flat are scanned and handed over."""
         unit = self.unit(code)
         codes = self.desks.keys.codes(unit)
-        return self.desks.keys.hand_over(
+        return self.desks.key_handovers.hand_over(
             act or self.act(Role.KEY_CLERK, station), unit, Receiver(receiver), codes
         )
 

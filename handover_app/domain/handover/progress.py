@@ -48,13 +48,12 @@ class UnitFacts:
     gift_at: datetime | None = None
     keys: int = 0
     keys_tried: int = 0
-    keys_out: int = 0
-    keys_at: datetime | None = None
+    keys_handed_over_at: datetime | None = None
 
     @property
     def handed_over(self) -> bool:
-        """Whether the owner has every key."""
-        return self.keys > 0 and self.keys_out == self.keys
+        """Whether the owner signed for the keys."""
+        return self.keys_handed_over_at is not None
 
     @property
     def rescinded(self) -> bool:
@@ -156,7 +155,7 @@ def _papers(facts: UnitFacts) -> StepSummary:
 
 def _keys(facts: UnitFacts, blocked: bool) -> StepSummary:
     if facts.handed_over:
-        return StepSummary(Stage.KEYS, StepState.DONE, facts.keys_at)
+        return StepSummary(Stage.KEYS, StepState.DONE, facts.keys_handed_over_at)
     if blocked:
         return StepSummary(Stage.KEYS, StepState.BLOCKED)
     state = StepState.WAITING if facts.visit_open else StepState.NOT_STARTED

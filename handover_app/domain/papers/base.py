@@ -34,6 +34,11 @@ class PaperKind(Enum):
     FEE_POSTER = "fee_poster"
     CASHIER_REPORT = "cashier_report"
     INVOICE_EXCHANGE = "invoice_exchange"
+    KEY_MANDATE = "key_mandate"
+    KEY_TRANSFER = "key_transfer"
+    KEY_LIST = "key_list"
+    HOOK_MAP = "hook_map"
+    STOCK_TAKE = "stock_take"
 
 
 @dataclass(eq=False)

@@ -119,45 +119,6 @@ class RectificationNotice(Paper):
 
 
 @dataclass(frozen=True, kw_only=True)
-class KeyCount:
-    """How many keys of a kind, whether each was tried in its lock (None: not yet)."""
-
-    kind: str
-    count: int
-    tested: bool | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class RetainedKey:
-    """A key the owner leaves behind for repairs, with the number of the mandate (钥匙委托书)."""
-
-    kind: str
-    count: int = 1
-    mandate_number: str = ""
-    reason: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class KeyHandover(Paper):
-    """钥匙交接单 (form 6.8), printed as 业主联 and 存档联, a page each."""
-
-    kind: ClassVar[PaperKind] = PaperKind.KEY_HANDOVER
-
-    owners: tuple[str, ...] = ()
-    keys: tuple[KeyCount, ...] = ()
-    receiver: str = ""
-    receiver_role: str = ""
-    receiver_id_tail: str = ""
-    mandate_number: str = ""
-    seal_number: str = ""
-    explained: bool = False
-    retained: tuple[RetainedKey, ...] = ()
-    handed_by: str = ""
-    handed_at: datetime | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
 class ArticleLine:
     """A gift, document or article; ``issued`` is the tick of the desk."""
 

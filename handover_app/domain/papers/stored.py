@@ -17,8 +17,15 @@ from handover_app.domain.papers.desks import (
     Articles,
     FlowSheet,
     InspectionRecord,
-    KeyHandover,
     RectificationNotice,
+)
+from handover_app.domain.papers.key_room import (
+    HookMap,
+    KeyHandover,
+    KeyList,
+    KeyMandatePaper,
+    KeyTransferSheet,
+    StockTakeSheet,
 )
 from handover_app.domain.papers.settlement import (
     AreaSettlementSheet,
@@ -42,6 +49,11 @@ PAPER_CLASSES: Mapping[PaperKind, type[Paper]] = {
         FeePoster,
         CashierReport,
         InvoiceExchange,
+        KeyMandatePaper,
+        KeyTransferSheet,
+        KeyList,
+        HookMap,
+        StockTakeSheet,
     )
 }
 

@@ -148,7 +148,7 @@ def key_handover(
 
     Whether the locks were explained no desk notes yet: that box is left for the pen.
     """
-    keys = key_set.keys if key_set else []
+    keys = key_set.live if key_set else []
     counts = Counter(key.kind for key in keys)
     works = (
         {kind: all(tried[key.id] for key in keys if key.kind == kind) for kind in counts}

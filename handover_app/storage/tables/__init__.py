@@ -8,6 +8,7 @@ from handover_app.storage.tables import (  # noqa: F401  (each module adds its t
     handover,
     inspections,
     journal,
+    key_desk,
     keys,
     papers,
     people,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Integer, String, Table, Text, Uuid, text
+from sqlalchemy import Boolean, Column, Date, Integer, String, Table, Text, Uuid, text
 
 from handover_app.domain.handover import Condition, Effect, Stage
 from handover_app.domain.projects import Project
@@ -34,6 +34,7 @@ projects = Table(
     Column("rescission_days", Integer, nullable=False, server_default="15"),
     Column("survey_file", Uuid(), nullable=True),
     Column("survey_number", String(60), nullable=False, server_default=text("''")),
+    Column("keys_due", Date, nullable=True),
 )
 
 gates = Table(

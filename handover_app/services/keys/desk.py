@@ -1,0 +1,138 @@
+"""The key desk: labels, scans, trying keys in their locks."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from handover_app.domain.acts import Act
+from handover_app.domain.keys import (
+    KeySet,
+    KeySetSummary,
+    NoKeySet,
+    ScanVerdict,
+)
+from handover_app.domain.people import Right
+from handover_app.domain.refusals import DomainError
+from handover_app.domain.tags import KEY_TAG, TagReader, short_id, tag_code
+from handover_app.domain.units import BuildingNotFound
+from handover_app.services.handover import require_unit
+from handover_app.services.keys.tagging import resolve
+from handover_app.services.keys.view import summary_of, summary_with_paper, verdict_of
+from handover_app.storage.database import Database
+from handover_app.storage.unit_of_work import Reading
+
+
+class Secret:
+    """The key that signs the project's tags; it never changes, so it is read once."""
+
+    def __init__(self) -> None:
+        self._found: bytes | None = None
+
+    def of(self, reading: Reading) -> bytes:
+        """The 32 bytes."""
+        if self._found is None:
+            self._found = reading.projects.only().key
+        return self._found
+
+
+class KeyService:
+    """Every key has one holder."""
+
+    def __init__(self, database: Database, secret: Secret) -> None:
+        self._database = database
+        self._secret = secret
+
+    def labels(self, building: str | None = None) -> bytes:
+        """The labels of all keys, or of one building (``6`` or ``6号楼``), as PDF.
+
+        Raises:
+            BuildingNotFound: no unit stands there.
+        """
+        from handover_app.documents import key_labels
+
+        with self._database.read() as reading:
+            named = None
+            if building is not None:
+                named = reading.units.building_named(building)
+                if named is None:
+                    raise BuildingNotFound(building)
+            secret, training = self._secret.of(reading), reading.projects.only().rehearsal
+            rows = reading.key_sets.labels(named)
+        if not rows:
+            raise BuildingNotFound(building or "")
+        return key_labels.render(
+            [
+                key_labels.KeyLabel(
+                    tag_code(secret, KEY_TAG, number, issue), short_id(number), kind, code
+                )
+                for number, issue, kind, code in rows
+            ],
+            training=training,
+        )
+
+    def scan(self, act: Act, text: str) -> ScanVerdict:
+        """What a scanned code or a typed short id stands for; a bad one is journalled.
+
+        Raises:
+            NotATag, TagDamaged, TagForged, TagOfAnotherProject, TagReplacedByNewer, TagVoid,
+            TagBlank, TagUnknown: in words, why not.
+        """
+        try:
+            with self._database.read() as reading:
+                return verdict_of(resolve(reading, [text], self._secret.of(reading))[0])
+        except DomainError:
+            # A sound scan locks nothing; only a refused one is worth a transaction that writes.
+            with self._database.write(act):
+                raise
+
+    def try_key(self, act: Act, text: str, *, works: bool = True, note: str = "") -> KeySetSummary:
+        """Note that the scanned key was tried in its lock (domain guide E06).
+
+        Raises:
+            KeyElsewhere: the key is the owner's; KeyNotReceived: still the contractor's.
+            KeyInBag: it lies in a sealed bag; and as `scan`.
+        """
+        with self._database.write(act) as work:
+            work.require(Right.TRY_KEYS)
+            scanned = resolve(work, [text], self._secret.of(work))[0]
+            for key in scanned.keys:
+                scanned.key_set.try_key(key, works, act.clerk, self._database.now(), note)
+            work.key_sets.save(scanned.key_set)
+            work.commit({"keys": [key.id for key in scanned.keys]})
+            return summary_of(scanned.key_set)
+
+    def of_unit(self, unit_id: UUID) -> KeySetSummary:
+        """The keys of a unit.
+
+        Raises:
+            NoKeySet: it has none on the books.
+        """
+        with self._database.read() as reading:
+            return summary_with_paper(reading, keys_of(reading, unit_id))
+
+    def codes(self, unit_id: UUID) -> tuple[str, ...]:
+        """The codes on the labels of a unit's keys, as a scanner reads them."""
+        with self._database.read() as reading:
+            secret = self._secret.of(reading)
+            return tuple(
+                tag_code(secret, KEY_TAG, key.tag_number, key.tag_issue)
+                for key in keys_of(reading, unit_id).live
+                if key.tag_number is not None
+            )
+
+    def tag_reader(self) -> TagReader:
+        """What tells this project's tags from other digits, for the scanner's filter."""
+        with self._database.read() as reading:
+            return TagReader(self._secret.of(reading))
+
+
+def keys_of(reading: Reading, unit_id: UUID) -> KeySet:
+    """The keys of a unit.
+
+    Raises:
+        NoKeySet: it has none on the books.
+    """
+    found = reading.key_sets.of_unit(unit_id)
+    if found is None:
+        raise NoKeySet(require_unit(reading, unit_id).code)
+    return found

@@ -1,0 +1,88 @@
+"""Taking keys over from the contractor, in batches, with three parties (E03)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from handover_app.domain.acts import Act
+from handover_app.domain.identity import new_id
+from handover_app.domain.keys import (
+    KeyState,
+    KeyTransfer,
+    KeyTransferMade,
+    NothingToReceive,
+    TransferParties,
+)
+from handover_app.domain.people import Right
+from handover_app.services.papers.numbers import number_on_paper
+from handover_app.storage.database import Database
+
+TRANSFER_BOOK = "钥匙移交"
+
+
+class KeyTransferService:
+    """From the contractor's hands onto the books."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def receive_all(self, act: Act) -> KeyTransfer | None:
+        """Receive whatever is awaited, for a rehearsal and the sample project; None: nothing is."""
+        with self._database.read() as reading:
+            awaited = reading.key_sets.units_awaiting()
+            parties = TransferParties(
+                contractor=reading.projects.contractor_of(""),
+                handed_by="总包资料员",
+                received_by="物业钥匙员",
+                witness="开发商工程部",
+            )
+        return self.receive(act, awaited, parties) if awaited else None
+
+    def receive(
+        self,
+        act: Act,
+        unit_ids: Sequence[UUID],
+        parties: TransferParties,
+        *,
+        missing: Collection[UUID] = (),
+    ) -> KeyTransfer:
+        """Receive every awaited key of these units but the ``missing`` ones (ids of keys).
+
+        Raises:
+            TransferPartyMissing: three parties are named.
+            NothingToReceive: no key of theirs is with the contractor.
+        """
+        parties.check()
+        now = self._database.now()
+        with self._database.write(act) as work:
+            work.require(Right.KEEP_KEYS)
+            identity, count = new_id(), 0
+            changed = []
+            for key_set in work.key_sets.of_units(unit_ids):
+                taken = [
+                    key
+                    for key in key_set.keys
+                    if key.state is KeyState.AWAITED and key.id not in missing
+                ]
+                if taken:
+                    key_set.receive(taken, act.clerk, now, identity)
+                    changed.append(key_set)
+                    count += len(taken)
+            if not changed:
+                raise NothingToReceive
+            work.key_sets.save(*changed)
+            serial = work.take_number(TRANSFER_BOOK)
+            number = number_on_paper(work, f"YJ-{act.station}-{serial:06d}")
+            made = KeyTransfer(
+                id=identity, number=number, parties=parties, key_count=count, at=now,
+                clerk=act.clerk,
+            )  # fmt: skip
+            work.key_desk.add_transfer(made)
+            work.record(
+                KeyTransferMade(
+                    transfer_id=identity, number=number, contractor=parties.contractor, keys=count
+                )
+            )
+            work.commit({"number": number})
+            return made

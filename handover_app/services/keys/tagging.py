@@ -1,0 +1,119 @@
+"""From what was scanned or typed to the keys it stands for, or to the words why it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from handover_app.domain.keys import (
+    Key,
+    KeyBag,
+    KeySet,
+    Tag,
+    TagBlank,
+    TagForged,
+    TagOfAnotherProject,
+    TagReplacedByNewer,
+    TagState,
+    TagUnknown,
+    TagVoid,
+)
+from handover_app.domain.tags import (
+    SHORT_ID_LENGTH,
+    TagSignatureWrong,
+    normalised,
+    parse_code,
+    parse_short_id,
+    short_id,
+)
+from handover_app.storage.unit_of_work import Reading
+
+
+@dataclass(frozen=True)
+class Scanned:
+    """What one scan stands for: a key, or all keys of a sealed bag."""
+
+    key_set: KeySet
+    keys: tuple[Key, ...]
+    code: str
+    bag: KeyBag | None = None
+
+
+@dataclass(frozen=True)
+class Digits:
+    """The number of a tag as read; ``issue`` None: the short id was typed by hand."""
+
+    number: int
+    issue: int | None
+    kind: int | None
+
+
+def digits_of(reading: Reading, text: str, secret: bytes) -> Digits:
+    """The number that a text carries.
+
+    Raises:
+        NotATag, TagDamaged: it is no code of ours.
+        TagForged, TagOfAnotherProject: this project did not sign it.
+    """
+    if len(text) <= 2 * SHORT_ID_LENGTH and len(normalised(text)) == SHORT_ID_LENGTH:
+        return Digits(parse_short_id(text), None, None)
+    try:
+        tag = parse_code(text, secret)
+    except TagSignatureWrong as wrong:
+        if reading.key_sets.tags([wrong.number]):
+            raise TagForged(short_id(wrong.number)) from None
+        raise TagOfAnotherProject from None
+    return Digits(tag.number, tag.issue, tag.kind)
+
+
+def tag_of(reading: Reading, text: str, secret: bytes) -> tuple[Tag, Digits]:
+    """The tag itself, whatever its state.
+
+    Raises:
+        TagUnknown: no tag has this number.
+        TagReplacedByNewer: an older label of it; and as `digits_of`.
+    """
+    digits = digits_of(reading, text, secret)
+    tag = reading.key_sets.tags([digits.number]).get(digits.number)
+    return _known(tag, digits), digits
+
+
+def resolve(reading: Reading, texts: Sequence[str], secret: bytes) -> list[Scanned]:
+    """What the texts stand for, in their order; each tag counts once. One look for all of them.
+
+    Raises:
+        TagBlank, TagVoid, TagUnknown, TagReplacedByNewer: in words, why not; as `digits_of`.
+    """
+    read: dict[int, tuple[Digits, str]] = {}
+    for text in texts:
+        digits = digits_of(reading, text, secret)
+        read.setdefault(digits.number, (digits, normalised(text)))
+    tags = reading.key_sets.tags(list(read))
+    known = {n: _known(tags.get(n), digits) for n, (digits, _) in read.items()}
+    named = {tag.key_set_id for tag in known.values() if tag.key_set_id is not None}
+    sets = reading.key_sets.some(named)
+    return [_scanned(known[n], sets, *read[n]) for n in read]
+
+
+def _known(tag: Tag | None, digits: Digits) -> Tag:
+    if tag is None or digits.kind not in (None, tag.kind):
+        raise TagUnknown(short_id(digits.number))
+    if digits.issue is not None and digits.issue != tag.issue:
+        raise TagReplacedByNewer(tag.short_id, tag.issue)
+    return tag
+
+
+def _scanned(tag: Tag, sets: dict[UUID, KeySet], digits: Digits, code: str) -> Scanned:
+    if tag.state is TagState.BLANK or tag.key_set_id is None:
+        raise TagBlank(tag.short_id)
+    key_set = sets[tag.key_set_id]
+    if tag.state is TagState.VOID:
+        kind = next((key.kind for key in key_set.keys if key.id == tag.key_id), "")
+        raise TagVoid(tag.short_id, key_set.code, kind, tag.reason, tag.changed_at)
+    key_set.typed += digits.issue is None
+    if tag.key_id is not None:
+        key = next(key for key in key_set.keys if key.id == tag.key_id)
+        return Scanned(key_set, (key,), code)
+    bag = next(bag for bag in key_set.bags if bag.id == tag.bag_id)
+    return Scanned(key_set, tuple(key_set.in_bag(bag)), code, bag)

@@ -1,0 +1,1 @@
+"""Scanning with a laptop's camera, for the desk whose scanner was forgotten."""
