@@ -116,7 +116,7 @@ class NoSuchLabel(DomainError):
     per_sheet: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class LabelLayout:
     """Where labels stand on a page and what is on each; any numbers, `check` says whether it goes.
 

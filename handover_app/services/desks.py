@@ -22,6 +22,7 @@ from handover_app.services.keys import (
     KeyTransferService,
     Secret,
 )
+from handover_app.services.label_layouts import LabelLayoutService
 from handover_app.services.papers.service import PaperService
 from handover_app.services.payment_lists import PaymentListService
 from handover_app.services.people import Argon2Hasher, PeopleService, PinHasher
@@ -73,6 +74,7 @@ class Desks:
     key_tags: KeyTagService
     key_transfers: KeyTransferService
     key_handovers: KeyHandoverService
+    label_layouts: LabelLayoutService
     gifts: GiftService
     papers: PaperService
     reports: ReportService
@@ -141,6 +143,7 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         key_tags=KeyTagService(database, secret),
         key_transfers=KeyTransferService(database),
         key_handovers=KeyHandoverService(database, secret),
+        label_layouts=LabelLayoutService(database),
         gifts=GiftService(database),
         papers=PaperService(database),
         reports=ReportService(database),

@@ -34,6 +34,7 @@ COPIED = frozenset({
     "key_kinds",
     "key_sets",
     "keys",
+    "label_layouts",
     "key_tags",
     "key_cabinets",
 })  # fmt: skip

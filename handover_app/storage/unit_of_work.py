@@ -35,6 +35,7 @@ from handover_app.storage.gifts import ArticleRepository, GiftRepository
 from handover_app.storage.handover import HandoverRepository
 from handover_app.storage.inspections import InspectionRepository
 from handover_app.storage.keys import KeyDeskRepository, KeySetRepository
+from handover_app.storage.label_layouts import LabelLayoutRepository
 from handover_app.storage.ledger import LedgerReader
 from handover_app.storage.papers import PaperRepository
 from handover_app.storage.people import ClerkRepository
@@ -88,6 +89,7 @@ class Reading:
         self.notices = NoticeRepository(session, locking)
         self.key_sets = KeySetRepository(session, locking, self._told)
         self.key_desk = KeyDeskRepository(session)
+        self.label_layouts = LabelLayoutRepository(session, locking)
         self.gifts = GiftRepository(session, locking)
         self.articles = ArticleRepository(session, locking)
         self.papers = PaperRepository(session, locking)

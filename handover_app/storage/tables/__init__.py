@@ -10,6 +10,7 @@ from handover_app.storage.tables import (  # noqa: F401  (each module adds its t
     journal,
     key_desk,
     keys,
+    label_layouts,
     papers,
     people,
     projects,
