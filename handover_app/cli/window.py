@@ -17,20 +17,29 @@ if TYPE_CHECKING:
     from handover_app.ui.background import Runner
     from handover_app.ui.dialogs import Dialogs, GiveApproval
     from handover_app.ui.start import QApplication as Application
+    from handover_app.ui.tones import Tones
 
     MakeDialogs = Callable[[Runner, GiveApproval], Dialogs]
 
 LOG_BYTES = 1_000_000
+CAMERA_CHOICE = "camera.txt"
 TRAINING_DATABASE = "training.sqlite"
 
 
 class TrainingWindow:
     """The training copy of this computer, and the one window over it."""
 
-    def __init__(self, place: Path, station: str, dialogs: MakeDialogs | None = None) -> None:
+    def __init__(
+        self,
+        place: Path,
+        station: str,
+        dialogs: MakeDialogs | None = None,
+        tones: Tones | None = None,
+    ) -> None:
         self._place = place
         self._station_name = station
         self._dialogs = dialogs
+        self._tones = tones
         self.station: Station | None = None
 
     @property
@@ -45,7 +54,9 @@ class TrainingWindow:
         self.leave()
         desks = open_desks(f"sqlite:///{self._place}")
         papers = self._place.with_name(f"{self._place.stem}-papers")
-        self.station = make_station(desks, self._station_name, papers, self._dialogs)
+        self.station = make_station(
+            desks, self._station_name, papers, self._dialogs, tones=self._tones
+        )
         self.station.window.resize(1366, 768)
         self.station.window.show()
         self.station.start()
@@ -65,8 +76,13 @@ def make_station(
     papers: Path,
     dialogs: MakeDialogs | None = None,
     training: TrainingWindow | None = None,
+    tones: Tones | None = None,
+    camera_choice: Path | None = None,
 ) -> Station:
-    """A window over open services, with threads of its own; ``dialogs`` replaces its questions."""
+    """A window over open services, with threads of its own; ``dialogs`` replaces its questions.
+
+    ``tones`` None is a silent window; ``camera_choice`` is the file that remembers the camera.
+    """
     from handover_app.domain.acts import Act
     from handover_app.domain.people import Right
     from handover_app.ui.application import Station
@@ -79,7 +95,16 @@ def make_station(
 
     runner = BackgroundRunner()
     asked = (dialogs or WindowDialogs)(runner, approve)
-    return Station(desks, runner, station=station, papers=papers, dialogs=asked, training=training)
+    return Station(
+        desks,
+        runner,
+        station=station,
+        papers=papers,
+        dialogs=asked,
+        training=training,
+        tones=tones,
+        camera_choice=camera_choice,
+    )
 
 
 def station_settings() -> StationSettings:
@@ -118,14 +143,18 @@ def open_window(url: str | None) -> int:
     from handover_app.services.desks import open_desks
     from handover_app.station import data_folder, log_folder, resource
     from handover_app.ui.start import make_application
+    from handover_app.ui.tones import Speaker
 
     settings = station_settings()
     keep_log(log_folder())
     application = make_application(resource, settings.language, settings.theme)
     desks = open_desks(database_url(url or settings.database))
     papers = settings.printer_folder or data_folder() / "papers"
-    training = TrainingWindow(data_folder() / TRAINING_DATABASE, settings.name)
-    return run_station(application, desks, settings.name, papers, training=training)
+    training = TrainingWindow(data_folder() / TRAINING_DATABASE, settings.name, tones=Speaker())
+    camera = data_folder() / CAMERA_CHOICE
+    return run_station(
+        application, desks, settings.name, papers, training=training, camera_choice=camera
+    )
 
 
 def run_station(
@@ -135,12 +164,16 @@ def run_station(
     papers: Path,
     clerk: ClerkSummary | None = None,
     training: TrainingWindow | None = None,
+    camera_choice: Path | None = None,
 ) -> int:
     """Show a window over open services until it is closed; ``clerk`` sits there already."""
     from handover_app.ui.background import Collector
+    from handover_app.ui.tones import Speaker
 
     collector = Collector(application)
-    window = make_station(desks, station, papers, training=training)
+    window = make_station(
+        desks, station, papers, training=training, tones=Speaker(), camera_choice=camera_choice
+    )
     window.window.resize(1366, 768)
     window.window.show()
     window.start(clerk)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from handover_app.domain.people import ClerkSummary
@@ -15,6 +15,8 @@ from handover_app.domain.projects import ProjectSummary
 from handover_app.domain.refusals import DomainError
 from handover_app.domain.shifts import ShiftSummary
 from handover_app.ui.background import Runner
+from handover_app.ui.camera.cameras import Cameras, RememberedCamera, SystemCameras
+from handover_app.ui.camera.panel import CameraPanel
 from handover_app.ui.context import PageContext, TrainingRoom
 from handover_app.ui.dialogs import Dialogs
 from handover_app.ui.hub import Hub
@@ -23,8 +25,11 @@ from handover_app.ui.messages import local, sentence
 from handover_app.ui.navigation import PageSpec
 from handover_app.ui.pages import page_specs
 from handover_app.ui.printing import Printing
+from handover_app.ui.scanner import ScannerFilter
 from handover_app.ui.session import Session
 from handover_app.ui.sign_in import SignInDialog
+from handover_app.ui.tokens import Tone
+from handover_app.ui.tones import SOUNDS, Silence, Tones
 from handover_app.ui.window import ApplicationWindow
 
 if TYPE_CHECKING:
@@ -52,9 +57,16 @@ class Station(QObject):
         papers: Path,
         dialogs: Dialogs,
         training: TrainingRoom | None = None,
+        tones: Tones | None = None,
+        cameras: Cameras | None = None,
+        camera_choice: Path | None = None,
     ) -> None:
         super().__init__()
         self.desks = desks
+        self._tones = tones or Silence()
+        self._cameras = cameras or SystemCameras(self)
+        self._camera_choice = RememberedCamera(camera_choice)
+        self._panel: CameraPanel | None = None
         self._runner = runner
         self.session = Session(station, self)
         self.hub = Hub(self)
@@ -80,6 +92,7 @@ class Station(QObject):
             training=training,
         )
         self._lookup = Lookup(self.window.search, self._context, self.current_page)
+        self._scanner = ScannerFilter(self.window, self)
         self._connect()
 
     def start(self, clerk: ClerkSummary | None = None) -> None:
@@ -87,6 +100,7 @@ class Station(QObject):
         self._stop_watching = self.desks.watch(self.hub.post)
         self._warm_up.start()
         self._read_project()
+        self._read_tags()
         if clerk is None:
             self._ask_who()
         else:
@@ -95,6 +109,9 @@ class Station(QObject):
     def close(self) -> None:
         """End what runs in the background."""
         self._warm_up.stop()
+        self._scanner.stop()
+        if self._panel is not None:
+            self._panel.close()
         self._stop_watching()
         self._runner.close()
 
@@ -118,22 +135,45 @@ class Station(QObject):
         self._runner.unhandled.connect(self.window.show_error)  # type: ignore[attr-defined]
         self._runner.busy.connect(self.window.show_busy)  # type: ignore[attr-defined]
         self.hub.posted.connect(self._saved)
+        self.window.band.told.connect(self._sound)
+        self.window.camera_requested.connect(self._show_camera)
+        # Queued, since what a scan opens must not happen within the delivery of its last key.
+        self._scanner.scanned.connect(self._lookup.take_code, Qt.ConnectionType.QueuedConnection)
         words = self.tr("Connected")
         self.window.show_connection(words, sound=True)
 
     def _saved(self, topics: frozenset[str]) -> None:
         if "projects" in topics:
             self._read_project()
+            self._read_tags()
         if "shifts" in topics:
             self._read_shift()
         self.window.status.show_saved(self.desks.now().astimezone())
 
     def _prepare_papers(self) -> None:
-        """In the background, once the window stands: the first paper is then as quick as any."""
+        """Once the window stands: the first paper and the first tone are then as quick as any."""
+        self._tones.prepare()
         self._runner.read(self, self.desks.papers.warm_up, _ready)
 
     def _read_project(self) -> None:
         self._runner.read(self, self.desks.projects.summary, self._show_project, key="project")
+
+    def _read_tags(self) -> None:
+        known = self._scanner.read_with
+        self._runner.read(self, self.desks.keys.tag_reader, known, key="tags")
+
+    def _sound(self, tone: Tone) -> None:
+        self._tones.play(SOUNDS[tone])
+
+    def _show_camera(self) -> None:
+        """Open the camera's panel at the right under the bar, or close it."""
+        if self._panel is None:
+            self._panel = CameraPanel(self._cameras, self._camera_choice, self._runner, self.window)
+            self._panel.found.connect(self._lookup.take_code)
+            self._panel.adjustSize()
+            corner = self.window.mapToGlobal(self.window.rect().topRight())
+            self._panel.move(corner.x() - self._panel.width() - 16, corner.y() + 64)
+        self._panel.setVisible(not self._panel.isVisible())
 
     def _read_shift(self) -> None:
         current = partial(self.desks.shifts.current, self.session.station)

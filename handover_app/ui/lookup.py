@@ -7,11 +7,12 @@ from functools import partial
 from typing import Protocol, runtime_checkable
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from handover_app.domain.keys import ScanVerdict
 from handover_app.domain.refusals import DomainError
-from handover_app.domain.tags import looks_like_tag
+from handover_app.domain.tags import is_no_search, looks_like_tag
 from handover_app.domain.units import UnitLine
 from handover_app.ui.context import PageContext
 from handover_app.ui.messages import sentence
@@ -20,10 +21,10 @@ from handover_app.ui.search_bar import SearchBar, Suggestion
 
 @runtime_checkable
 class TakesScans(Protocol):
-    """A page that does something of its own with a scan."""
+    """A page, or a dialog over it, that does something of its own with a scan."""
 
     def take_scan(self, text: str) -> bool:
-        """Whether the page took the text."""
+        """Whether it took the text."""
 
 
 class Lookup(QObject):
@@ -40,6 +41,23 @@ class Lookup(QObject):
         bar.submitted.connect(self._look_up)
         bar.chosen.connect(self._choose)
 
+    @Slot(str)
+    def take_code(self, text: str) -> None:
+        """What a scanner or a camera read, whatever has the focus: never a search for words.
+
+        Where a dialog asks something, nothing happens behind it: the operator may not see it.
+        """
+        dialog = self._dialog()
+        if dialog is None and self._context.session.clerk is not None:
+            self._bar.clear()
+            if not self._taken_by(self._open_page(), text):
+                self._ask_tags(text)
+        elif not self._taken_by(dialog, text):
+            self._context.band.refused(
+                self.tr("Scanned, but not used: a question is open. Nothing was changed."),
+                self.tr("Answer it, then scan again."),
+            )
+
     def _suggest(self, text: str) -> None:
         find = partial(self._context.desks.units.find, text)
         self._context.runner.read(self, find, self._offer, key="suggest")
@@ -53,16 +71,28 @@ class Lookup(QObject):
         )
 
     def _look_up(self, text: str) -> None:
-        page = self._open_page()
-        if isinstance(page, TakesScans) and page.take_scan(text):
+        if self._taken_by(self._open_page(), text):
             self._bar.clear()
-            return
-        if looks_like_tag(text):
-            scan = partial(self._context.desks.keys.scan, self._context.session.act(), text)
-            self._context.runner.write(self, scan, self._scanned, self._refused)
-            return
-        find = partial(self._context.desks.units.find, text)
-        self._context.runner.read(self, find, partial(self._found, text), key="look up")
+        elif looks_like_tag(text) or is_no_search(text):
+            self._ask_tags(text)
+        else:
+            find = partial(self._context.desks.units.find, text)
+            self._context.runner.read(self, find, partial(self._found, text), key="look up")
+
+    def _taken_by(self, place: object, text: str) -> bool:
+        return isinstance(place, TakesScans) and place.take_scan(text)
+
+    def _ask_tags(self, text: str) -> None:
+        """The key ledger says what it is; a bad one is journalled there."""
+        scan = partial(self._context.desks.keys.scan, self._context.session.act(), text)
+        self._context.runner.write(self, scan, self._scanned, self._refused)
+
+    def _dialog(self) -> QWidget | None:
+        """The dialog that bars this window, if there is one."""
+        dialog = above = QApplication.activeModalWidget()
+        while above is not None and above is not self._bar.window():
+            above = above.parentWidget()
+        return dialog if above is not None else None
 
     def _scanned(self, verdict: ScanVerdict) -> None:
         self._bar.clear()

@@ -30,9 +30,11 @@ class ResultBand(QFrame):
 
     Attributes:
         succeeded: something was done.
+        told: the tone of what is said, each time something is.
     """
 
     succeeded = Signal()
+    told = Signal(Tone)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,6 +86,7 @@ class ResultBand(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+        self.told.emit(tone)
 
 
 class ErrorLine(QWidget):

@@ -59,11 +59,13 @@ class ApplicationWindow(QMainWindow):
         page_opened: the key of the page that is shown now.
         sign_out_requested: somebody else wants to take the station over.
         cancel_requested: the operator no longer wants to wait for a look-up.
+        camera_requested: the camera is to scan, or no longer.
     """
 
     page_opened = Signal(str)
     sign_out_requested = Signal()
     cancel_requested = Signal()
+    camera_requested = Signal()
 
     def __init__(self, specs: list[PageSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -229,7 +231,10 @@ class ApplicationWindow(QMainWindow):
         self._chip.hide()
         keys = IconButton("keyboard", self.tr("Help and keys of this page (F1)"))
         keys.clicked.connect(self.show_help)
+        self.camera = IconButton("camera", self.tr("Scan with the camera"), "Ctrl+Shift+K")
+        self.camera.clicked.connect(self.camera_requested)
         row.addWidget(self.search, 1)
+        row.addWidget(self.camera)
         row.addWidget(self._cancel)
         row.addStretch()
         for widget in (self._connection, self._chip, keys):

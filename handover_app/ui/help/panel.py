@@ -98,6 +98,7 @@ class HelpPanel(QDialog):
     def _window_keys(self) -> Keys:
         return [
             ("Ctrl+K", self.tr("Search or scan")),
+            ("Ctrl+Shift+K", self.tr("Scan with the camera")),
             ("Ctrl+1 … 9", self.tr("Open a station")),
             ("Ctrl+L", self.tr("Hand the seat to another clerk")),
             ("Tab", self.tr("Next field")),
