@@ -34,7 +34,12 @@ from handover_app.storage.fees import FeeRepository
 from handover_app.storage.gifts import ArticleRepository, GiftRepository
 from handover_app.storage.handover import HandoverRepository
 from handover_app.storage.inspections import InspectionRepository
-from handover_app.storage.keys import KeyDeskRepository, KeySetRepository
+from handover_app.storage.keys import (
+    KeyDeskRepository,
+    KeyHandoverRepository,
+    KeyMandateRepository,
+    KeySetRepository,
+)
 from handover_app.storage.label_layouts import LabelLayoutRepository
 from handover_app.storage.ledger import LedgerReader
 from handover_app.storage.papers import PaperRepository
@@ -89,6 +94,8 @@ class Reading:
         self.notices = NoticeRepository(session, locking)
         self.key_sets = KeySetRepository(session, locking, self._told)
         self.key_desk = KeyDeskRepository(session)
+        self.key_handovers = KeyHandoverRepository(session)
+        self.key_mandates = KeyMandateRepository(session, locking)
         self.label_layouts = LabelLayoutRepository(session, locking)
         self.gifts = GiftRepository(session, locking)
         self.articles = ArticleRepository(session, locking)
