@@ -168,6 +168,10 @@
         <source>Help and keys of this page (F1)</source>
         <translation>本页帮助和快捷键（F1）</translation>
     </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ApprovalDialog</name>
@@ -311,10 +315,108 @@
     </message>
 </context>
 <context>
+    <name>BatchTable</name>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Take the marked scan out</source>
+        <translation>移出选中</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirm {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan after scan · {count} in this batch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, {count} refused</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>BillChoice</name>
     <message>
         <source>Part of {item}</source>
         <translation>{item}本次金额</translation>
+    </message>
+</context>
+<context>
+    <name>BindingCard</name>
+    <message>
+        <source>Keys to bind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>no tag yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{unit} {kind}: tag bound</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find a unit above, mark a key, and scan a blank tag.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bind tags</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} without a tag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many blank tags</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print blank tags</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tags printed ahead are bound by their first scan.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blank tags</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -350,6 +452,41 @@
     <message>
         <source>Building {name}: saved is {saved}, typed is {typed}. Enter in the field saves it.</source>
         <translation>{name}：已保存的是“{saved}”，您填的是“{typed}”。在栏内按回车即保存。</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPanel</name>
+    <message>
+        <source>Scan with the camera</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hold a label before the camera, a hand's breadth away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The camera can't be used: this computer lacks a library for pictures and sound (on Linux, libpulse0). A USB scanner works as before, and so does typing the short number beside the code. Have the library installed, then start again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No camera was found. A USB scanner works as before, and so does typing the short number beside the code. A camera that is plugged in shows here at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The system does not let this program use the camera. A USB scanner works as before. Allow the camera in the system's privacy settings, then open this again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The camera gives no picture; another program may be using it. A USB scanner works as before. Close the other program, then open this again.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1485,6 +1622,26 @@
         <source>Terminal {name}: slip {stated}, book {book}</source>
         <translation>终端 {name}：结算单 {stated}，账面 {book}</translation>
     </message>
+    <message>
+        <source>Label layout {name} added ({medium})</source>
+        <translation>新增标签版式“{name}”（{medium}）</translation>
+    </message>
+    <message>
+        <source>Label layout {before} changed, now called {name}</source>
+        <translation>标签版式“{before}”已修改，现名“{name}”</translation>
+    </message>
+    <message>
+        <source>Label layout {name} changed</source>
+        <translation>标签版式“{name}”已修改</translation>
+    </message>
+    <message>
+        <source>Labels of {name} moved {x} mm right, {y} mm down</source>
+        <translation>“{name}”的标签整体右移 {x} mm、下移 {y} mm</translation>
+    </message>
+    <message>
+        <source>Label layout {name} deleted</source>
+        <translation>标签版式“{name}”已删除</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeTab</name>
@@ -2222,6 +2379,10 @@
         <translation>查找或扫码</translation>
     </message>
     <message>
+        <source>Scan with the camera</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Open a station</source>
         <translation>打开一个工作台</translation>
     </message>
@@ -2492,6 +2653,10 @@
         <translation>不是钥匙标签</translation>
     </message>
     <message>
+        <source>Read wrongly: scan again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Not printed by us</source>
         <translation>不是本项目打印的标签</translation>
     </message>
@@ -2504,8 +2669,16 @@
         <translation>没有对应的钥匙</translation>
     </message>
     <message>
+        <source>Blank tag: bind it first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Replaced by a newer label</source>
         <translation>已换新标签</translation>
+    </message>
+    <message>
+        <source>Void tag</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Of another unit</source>
@@ -2516,8 +2689,40 @@
         <translation>打不开</translation>
     </message>
     <message>
-        <source>Handed over before</source>
-        <translation>此前已交付</translation>
+        <source>Is here already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Still with the contractor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The cylinder was changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Was destroyed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In a sealed bag: scan the bag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whole set, {count} keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} of {whole} keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bag {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Scanned before</source>
@@ -2526,10 +2731,6 @@
     <message>
         <source>This key was scanned before; it counts once.</source>
         <translation>这把钥匙本批已扫过，只计一次。</translation>
-    </message>
-    <message>
-        <source>This key was handed over before. Nothing was changed.</source>
-        <translation>这把钥匙此前已交付。什么都没有改动。</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2808,179 @@
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>Measures of the layout</source>
+        <translation>版式尺寸</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>版式名称</translation>
+    </message>
+    <message>
+        <source>Labels on</source>
+        <translation>标签形式</translation>
+    </message>
+    <message>
+        <source>Side of the code</source>
+        <translation>二维码边长</translation>
+    </message>
+    <message>
+        <source>Label, width</source>
+        <translation>标签宽</translation>
+    </message>
+    <message>
+        <source>Label, height</source>
+        <translation>标签高</translation>
+    </message>
+    <message>
+        <source>Labels in a row</source>
+        <translation>每行标签数</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Margin at the left</source>
+        <translation>左边距</translation>
+    </message>
+    <message>
+        <source>Margin above</source>
+        <translation>上边距</translation>
+    </message>
+    <message>
+        <source>From label to label, across</source>
+        <translation>横向间距（标签到标签）</translation>
+    </message>
+    <message>
+        <source>From label to label, down</source>
+        <translation>纵向间距（标签到标签）</translation>
+    </message>
+    <message>
+        <source>Paper, width</source>
+        <translation>纸宽</translation>
+    </message>
+    <message>
+        <source>Paper, height</source>
+        <translation>纸高</translation>
+    </message>
+    <message>
+        <source>Kind of key on the label</source>
+        <translation>标签上印钥匙种类</translation>
+    </message>
+    <message>
+        <source>Unit codes beside the rows</source>
+        <translation>行边印房号（供核对）</translation>
+    </message>
+    <message>
+        <source>Nudge to the right</source>
+        <translation>向右微调</translation>
+    </message>
+    <message>
+        <source>Nudge down</source>
+        <translation>向下微调</translation>
+    </message>
+    <message>
+        <source>Module {module} mm, {place}</source>
+        <translation>码点 {module} mm，{place}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Picture of the sheet</source>
+        <translation>标签纸图样</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsSection</name>
+    <message>
+        <source>Label layouts</source>
+        <translation>标签版式</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>A new layout with the same measures</source>
+        <translation>以相同尺寸新建版式</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>There is no layout. Copy the one that is shown and save it.</source>
+        <translation>还没有版式。请复制当前显示的版式并保存。</translation>
+    </message>
+    <message>
+        <source>Save the nudge</source>
+        <translation>保存微调</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>保存版式</translation>
+    </message>
+    <message>
+        <source>Discard the copy</source>
+        <translation>放弃副本</translation>
+    </message>
+    <message>
+        <source>New layout, not saved yet</source>
+        <translation>新版式，尚未保存</translation>
+    </message>
+    <message>
+        <source>Came with the program: nudge or copy it</source>
+        <translation>程序自带：可微调或复制</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} 副本</translation>
+    </message>
+    <message>
+        <source>Test print of {name}</source>
+        <translation>“{name}”测试页</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} 已保存</translation>
+    </message>
+    <message>
+        <source>Delete the layout {name}? Labels that were printed with it stay valid.</source>
+        <translation>删除版式“{name}”？已用它打印的标签仍然有效。</translation>
+    </message>
+    <message>
+        <source>Delete the layout</source>
+        <translation>删除版式</translation>
+    </message>
+    <message>
+        <source>{name} deleted</source>
+        <translation>“{name}”已删除</translation>
+    </message>
+</context>
+<context>
     <name>LastShift</name>
     <message>
         <source>Last shift here</source>
@@ -2663,6 +3037,45 @@
     <message>
         <source>Explained: {words}</source>
         <translation>差额说明：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>LendingCard</name>
+    <message>
+        <source>Lend</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken out if scanned by mistake; written once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys to lend</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say who borrows and why, then scan key after key.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} keys lent to {holder}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>back by {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To be lent</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2915,7 +3328,57 @@
     </message>
 </context>
 <context>
+    <name>LoanForm</name>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Purpose or defect</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>LookUpCard</name>
+    <message>
+        <source>tried, works</source>
+        <translation>已试开，正常</translation>
+    </message>
+    <message>
+        <source>does not work, noted</source>
+        <translation>打不开，已登记</translation>
+    </message>
+    <message>
+        <source>This unit has no keys on the books.</source>
+        <translation>本户没有钥匙在册。</translation>
+    </message>
+</context>
+<context>
     <name>Lookup</name>
+    <message>
+        <source>Scanned, but not used: a question is open. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer it, then scan again.</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>Nothing found for this. Check what was typed.</source>
         <translation>没有找到。请核对输入的内容。</translation>
@@ -3539,6 +4002,58 @@
         <source>Not compared: {terminal} says {stated}, that is {difference} off the book. Nothing was changed. Look for the receipt that is missing, or explain the difference.</source>
         <translation>未核对：{terminal} 结算单为 {stated}，与账面相差 {difference}。未作任何改动。请查找漏开的收据，或说明差额原因。</translation>
     </message>
+    <message>
+        <source>A code of {side} mm would not be read by a scanner or a camera. Nothing was saved or printed. Give the code at least {least} mm.</source>
+        <translation>二维码边长 {side} mm 时扫码枪和摄像头都读不出。没有保存，也没有打印。请至少给 {least} mm。</translation>
+    </message>
+    <message>
+        <source>A code that can be read and its text do not fit on the label. Nothing was saved or printed. Take larger labels, or leave the kind out.</source>
+        <translation>标签上放不下能读出的二维码和文字。没有保存，也没有打印。请换大一些的标签，或不印钥匙种类。</translation>
+    </message>
+    <message>
+        <source>A code of {side} mm leaves no light margin around it, or no room for the text. Nothing was saved or printed. Give it at most {most} mm, or take larger labels.</source>
+        <translation>二维码边长 {side} mm 时四周留不出空白区，或放不下文字。没有保存，也没有打印。请改为不超过 {most} mm，或换大一些的标签。</translation>
+    </message>
+    <message>
+        <source>The labels of a row would overlap by {by} mm. Nothing was saved or printed. Make the distance across larger, or the labels narrower.</source>
+        <translation>同一行的标签会重叠 {by} mm。没有保存，也没有打印。请加大横向间距，或减小标签宽度。</translation>
+    </message>
+    <message>
+        <source>The rows of labels would overlap by {by} mm. Nothing was saved or printed. Make the distance down larger, or the labels lower.</source>
+        <translation>上下两行标签会重叠 {by} mm。没有保存，也没有打印。请加大纵向间距，或减小标签高度。</translation>
+    </message>
+    <message>
+        <source>The labels would run {by} mm over the {edge} edge of the paper. Nothing was saved or printed. Look at margins, distances and nudge again.</source>
+        <translation>标签会超出纸张{edge}边 {by} mm。没有保存，也没有打印。请再核对边距、间距和微调。</translation>
+    </message>
+    <message>
+        <source>Unit codes beside the rows need a sheet with {least} mm of margin at the left. Nothing was saved or printed. Leave them out, or take another sheet.</source>
+        <translation>行边印房号需要平张纸左边距不少于 {least} mm。没有保存，也没有打印。请不印房号，或换一种标签纸。</translation>
+    </message>
+    <message>
+        <source>Not saved: the layout has no name. Nothing was changed. Type the name by which it is chosen at the printer.</source>
+        <translation>未保存：版式没有名称。什么都没有改变。请输入打印时用来选择它的名称。</translation>
+    </message>
+    <message>
+        <source>Not saved: another layout is called {name}. Nothing was changed. Type another name.</source>
+        <translation>未保存：已有名为“{name}”的版式。什么都没有改变。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This layout is not there any more: another station deleted it. Labels that were printed stay valid. Choose another layout.</source>
+        <translation>此版式已不存在：被其他工位删除了。已打印的标签仍然有效。请选择其他版式。</translation>
+    </message>
+    <message>
+        <source>{name} came with the program and stays as it is. Nothing was changed. Copy it and change the copy; the nudge can be set here too.</source>
+        <translation>“{name}”是程序自带的版式，保持原样。什么都没有改变。请复制后修改副本；微调可直接在此设置。</translation>
+    </message>
+    <message>
+        <source>Not printed: the sheet has {per_sheet} labels and no label {start}. Nothing was changed. Type the number of the first label that is still there.</source>
+        <translation>未打印：这张标签纸共 {per_sheet} 枚，没有第 {start} 枚。什么都没有改变。请输入剩下的第一枚的序号。</translation>
+    </message>
+    <message>
+        <source>Refused: the label was misread or is damaged, its check digit does not fit. Nothing was changed. Wipe it and scan again, or type the short number beside the code.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>MethodChoice</name>
@@ -3572,6 +4087,22 @@
     <message>
         <source>Hand over</source>
         <translation>交付</translation>
+    </message>
+    <message>
+        <source>Lend</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bind a tag</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The next key does not work</source>
@@ -4742,6 +5273,69 @@
     </message>
 </context>
 <context>
+    <name>ReturningCard</name>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken out if scanned by mistake; written once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remark on key or flat, if any</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys that come back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan the keys or bags that come back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} keys taken back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>back to {hook}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To be returned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{hours} h {minutes} min late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>key desk</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RowTable</name>
     <message>
         <source>Mark all rows</source>
@@ -4904,6 +5498,10 @@
     <message>
         <source>Terminals and QR accounts</source>
         <translation>POS 与收款码</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签版式</translation>
     </message>
 </context>
 <context>
@@ -6295,6 +6893,14 @@
         <translation>交付钥匙</translation>
     </message>
     <message>
+        <source>lending keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>keeping the key room</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>lifting a block</source>
         <translation>放行</translation>
     </message>
@@ -6585,6 +7191,46 @@
     <message>
         <source>Bank</source>
         <translation>开户银行</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>平张</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>卷装</translation>
+    </message>
+    <message>
+        <source>Short number</source>
+        <translation>短号</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>钥匙种类</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>upper</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>text below the code</source>
+        <translation>文字在码下方</translation>
+    </message>
+    <message>
+        <source>text beside the code</source>
+        <translation>文字在码右侧</translation>
     </message>
 </context>
 <context>
