@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
 
 from PySide6.QtCore import qInstallMessageHandler
 
-# Frames are turned into pictures outside the GUI thread, where a graphics driver is no help.
-_NO_GPU = "QT_DISABLE_HW_TEXTURES_CONVERSION"
-
 
 def multimedia() -> ModuleType | None:
     """The module, or None where the system lacks what it needs (``libpulse0`` on Linux)."""
-    os.environ.setdefault(_NO_GPU, "1")
     with quiet():
         try:
             from PySide6 import QtMultimedia

@@ -232,6 +232,7 @@ class ApplicationWindow(QMainWindow):
         keys = IconButton("keyboard", self.tr("Help and keys of this page (F1)"))
         keys.clicked.connect(self.show_help)
         self.camera = IconButton("camera", self.tr("Scan with the camera"), "Ctrl+Shift+K")
+        self.camera.setObjectName("camera")
         self.camera.clicked.connect(self.camera_requested)
         row.addWidget(self.search, 1)
         row.addWidget(self.camera)

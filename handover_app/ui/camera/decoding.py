@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 
 from handover_app.ui.background import Runner
+from handover_app.ui.camera.frames import grey_picture
 
 AGAIN_AFTER_S = 2.0
 """A code counts again when it was out of sight for so long."""
@@ -32,7 +33,7 @@ class Seen:
 
 def look(frame: Any) -> Seen:
     """The picture and the codes of a ``QVideoFrame``; runs in a worker."""
-    picture = frame.toImage()
+    picture = grey_picture(frame)
     return Seen(picture, codes_in(picture))
 
 
