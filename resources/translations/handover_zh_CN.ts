@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Scan with the camera</source>
-        <translation type="unfinished" />
+        <translation>用摄像头扫码</translation>
     </message>
 </context>
 <context>
@@ -458,35 +458,35 @@
     <name>CameraPanel</name>
     <message>
         <source>Scan with the camera</source>
-        <translation type="unfinished" />
+        <translation>用摄像头扫码</translation>
     </message>
     <message>
         <source>What the camera sees</source>
-        <translation type="unfinished" />
+        <translation>摄像头画面</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished" />
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>Hold a label before the camera, a hand's breadth away.</source>
-        <translation type="unfinished" />
+        <translation>把标签放在摄像头前约一掌远处。</translation>
     </message>
     <message>
         <source>The camera can't be used: this computer lacks a library for pictures and sound (on Linux, libpulse0). A USB scanner works as before, and so does typing the short number beside the code. Have the library installed, then start again.</source>
-        <translation type="unfinished" />
+        <translation>摄像头无法使用：本机缺少图像和声音所需的系统库（Linux 上为 libpulse0）。USB 扫码枪照常可用，也可手工输入码旁的短号。请安装该库后重新启动程序。</translation>
     </message>
     <message>
         <source>No camera was found. A USB scanner works as before, and so does typing the short number beside the code. A camera that is plugged in shows here at once.</source>
-        <translation type="unfinished" />
+        <translation>未找到摄像头。USB 扫码枪照常可用，也可手工输入码旁的短号。插上摄像头后这里会立即显示。</translation>
     </message>
     <message>
         <source>The system does not let this program use the camera. A USB scanner works as before. Allow the camera in the system's privacy settings, then open this again.</source>
-        <translation type="unfinished" />
+        <translation>系统不允许本程序使用摄像头。USB 扫码枪照常可用。请在系统的隐私设置中允许使用摄像头，然后重新打开此窗口。</translation>
     </message>
     <message>
         <source>The camera gives no picture; another program may be using it. A USB scanner works as before. Close the other program, then open this again.</source>
-        <translation type="unfinished" />
+        <translation>摄像头没有画面，可能正被其他程序占用。USB 扫码枪照常可用。请关闭其他程序后重新打开此窗口。</translation>
     </message>
 </context>
 <context>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>Scan with the camera</source>
-        <translation type="unfinished" />
+        <translation>用摄像头扫码</translation>
     </message>
     <message>
         <source>Open a station</source>
@@ -3373,11 +3373,11 @@
     <name>Lookup</name>
     <message>
         <source>Scanned, but not used: a question is open. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>已扫到，但未处理：有对话框等待回答。未作任何更改。</translation>
     </message>
     <message>
         <source>Answer it, then scan again.</source>
-        <translation type="unfinished" />
+        <translation>请先回答，再重新扫码。</translation>
     </message>
     <message>
         <source>Nothing found for this. Check what was typed.</source>
@@ -4052,7 +4052,7 @@
     </message>
     <message>
         <source>Refused: the label was misread or is damaged, its check digit does not fit. Nothing was changed. Wipe it and scan again, or type the short number beside the code.</source>
-        <translation type="unfinished" />
+        <translation>已拒绝：标签读错或已损坏，校验位不符。未作任何更改。请擦净后重新扫码，或输入码旁的短号。</translation>
     </message>
 </context>
 <context>
