@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from handover_app.documents.flow import wrap
 from handover_app.documents.fonts import BOLD, REGULAR, width
-from handover_app.documents.page import INK, INNER, LEFT, RIGHT, RULE, SHADE, SOFT, Align, Sheet
+from handover_app.documents.page import INK, LEFT, RULE, SHADE, SOFT, Align, Sheet
 from handover_app.domain.papers import Tick
 
 _SIZE = 9.5
@@ -57,9 +57,9 @@ def table(
     """
     rows = rows or [Row(("",) * len(columns), height=_HAND)] * 3
     header = Row(tuple(column.title for column in columns), strong=True)
-    head = _cells(columns, header, size)
+    head = _cells(sheet, columns, header, size)
     needed = _height(head, header, size) + _leading(size) + 2 * _PAD
-    heights = [_height(_cells(columns, row, size), row, size) for row in rows]
+    heights = [_height(_cells(sheet, columns, row, size), row, size) for row in rows]
     # A sum does not stand alone on a page, nor a header at the foot of one.
     followed = [0.0] * len(rows)
     if len(rows) > 1 and rows[-1].strong:
@@ -69,7 +69,7 @@ def table(
     sheet.need(_height(head, header, size) + first if first <= room else needed)
     _draw(sheet, head, header, size, shade=True)
     for row, follows in zip(rows, followed, strict=True):
-        for cells in _pieces(_cells(columns, row, size), room, size):
+        for cells in _pieces(_cells(sheet, columns, row, size), room, size):
             height = _height(cells, row, size)
             together = height + follows if height + follows <= room else height
             if together > sheet.free:
@@ -82,8 +82,8 @@ def _leading(size: float) -> float:
     return size + 4
 
 
-def _cells(columns: Sequence[Column], row: Row, size: float) -> list[_Cell]:
-    unit = INNER / sum(column.share for column in columns)
+def _cells(sheet: Sheet, columns: Sequence[Column], row: Row, size: float) -> list[_Cell]:
+    unit = sheet.inner / sum(column.share for column in columns)
     spanned = len(columns) - len(row.cells) + 1
     parts = [columns[:spanned], *([column] for column in columns[spanned:])]
     cells = []
@@ -136,11 +136,11 @@ def fields(sheet: Sheet, pairs: Sequence[tuple[str, str]], *, across: int = 2) -
 
     A value that is not known stays an empty line to write on.
     """
-    slot = INNER / across
+    slot = sheet.inner / across
     room = max([_LABEL, *(width(label, REGULAR, _SIZE) for label, _ in pairs)]) + 8
     for start in range(0, len(pairs), across):
         group = pairs[start : start + across]
-        wide = INNER if len(group) == 1 else slot
+        wide = sheet.inner if len(group) == 1 else slot
         values = [wrap(value, REGULAR, 10, wide - room - 12) for _, value in group]
         height = max(len(lines) for lines in values) * 14 + 7
         sheet.need(height)
@@ -152,7 +152,7 @@ def fields(sheet: Sheet, pairs: Sequence[tuple[str, str]], *, across: int = 2) -
                 sheet.text(x + room, base, line, size=10)
                 base -= 14
             # The last slot's line ends with the other rules, so that the right edge is straight.
-            end = RIGHT if x + wide > RIGHT - 1 else x + wide - 12
+            end = sheet.right if x + wide > sheet.right - 1 else x + wide - 12
             sheet.rule(x + room - 2, sheet.y - height + 3, end, sheet.y - height + 3)
         sheet.gap(height)
 
@@ -177,7 +177,7 @@ def ticks(sheet: Sheet, boxes: Sequence[Tick], *, size: float = 10) -> None:
     sheet.need(20)
     for box in boxes:
         taken = size + 5 + width(box.label, REGULAR, size) + 20
-        if x > LEFT and x + taken - 20 > RIGHT:
+        if x > LEFT and x + taken - 20 > sheet.right:
             sheet.gap(19)
             sheet.need(20)
             x = LEFT
@@ -204,13 +204,13 @@ def signatures(
     known = dict(enumerate(names))
     place = 0
     for row in rows:
-        slot = INNER / across
+        slot = sheet.inner / across
         base = sheet.y - 22
         for column, label in enumerate(row):
             x = LEFT + column * slot
             start = x + width(label, REGULAR, _SIZE) + 6
             whole = column == across - 1 or _is_long(sheet, label, across)
-            end = RIGHT if whole else x + slot - 14
+            end = sheet.right if whole else x + slot - 14
             sheet.text(x, base, label, size=_SIZE, color=SOFT)
             sheet.rule(start, base - 3, end, base - 3)
             sheet.text(start + 2, base, known.get(place, ""), size=_SIZE)
@@ -240,19 +240,19 @@ def _signed_rows(sheet: Sheet, labels: Sequence[str], across: int) -> list[list[
 def _is_long(sheet: Sheet, label: str, across: int) -> bool:
     """Whether a long name would leave no room to sign beside another."""
     date = width(sheet.wording("common.sign_date"), REGULAR, _SIZE)
-    return width(label, REGULAR, _SIZE) + date + _SIGN_ROOM > float(INNER / across)
+    return width(label, REGULAR, _SIZE) + date + _SIGN_ROOM > float(sheet.inner / across)
 
 
 def total_line(sheet: Sheet, label: str, capital: str, figures: str) -> None:
     """A sum in capital numerals and in figures, in a shaded bar of its own."""
-    room = INNER - 2 * _PAD - width(label, BOLD, 10) - 12 - width(figures, BOLD, 11) - 16
+    room = sheet.inner - 2 * _PAD - width(label, BOLD, 10) - 12 - width(figures, BOLD, 11) - 16
     lines = wrap(capital, REGULAR, 10, room)
     height = len(lines) * 15 + 11
     sheet.need(height)
-    sheet.box(LEFT, sheet.y - height, INNER, height, fill=SHADE, line=RULE)
+    sheet.box(LEFT, sheet.y - height, sheet.inner, height, fill=SHADE, line=RULE)
     base = sheet.y - 16.5
     sheet.text(LEFT + _PAD, base, label, size=10, bold=True)
-    sheet.text(RIGHT - _PAD, base, figures, size=11, bold=True, align="right")
+    sheet.text(sheet.right - _PAD, base, figures, size=11, bold=True, align="right")
     for line in lines:
         sheet.text(LEFT + _PAD + width(label, BOLD, 10) + 12, base, line, size=10)
         base -= 15

@@ -64,7 +64,15 @@ class Box(NamedTuple):
     line: Tint | None
 
 
-Mark = Text | Line | Box
+class Stroke(NamedTuple):
+    """A line drawn by hand through points, with round ends."""
+
+    points: tuple[tuple[float, float], ...]
+    width: float
+    color: Tint
+
+
+Mark = Text | Line | Box | Stroke
 
 
 class Ink:
@@ -90,6 +98,8 @@ class Ink:
                     written.append(stroke)
                 x1, y1, x2, y2, _ = mark
                 written.append(f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
+            elif isinstance(mark, Stroke):
+                written.append(_drawn(mark))
             else:
                 if mark.fill is not None and mark.fill.fill != fill:
                     fill = mark.fill.fill
@@ -120,44 +130,51 @@ class Ink:
         return font
 
 
+def _drawn(mark: Stroke) -> str:
+    """A stroke as a path of its own state; a single point becomes a dot by the round ends."""
+    (x, y), *rest = mark.points
+    path = [f"{x:.2f} {y:.2f} m", *(f"{x:.2f} {y:.2f} l" for x, y in rest or [(x, y)])]
+    return f"q {mark.color.stroke} {mark.width:.2f} w 1 J 1 j {' '.join(path)} S Q"
+
+
 _GREY = Color(0.45, 0.45, 0.5, alpha=0.16)
 _ROSE = Color(0.75, 0.1, 0.25, alpha=0.15)
 _RED = Color(0.7, 0.15, 0.12, alpha=0.55)
 
 
-def specimen(canvas: Any, text: str) -> None:
-    """样张 once across the page, in grey."""
+def specimen(canvas: Any, text: str, page: tuple[float, float]) -> None:
+    """样张 once across a page of this width and height, in grey."""
     canvas.saveState()
     canvas.setFillColor(_GREY)
     canvas.setFont(BOLD, _fitted(text, 150, 560))
-    canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
+    canvas.translate(page[0] / 2, page[1] / 2)
     canvas.rotate(45)
     canvas.drawCentredString(0, -55, text)
     canvas.restoreState()
 
 
-def training(canvas: Any, text: str) -> None:
+def training(canvas: Any, text: str, page: tuple[float, float]) -> None:
     """演练·无效 three times across the page, so that no cut-off half passes for a real paper."""
     canvas.saveState()
     canvas.setFillColor(_ROSE)
     canvas.setFont(BOLD, _fitted(text, 76, 470))
     for share in (0.19, 0.5, 0.81):
         canvas.saveState()
-        canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT * share)
+        canvas.translate(page[0] / 2, page[1] * share)
         canvas.rotate(28)
         canvas.drawCentredString(0, -26, text)
         canvas.restoreState()
     canvas.restoreState()
 
 
-def stamp(canvas: Any, text: str) -> None:
+def stamp(canvas: Any, text: str, page: tuple[float, float]) -> None:
     """A framed stamp such as 作废 across the page."""
     size = _fitted(text, 60, 330)
     half = width(text, BOLD, size) / 2 + 18
     canvas.saveState()
     canvas.setFillColor(_RED)
     canvas.setStrokeColor(_RED)
-    canvas.translate(PAGE_WIDTH * 0.58, PAGE_HEIGHT * 0.66)
+    canvas.translate(page[0] * 0.58, page[1] * 0.66)
     canvas.rotate(17)
     for edge, thick in ((0.0, 3.0), (5.0, 1.0)):
         canvas.setLineWidth(thick)

@@ -13,7 +13,17 @@ from reportlab.pdfgen.canvas import Canvas
 from handover_app.documents import fonts, ink
 from handover_app.documents.flow import wrap
 from handover_app.documents.fonts import BOLD, REGULAR, width
-from handover_app.documents.ink import PAGE_HEIGHT, PAGE_WIDTH, Box, Ink, Line, Text, Tint, tint
+from handover_app.documents.ink import (
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    Box,
+    Ink,
+    Line,
+    Stroke,
+    Text,
+    Tint,
+    tint,
+)
 from handover_app.documents.wording import Wording
 from handover_app.domain.papers import Mark, MarkKind, MissingGlyphs, PaperHead
 
@@ -26,9 +36,7 @@ SHADE = tint("f2f4f7")
 BAD = tint("b3261e")
 
 LEFT = 18 * mm
-RIGHT = PAGE_WIDTH - 18 * mm
-INNER = RIGHT - LEFT
-_TOP = PAGE_HEIGHT - 14 * mm
+_ABOVE = 14 * mm
 _BOTTOM = 17 * mm
 _FOOT = _BOTTOM - 19
 _CHAIN_CHARACTERS = 12
@@ -55,13 +63,15 @@ class Document:
         copies: Sequence[str] = ("",),
         stamp: str = "",
         size: float = 16,
+        landscape: bool = False,
     ) -> Sheet:
         """Begin a sheet of its own page count.
 
         ``copies`` say whose copy it is: the sheet is printed once for each of them. ``stamp`` is a
-        state printed in the head (冲红), ``size`` that of the title.
+        state printed in the head (冲红), ``size`` that of the title, ``landscape`` turns the page.
         """
-        sheet = Sheet(self, title, head, copies, stamp, size)
+        page = (PAGE_HEIGHT, PAGE_WIDTH) if landscape else (PAGE_WIDTH, PAGE_HEIGHT)
+        sheet = Sheet(self, title, head, copies, stamp, size, page)
         self.sheets.append(sheet)
         return sheet
 
@@ -94,12 +104,15 @@ class _Page:
 
     def __init__(self) -> None:
         self.marks: list[ink.Mark] = []
-        self.copy_at = (RIGHT, 0.0)
+        self.copy_at = (0.0, 0.0)
         self.copy_size = 9.0
 
 
 class Sheet:
-    """Pages filled from the top; ``y`` is the upper edge of the free space in points."""
+    """Pages filled from the top; ``y`` is the upper edge of the free space in points.
+
+    ``right`` is the right edge of what is printed and ``inner`` its width; the left is ``LEFT``.
+    """
 
     def __init__(
         self,
@@ -109,8 +122,12 @@ class Sheet:
         copies: Sequence[str],
         stamp: str,
         size: float,
+        page: tuple[float, float],
     ) -> None:
         self.wording = document.wording
+        self._page = page
+        self.right = float(page[0] - LEFT)
+        self.inner = float(self.right - LEFT)
         self._document = document
         self._mark = document.mark
         self._title = title
@@ -131,7 +148,7 @@ class Sheet:
     @property
     def fresh(self) -> float:
         """The height that a following page offers under its head."""
-        return float(_TOP - 30 - _BOTTOM)
+        return float(self._page[1] - _ABOVE - 30 - _BOTTOM)
 
     def break_page(self) -> None:
         """Go on at the top of a new page."""
@@ -184,6 +201,10 @@ class Sheet:
         """A rectangle with its lower left corner at ``x``, ``y``."""
         self._pages[-1].marks.append(Box(x, y, w, h, fill, line))
 
+    def stroke(self, points: Sequence[tuple[float, float]], *, thick: float = 1.1) -> None:
+        """A line drawn by hand, such as a part of a signature."""
+        self._pages[-1].marks.append(Stroke(tuple(points), thick, INK))
+
     def paragraph(
         self,
         text: str,
@@ -195,7 +216,7 @@ class Sheet:
     ) -> None:
         """Text over the whole width, broken into lines and over pages."""
         leading = size * 1.55
-        for line in wrap(text, BOLD if bold else REGULAR, size, INNER - indent):
+        for line in wrap(text, BOLD if bold else REGULAR, size, self.inner - indent):
             self.need(leading)
             self.text(LEFT + indent, self.y - size, line, size=size, bold=bold, color=color)
             self.y -= leading
@@ -211,6 +232,7 @@ class Sheet:
         """Put all pages of every copy on the canvas, now that their count is known."""
         total = len(self._pages)
         bodies = [pen.operators(page.marks) for page in self._pages]
+        canvas.setPageSize(self._page)
         for copy in self._copies:
             for number, (page, body) in enumerate(zip(self._pages, bodies, strict=True), start=1):
                 canvas._code.append(body)
@@ -221,7 +243,7 @@ class Sheet:
     def _own_marks(self, page: _Page, copy: str, number: int, total: int) -> list[ink.Mark]:
         """What differs from copy to copy and from page to page."""
         count = self.wording("common.page", number=number, total=total)
-        middle = (PAGE_WIDTH - width(count, REGULAR, 8)) / 2
+        middle = (self._page[0] - width(count, REGULAR, 8)) / 2
         marks: list[ink.Mark] = [Text(middle, _FOOT, count, REGULAR, 8, SOFT)]
         if copy:
             x, y = page.copy_at
@@ -233,15 +255,15 @@ class Sheet:
     def _paint_over(self, canvas: Any) -> None:
         words, mark = self.wording, self._mark
         if mark.kind is MarkKind.SPECIMEN:
-            ink.specimen(canvas, words("common.specimen"))
+            ink.specimen(canvas, words("common.specimen"), self._page)
         elif mark.kind in _CANCELLED:
-            ink.stamp(canvas, words(f"common.{mark.kind.value}"))
+            ink.stamp(canvas, words(f"common.{mark.kind.value}"), self._page)
         if self._head.training:
-            ink.training(canvas, words("common.training"))
+            ink.training(canvas, words("common.training"), self._page)
 
     def _begin_page(self) -> None:
         self._pages.append(_Page())
-        self.y = _TOP
+        self.y = self._page[1] - _ABOVE
         if len(self._pages) == 1:
             self._full_head()
         else:
@@ -251,20 +273,22 @@ class Sheet:
     def _full_head(self) -> None:
         words, head = self.wording, self._head
         self.text(LEFT, self.y - 9, head.project, size=9, color=SOFT)
-        self._pages[-1].copy_at = (RIGHT, self.y - 9)
+        self._pages[-1].copy_at = (self.right, self.y - 9)
         self.gap(20)
-        middle, base = PAGE_WIDTH / 2, self.y - self._size - 1
+        middle, base = self._page[0] / 2, self.y - self._size - 1
         self.text(middle, base, self._title, size=self._size, bold=True, align="center")
-        self.text(RIGHT, self.y - 13, self._corner(), color=BAD, bold=self._strong, align="right")
+        self.text(
+            self.right, self.y - 13, self._corner(), color=BAD, bold=self._strong, align="right"
+        )
         self.gap(36)
         self.text(LEFT, self.y - 11, head.unit_code, size=12, bold=True)
         place = LEFT + width(head.unit_code, BOLD, 12) + 10 if head.unit_code else LEFT
         self.text(place, self.y - 11, head.building, size=9.5, color=SOFT)
         number = words("common.number", number=head.number) if head.number else ""
-        self.text(RIGHT, self.y - 11, number, size=10.5, bold=True, align="right")
+        self.text(self.right, self.y - 11, number, size=10.5, bold=True, align="right")
         if head.unit_code or head.building or number:
             self.gap(19)
-        self.rule(LEFT, self.y, RIGHT, self.y, INK)
+        self.rule(LEFT, self.y, self.right, self.y, INK)
         self.gap(10)
         if self._mark.note:
             self.paragraph(
@@ -284,12 +308,12 @@ class Sheet:
         self._pages[-1].copy_size = 8.5
         number = words("common.number", number=head.number) if head.number else ""
         right = words.joined(head.unit_code, number)
-        self.text(RIGHT, base, right, size=9.5, align="right")
-        edge = RIGHT - width(right, REGULAR, 9.5) - 10
+        self.text(self.right, base, right, size=9.5, align="right")
+        edge = self.right - width(right, REGULAR, 9.5) - 10
         corner = self._corner()
         self.text(edge, base, corner, size=9, color=BAD, bold=self._strong, align="right")
         self.gap(17)
-        self.rule(LEFT, self.y, RIGHT, self.y, INK)
+        self.rule(LEFT, self.y, self.right, self.y, INK)
         self.gap(13)
 
     @property
@@ -308,10 +332,10 @@ class Sheet:
 
     def _foot(self) -> None:
         words, head = self.wording, self._head
-        self.rule(LEFT, _BOTTOM - 8, RIGHT, _BOTTOM - 8)
+        self.rule(LEFT, _BOTTOM - 8, self.right, _BOTTOM - 8)
         clerk = words("common.clerk", name=head.clerk) if head.clerk else ""
         left = words.joined(clerk, head.station, words.moment(head.issued_at))
         self.text(LEFT, _FOOT, left, size=8, color=SOFT)
         if head.chain_head:
             anchor = words("common.chain", head=head.chain_head[:_CHAIN_CHARACTERS])
-            self.text(RIGHT, _FOOT, anchor, size=8, color=SOFT, align="right")
+            self.text(self.right, _FOOT, anchor, size=8, color=SOFT, align="right")

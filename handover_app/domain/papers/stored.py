@@ -95,7 +95,8 @@ def _plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value
-    if value is None or isinstance(value, str | int):
+    # Fractions are shares of a width, never money or areas.
+    if value is None or isinstance(value, str | int | float):
         return value
     raise TypeError(f"a paper holds no {type(value).__name__}")
 
@@ -120,6 +121,8 @@ def _value(wanted: Any, raw: Any) -> Any:
         return wanted.fromisoformat(raw)
     if isinstance(wanted, type) and issubclass(wanted, Enum):
         return wanted(raw)
+    if wanted is float and type(raw) is int:
+        return float(raw)
     if type(raw) is not wanted:
         raise ValueError(f"{wanted} was expected")
     return raw
