@@ -37,8 +37,11 @@ from handover_app.storage.inspections import InspectionRepository
 from handover_app.storage.keys import (
     KeyDeskRepository,
     KeyHandoverRepository,
+    KeyLedgerReader,
+    KeyLoanRepository,
     KeyMandateRepository,
     KeySetRepository,
+    StockTakeRepository,
 )
 from handover_app.storage.label_layouts import LabelLayoutRepository
 from handover_app.storage.ledger import LedgerReader
@@ -95,7 +98,10 @@ class Reading:
         self.key_sets = KeySetRepository(session, locking, self._told)
         self.key_desk = KeyDeskRepository(session)
         self.key_handovers = KeyHandoverRepository(session)
+        self.key_loans = KeyLoanRepository(session)
         self.key_mandates = KeyMandateRepository(session, locking)
+        self.stock_takes = StockTakeRepository(session, locking)
+        self.key_ledger = KeyLedgerReader(session)
         self.label_layouts = LabelLayoutRepository(session, locking)
         self.gifts = GiftRepository(session, locking)
         self.articles = ArticleRepository(session, locking)

@@ -14,6 +14,7 @@ from handover_app.domain.identity import new_id
 from handover_app.domain.keys.events import KeyEvent
 from handover_app.domain.keys.states import KEY_DESK, MovementKind
 from handover_app.domain.keys.summaries import ScanVerdict
+from handover_app.domain.keys.texts import fitting
 from handover_app.domain.refusals import DomainError
 
 _GONE = frozenset({MovementKind.LOST, MovementKind.CYLINDER_CHANGED, MovementKind.DESTROYED})
@@ -201,12 +202,13 @@ class StockTake(Aggregate):
         Raises:
             StockTakeClosed: it was signed before.
             SignerMissing: nobody signs.
+            KeyTextTooLong: more than 120 characters sign, or 200 remark.
         """
         self.require_open()
         if not signed_by.strip():
             raise SignerMissing(self.number)
+        self.signed_by, self.remark = fitting(signed_by, 120), fitting(remark, 200)
         self.closed_at, self.closed_by = now, clerk
-        self.signed_by, self.remark = signed_by.strip(), remark.strip()
         self.record(
             StockTakeSigned(
                 stock_take_id=self.id, number=self.number, signed_by=self.signed_by,

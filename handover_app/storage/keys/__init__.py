@@ -3,6 +3,17 @@
 from handover_app.storage.keys.desk import KeyDeskRepository
 from handover_app.storage.keys.handovers import KeyHandoverRepository
 from handover_app.storage.keys.key_sets import KeySetRepository
+from handover_app.storage.keys.ledger import KeyLedgerReader
+from handover_app.storage.keys.loans import KeyLoanRepository
 from handover_app.storage.keys.mandates import KeyMandateRepository
+from handover_app.storage.keys.stock_takes import StockTakeRepository
 
-__all__ = ["KeyDeskRepository", "KeyHandoverRepository", "KeyMandateRepository", "KeySetRepository"]
+__all__ = [
+    "KeyDeskRepository",
+    "KeyHandoverRepository",
+    "KeyLedgerReader",
+    "KeyLoanRepository",
+    "KeyMandateRepository",
+    "KeySetRepository",
+    "StockTakeRepository",
+]

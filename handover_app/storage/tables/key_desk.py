@@ -11,20 +11,41 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    TypeDecorator,
     UniqueConstraint,
     Uuid,
     text,
 )
+from sqlalchemy.engine import Dialect
 
+from handover_app.domain.keys import StockScope, StockTake
 from handover_app.storage.tables.base import (
     JsonText,
     MoneyType,
     UtcDateTime,
     identity,
+    mapper_registry,
+    maps,
     metadata,
     refers_to,
     versions,
 )
+
+
+class ScopeText(TypeDecorator[StockScope]):
+    """What a stock-take goes over, as its text."""
+
+    impl = String(60)
+    cache_ok = True
+
+    def process_bind_param(self, value: StockScope | None, dialect: Dialect) -> str | None:
+        """The text."""
+        return None if value is None else value.text
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StockScope | None:
+        """The scope."""
+        return None if value is None else StockScope.of(value)
+
 
 # Form 6.9. A loan is written once; which of its keys are out, the keys themselves say.
 key_loans = Table(
@@ -149,7 +170,7 @@ stock_takes = Table(
     identity(),
     *versions(),
     Column("number", String(40), nullable=False, unique=True),
-    Column("scope", String(60), nullable=False),
+    Column("scope", ScopeText, nullable=False),
     Column("started_at", UtcDateTime, nullable=False),
     Column("started_by", Uuid(), nullable=False),
     Column("closed_at", UtcDateTime, nullable=True),
@@ -172,3 +193,8 @@ stock_take_lines = Table(
     Column("found_by", Uuid(), nullable=True),
     UniqueConstraint("stock_take_id", "key_id"),
 )
+
+
+@maps
+def _map_stock_takes() -> None:
+    mapper_registry.map_imperatively(StockTake, stock_takes, version_id_col=stock_takes.c.version)
