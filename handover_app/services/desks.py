@@ -20,6 +20,7 @@ from handover_app.services.keys import (
     KeyService,
     KeyTagService,
     KeyTransferService,
+    LoanService,
     Secret,
 )
 from handover_app.services.label_layouts import LabelLayoutService
@@ -74,6 +75,7 @@ class Desks:
     key_tags: KeyTagService
     key_transfers: KeyTransferService
     key_handovers: KeyHandoverService
+    key_loans: LoanService
     label_layouts: LabelLayoutService
     gifts: GiftService
     papers: PaperService
@@ -143,6 +145,7 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         key_tags=KeyTagService(database, secret),
         key_transfers=KeyTransferService(database),
         key_handovers=KeyHandoverService(database, secret),
+        key_loans=LoanService(database, secret),
         label_layouts=LabelLayoutService(database),
         gifts=GiftService(database),
         papers=PaperService(database),
