@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from handover_app.services.desks import Desks
 
 WARM_UP_AFTER_MS = 1500
+UNDER_THE_BAND = 140
+"""Pixels from the top of the window: what a scan came to stays in sight beside the camera."""
 
 
 class Station(QObject):
@@ -172,7 +174,7 @@ class Station(QObject):
             self._panel.found.connect(self._lookup.take_code)
             self._panel.adjustSize()
             corner = self.window.mapToGlobal(self.window.rect().topRight())
-            self._panel.move(corner.x() - self._panel.width() - 16, corner.y() + 64)
+            self._panel.move(corner.x() - self._panel.width() - 16, corner.y() + UNDER_THE_BAND)
         self._panel.setVisible(not self._panel.isVisible())
 
     def _read_shift(self) -> None:

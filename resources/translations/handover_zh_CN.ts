@@ -3373,7 +3373,7 @@
     <name>Lookup</name>
     <message>
         <source>Scanned, but not used: a question is open. Nothing was changed.</source>
-        <translation>已扫到，但未处理：有对话框等待回答。未作任何更改。</translation>
+        <translation>已扫到，但未使用：有问题等待回答。没有任何改动。</translation>
     </message>
     <message>
         <source>Answer it, then scan again.</source>
@@ -4052,7 +4052,7 @@
     </message>
     <message>
         <source>Refused: the label was misread or is damaged, its check digit does not fit. Nothing was changed. Wipe it and scan again, or type the short number beside the code.</source>
-        <translation>已拒绝：标签读错或已损坏，校验位不符。未作任何更改。请擦净后重新扫码，或输入码旁的短号。</translation>
+        <translation>拒绝：标签读错或已损坏，校验位不符。没有任何改动。请擦净后重新扫码，或输入码旁的短号。</translation>
     </message>
 </context>
 <context>
