@@ -7,14 +7,18 @@ from dataclasses import dataclass
 
 from handover_app.documents.flow import wrap
 from handover_app.documents.fonts import BOLD, REGULAR, width
-from handover_app.documents.page import INK, LEFT, RULE, SHADE, SOFT, Align, Sheet
-from handover_app.domain.papers import Tick
+from handover_app.documents.page import BAD, INK, LEFT, RULE, SHADE, SOFT, Align, Sheet
+from handover_app.documents.signature import sign
+from handover_app.domain.papers import SignedBy, Tick
 
 _SIZE = 9.5
 _PAD = 4.5
 _HAND = 22.0
 _SIGN_ROOM = 60.0
 _SIGN_STEP = 32.0
+# How high a signature stands over its line, and the letters under it that say whose it is.
+_STROKES = 30.0
+_SMALL = 7.5
 # Labels of up to five characters take the same room, so that the values of a page stand in line.
 _LABEL = 5 * _SIZE
 
@@ -171,6 +175,19 @@ def section(sheet: Sheet, title: str, columns: Sequence[Column], rows: Sequence[
         sheet.gap(16)
 
 
+def warning(sheet: Sheet, text: str) -> None:
+    """A framed warning in red and bold letters over the whole width."""
+    lines = wrap(text, BOLD, 10.5, sheet.inner - 20)
+    height = len(lines) * 16 + 11
+    sheet.need(height)
+    sheet.box(LEFT, sheet.y - height, sheet.inner, height, line=BAD)
+    base = sheet.y - 16.5
+    for line in lines:
+        sheet.text(LEFT + 10, base, line, size=10.5, bold=True, color=BAD)
+        base -= 16
+    sheet.gap(height)
+
+
 def ticks(sheet: Sheet, boxes: Sequence[Tick], *, size: float = 10) -> None:
     """Boxes with their labels in a row, going on in the next line where they don't fit."""
     x = LEFT
@@ -191,37 +208,67 @@ def ticks(sheet: Sheet, boxes: Sequence[Tick], *, size: float = 10) -> None:
 
 
 def signatures(
-    sheet: Sheet, labels: Sequence[str], names: Sequence[str] = (), *, across: int = 2
+    sheet: Sheet,
+    labels: Sequence[str],
+    names: Sequence[str] = (),
+    *,
+    across: int = 2,
+    signed: Sequence[SignedBy | None] = (),
 ) -> None:
     """Lines to sign on with a date each, kept together at the end of a sheet.
 
-    ``names`` are the persons who are known already, in the order of the labels.
+    ``names`` are the persons who are known already, ``signed`` those who signed, both in the order
+    of the labels. Strokes stand on their line; who signed on paper has an empty one.
     """
     rows = _signed_rows(sheet, labels, across)
-    sheet.need(signatures_height(sheet, labels, across=across))
+    sheet.need(signatures_height(sheet, labels, across=across, signed=signed))
     sheet.gap(14)
-    date = sheet.wording("common.sign_date")
-    known = dict(enumerate(names))
+    known, drawn = dict(enumerate(names)), dict(enumerate(signed))
     place = 0
     for row in rows:
         slot = sheet.inner / across
-        base = sheet.y - 22
+        tall = any(drawn.get(place + column) for column in range(len(row)))
+        base = sheet.y - 22 - (_STROKES - 10 if tall else 0)
         for column, label in enumerate(row):
             x = LEFT + column * slot
-            start = x + width(label, REGULAR, _SIZE) + 6
             whole = column == across - 1 or _is_long(sheet, label, across)
             end = sheet.right if whole else x + slot - 14
-            sheet.text(x, base, label, size=_SIZE, color=SOFT)
-            sheet.rule(start, base - 3, end, base - 3)
-            sheet.text(start + 2, base, known.get(place, ""), size=_SIZE)
-            sheet.text(end, base, date, size=_SIZE, color=SOFT, align="right")
+            _sign_line(sheet, label, (x, end, base), known.get(place, ""), drawn.get(place))
             place += 1
-        sheet.gap(_SIGN_STEP)
+        sheet.gap(_SIGN_STEP + (_STROKES if tall else 0))
 
 
-def signatures_height(sheet: Sheet, labels: Sequence[str], *, across: int = 2) -> float:
+def _sign_line(
+    sheet: Sheet, label: str, at: tuple[float, float, float], name: str, signed: SignedBy | None
+) -> None:
+    x, end, base = at
+    words = sheet.wording
+    start = x + width(label, REGULAR, _SIZE) + 6
+    sheet.text(x, base, label, size=_SIZE, color=SOFT)
+    sheet.rule(start, base - 3, end, base - 3)
+    sheet.text(start + 2, base, name, size=_SIZE)
+    if signed is None or not signed.strokes:
+        sheet.text(end, base, words("common.sign_date"), size=_SIZE, color=SOFT, align="right")
+    if signed is not None:
+        taken = width(name, REGULAR, _SIZE) + 10 if name else 4
+        sign(sheet, signed, start + taken, base - 1, (end - start - taken - 2, _STROKES))
+        pane = words("common.signed_on_pane") if signed.strokes else ""
+        under = words.joined(signed.name, words.moment(signed.at), pane)
+        lines = wrap(under, REGULAR, _SMALL, end - start)
+        for place, line in enumerate(lines, start=1):
+            sheet.text(start + 2, base - 3 - place * 10, line, size=_SMALL, color=SOFT)
+
+
+def signatures_height(
+    sheet: Sheet,
+    labels: Sequence[str],
+    *,
+    across: int = 2,
+    signed: Sequence[SignedBy | None] = (),
+) -> float:
     """How many points the lines to sign on take, to keep something together with them."""
-    return len(_signed_rows(sheet, labels, across)) * _SIGN_STEP + 14
+    strokes = sum(_STROKES for each in signed if each is not None)
+    return len(_signed_rows(sheet, labels, across)) * _SIGN_STEP + 14 + strokes
 
 
 def _signed_rows(sheet: Sheet, labels: Sequence[str], across: int) -> list[list[str]]:

@@ -23,22 +23,7 @@ def draw(document: Document, paper: KeyHandover) -> None:
 
 def _fill(sheet: Sheet, paper: KeyHandover) -> None:
     words = sheet.wording
-    receiver = named(words, paper.receiver, paper.receiver_role, paper.receiver_id_tail)
-    fields(
-        sheet,
-        (
-            (words("common.owners"), together(words, paper.owners)),
-            (words("key_handover.receiver"), receiver),
-        ),
-        across=1,
-    )
-    fields(
-        sheet,
-        (
-            (words("key_handover.mandate"), paper.mandate_number),
-            (words("key_handover.seal"), paper.seal_number),
-        ),
-    )
+    _who(sheet, paper)
     sheet.gap(8)
     table(sheet, _columns(words), _rows(words, paper.keys))
     sheet.gap(8)
@@ -57,7 +42,29 @@ def _fill(sheet: Sheet, paper: KeyHandover) -> None:
     )
     if paper.remark:
         fields(sheet, ((words("common.remark"), paper.remark),), across=1)
-    signatures(sheet, words.list("key_handover.signatures"))
+    signatures(sheet, words.list("key_handover.signatures"), signed=(paper.signed,))
+
+
+def _who(sheet: Sheet, paper: KeyHandover) -> None:
+    """Owners, receiver, and what may be known of agent, bag and lock."""
+    words = sheet.wording
+    receiver = named(words, paper.receiver, paper.receiver_role, paper.receiver_id_tail)
+    lines = [
+        (words("common.owners"), together(words, paper.owners)),
+        (words("key_handover.receiver"), receiver),
+    ]
+    extra = [
+        (words("key_handover.mandate"), paper.mandate_number),
+        (words("key_handover.authority"), paper.authority),
+        (words("key_handover.bag"), paper.bag_number),
+        (words("key_handover.seal"), paper.seal_number),
+        (words("key_handover.lock"), paper.lock_setup),
+    ]
+    if paper.handed_at is not None:
+        # An issued sheet has no lines for what there was not, such as an agent or a bag.
+        extra = [pair for pair in extra if pair[1]]
+    fields(sheet, lines, across=1)
+    fields(sheet, extra)
 
 
 def _columns(words: Wording) -> list[Column]:

@@ -12,12 +12,17 @@ from handover_app.documents import (
     fee_poster,
     fee_statement,
     flow_sheet,
+    hook_map,
     inspection_record,
     invoice_exchange,
     key_handover,
+    key_list,
+    key_mandate,
+    key_transfer,
     receipt,
     rectification_notice,
     refund,
+    stock_take,
 )
 from handover_app.documents.fonts import missing_glyphs
 from handover_app.documents.page import Document
@@ -39,6 +44,11 @@ _FORMS: Mapping[PaperKind, Callable[[Document, Any], None]] = {
     PaperKind.FEE_POSTER: fee_poster.draw,
     PaperKind.CASHIER_REPORT: cashier_report.draw,
     PaperKind.INVOICE_EXCHANGE: invoice_exchange.draw,
+    PaperKind.KEY_MANDATE: key_mandate.draw,
+    PaperKind.KEY_TRANSFER: key_transfer.draw,
+    PaperKind.KEY_LIST: key_list.draw,
+    PaperKind.HOOK_MAP: hook_map.draw,
+    PaperKind.STOCK_TAKE: stock_take.draw,
 }
 
 

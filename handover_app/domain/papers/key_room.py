@@ -132,7 +132,8 @@ class KeyList(Paper):
     """A list of the key room: units not ready, keys still out, retained keys, a ledger.
 
     ``title`` is the list's own name; ``notes`` stand above the table, a line each, ``warning``
-    stands out; ``signatures`` are the labels of the lines at the foot, none on lists nobody signs.
+    stands out; ``total`` is the last row, whose first cell spans the columns it has fewer;
+    ``signatures`` are the labels of the lines at the foot, none on lists nobody signs.
     """
 
     kind: ClassVar[PaperKind] = PaperKind.KEY_LIST
@@ -142,6 +143,7 @@ class KeyList(Paper):
     warning: str = ""
     columns: tuple[ListColumn, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    total: tuple[str, ...] = ()
     empty: str = ""
     signatures: tuple[str, ...] = ()
     landscape: bool = False
