@@ -150,26 +150,6 @@ def _notice_issued(data: Facts) -> str:
     )
 
 
-def _key_set_made(data: Facts) -> str:
-    return translate("Events", "{keys} keys on the books").format(keys=data["keys"])
-
-
-def _key_tried(data: Facts) -> str:
-    if data["works"]:
-        return translate("Events", "{kind} tried, works").format(kind=data["kind"])
-    return translate("Events", "{kind} tried, does not work").format(kind=data["kind"])
-
-
-def _keys_handed_over(data: Facts) -> str:
-    return translate("Events", "{keys} keys handed over to {receiver}").format(
-        keys=data["keys"], receiver=data["receiver"]
-    )
-
-
-def _tag_replaced(data: Facts) -> str:
-    return translate("Events", "New key label, issue {issue}").format(issue=data["issue"])
-
-
 def _gift_issued(data: Facts) -> str:
     return translate("Events", "Gift given: {gift}").format(gift=data["gift"])
 
@@ -236,9 +216,6 @@ _LINES: dict[str, Callable[[Facts], str]] = {
     "GateChanged": _gate_changed,
     "GateLifted": _gate_lifted,
     "GiftIssued": _gift_issued,
-    "KeySetMade": _key_set_made,
-    "KeyTried": _key_tried,
-    "KeysHandedOver": _keys_handed_over,
     "MetersRead": _meters_read,
     "NoticeIssued": _notice_issued,
     "OwnerPhoneCorrected": _phone_corrected,
@@ -251,7 +228,6 @@ _LINES: dict[str, Callable[[Facts], str]] = {
     "RefundSigned": _refund_signed,
     "Refused": _refused,
     "SignedIn": _signed_in,
-    "TagReplaced": _tag_replaced,
     "TeamAssigned": _team_assigned,
     "TrainingCopyMade": _training_copy_made,
     "UnitBaselineMoved": _baseline_moved,

@@ -1,4 +1,4 @@
-"""Sentences for refusals at the desks: reception, inspection, keys, gifts and the gate."""
+"""Sentences for refusals at the desks: reception, inspection, gifts and the gate."""
 
 from __future__ import annotations
 
@@ -28,20 +28,7 @@ from handover_app.domain.inspections import (
     ReadingWrong,
     TeamIncomplete,
 )
-from handover_app.domain.keys import (
-    KeyElsewhere,
-    KeyFaulty,
-    KeyOfAnotherUnit,
-    KeysMissing,
-    NoKeySet,
-    ReceiverMissing,
-    TagForged,
-    TagOfAnotherProject,
-    TagUnknown,
-    TagVoid,
-)
 from handover_app.domain.refusals import DomainError
-from handover_app.domain.tags import NotATag, TagSignatureWrong
 from handover_app.domain.visits import (
     AgentNameMissing,
     AlreadyCheckedIn,
@@ -193,98 +180,6 @@ def _not_a_photo(error: NotAPhoto) -> str:
     )
 
 
-def _tag_unknown(error: TagUnknown) -> str:
-    return translate(
-        "Messages",
-        "Refused: no key bears the label {label}. Nothing was changed. "
-        "Lay it aside and ask the key desk's lead.",
-    ).format(label=error.short_id)
-
-
-def _tag_of_another_project(error: TagOfAnotherProject) -> str:
-    return translate(
-        "Messages",
-        "Refused: this label is of another project. Nothing was changed. Lay the key aside.",
-    )
-
-
-def _tag_forged(error: TagForged) -> str:
-    return translate(
-        "Messages",
-        "Refused: the label {label} was not printed by this project. Nothing was changed. "
-        "Lay the key aside and ask the lead.",
-    ).format(label=error.short_id)
-
-
-def _tag_signature_wrong(error: TagSignatureWrong) -> str:
-    return translate(
-        "Messages",
-        "Refused: this label was not printed by this project. Nothing was changed. "
-        "Lay the key aside and ask the lead.",
-    )
-
-
-def _not_a_tag(error: NotATag) -> str:
-    return translate(
-        "Messages",
-        "Refused: this is not a key label. Nothing was changed. Scan the label of the key.",
-    )
-
-
-def _tag_void(error: TagVoid) -> str:
-    return translate(
-        "Messages",
-        "Refused: the label {label} was replaced by a newer one. Nothing was changed. "
-        "Scan the newer label and throw this one away.",
-    ).format(label=error.short_id)
-
-
-def _key_elsewhere(error: KeyElsewhere) -> str:
-    return translate(
-        "Messages",
-        "Not done: the {kind} key is not here; {holder} has had it since {time}. "
-        "Nothing was changed. Get it back first.",
-    ).format(kind=error.kind, holder=error.holder, time=local(error.at, "%m-%d %H:%M"))
-
-
-def _key_of_another_unit(error: KeyOfAnotherUnit) -> str:
-    return translate(
-        "Messages",
-        "Refused: this key belongs to {code}. Nothing was changed. "
-        "Hang it back and take the right one.",
-    ).format(code=code_of(error))
-
-
-def _keys_missing(error: KeysMissing) -> str:
-    return translate(
-        "Messages",
-        "Not handed over: {kinds} have not been scanned. The keys are still with us. "
-        "Scan every key of the set.",
-    ).format(kinds=translate("Words", ", ").join(error.kinds))
-
-
-def _key_faulty(error: KeyFaulty) -> str:
-    return translate(
-        "Messages",
-        "Not handed over: the {kind} key does not work. The keys are still with us. "
-        "Replace it and try the new one.",
-    ).format(kind=error.kind)
-
-
-def _no_key_set(error: NoKeySet) -> str:
-    return translate(
-        "Messages",
-        "Not done: {code} has no keys on the books. Nothing was changed. Import the unit again.",
-    ).format(code=code_of(error))
-
-
-def _receiver_missing(error: ReceiverMissing) -> str:
-    return translate(
-        "Messages",
-        "Not handed over: nobody is named to receive it. Nothing was changed. Type the name.",
-    )
-
-
 def _gift_already_issued(error: GiftAlreadyIssued) -> str:
     return translate(
         "Messages",
@@ -312,26 +207,14 @@ AT_DESKS: dict[type[DomainError], Callable[[Any], str]] = {
     GiftAlreadyIssued: _gift_already_issued,
     IdentityNotChecked: _identity_not_checked,
     InspectionRunning: _inspection_running,
-    KeyElsewhere: _key_elsewhere,
-    KeyFaulty: _key_faulty,
-    KeyOfAnotherUnit: _key_of_another_unit,
-    KeysMissing: _keys_missing,
     NoInspection: _no_inspection,
-    NoKeySet: _no_key_set,
     NotAPhoto: _not_a_photo,
-    NotATag: _not_a_tag,
     NotCheckedIn: _not_checked_in,
     NotAccepted: _not_accepted,
     NothingToLift: _nothing_to_lift,
     NothingToNotify: _nothing_to_notify,
     ReadingWrong: _reading_wrong,
     ReasonMissing: _reason_missing,
-    ReceiverMissing: _receiver_missing,
     StandardDefectUnknown: _standard_defect_unknown,
-    TagForged: _tag_forged,
-    TagOfAnotherProject: _tag_of_another_project,
-    TagSignatureWrong: _tag_signature_wrong,
-    TagUnknown: _tag_unknown,
-    TagVoid: _tag_void,
     TeamIncomplete: _team_incomplete,
 }

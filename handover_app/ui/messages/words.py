@@ -12,7 +12,6 @@ from handover_app.domain.fees import ChargeItem
 from handover_app.domain.gifts import Article
 from handover_app.domain.handover import Condition, Effect, Stage, StepState, StepSummary
 from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
-from handover_app.domain.keys import KeyState
 from handover_app.domain.papers import PaperKind
 from handover_app.domain.people import Right, Role
 from handover_app.domain.receipts import ChargeState
@@ -71,10 +70,6 @@ WORDS: dict[Enum, str] = {
     DefectState.OPEN: QT_TRANSLATE_NOOP("Words", "Open"),
     DefectState.CLOSED_ON_THE_SPOT: QT_TRANSLATE_NOOP("Words", "Closed on the spot"),
     DefectState.NOTIFIED: QT_TRANSLATE_NOOP("Words", "Notice issued"),
-    KeyState.RECEIVED: QT_TRANSLATE_NOOP("Words", "Received"),
-    KeyState.TRIED: QT_TRANSLATE_NOOP("Words", "Tried, works"),
-    KeyState.FAULTY: QT_TRANSLATE_NOOP("Words", "Does not work"),
-    KeyState.HANDED_OVER: QT_TRANSLATE_NOOP("Words", "Handed over"),
     Article.QUALITY_BOOK: QT_TRANSLATE_NOOP("Words", "Quality guarantee book"),
     Article.INSTRUCTION_BOOK: QT_TRANSLATE_NOOP("Words", "Instruction book"),
     Article.OWNER_MANUAL: QT_TRANSLATE_NOOP("Words", "Owner's manual"),

@@ -4,4 +4,39 @@ from __future__ import annotations
 
 from enum import Enum
 
-KEY_WORDS: dict[Enum, str] = {}
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from handover_app.domain.keys import KeyState, LockSetup, MovementKind, TagState, Trial
+
+KEY_WORDS: dict[Enum, str] = {
+    KeyState.AWAITED: QT_TRANSLATE_NOOP("Words", "Not received yet"),
+    KeyState.AT_DESK: QT_TRANSLATE_NOOP("Words", "At the desk"),
+    KeyState.LENT: QT_TRANSLATE_NOOP("Words", "Lent"),
+    KeyState.HANDED_OVER: QT_TRANSLATE_NOOP("Words", "Handed over"),
+    KeyState.RETAINED: QT_TRANSLATE_NOOP("Words", "Kept for repairs"),
+    KeyState.LOST: QT_TRANSLATE_NOOP("Words", "Lost"),
+    KeyState.USELESS: QT_TRANSLATE_NOOP("Words", "Lock changed"),
+    KeyState.DESTROYED: QT_TRANSLATE_NOOP("Words", "Destroyed"),
+    Trial.NOT_TRIED: QT_TRANSLATE_NOOP("Words", "Not tried"),
+    Trial.WORKS: QT_TRANSLATE_NOOP("Words", "Works"),
+    Trial.FAULTY: QT_TRANSLATE_NOOP("Words", "Does not work"),
+    MovementKind.EXPECTED: QT_TRANSLATE_NOOP("Words", "put on the books"),
+    MovementKind.RECEIVED: QT_TRANSLATE_NOOP("Words", "received"),
+    MovementKind.TRIED: QT_TRANSLATE_NOOP("Words", "tried, works"),
+    MovementKind.TRIED_FAULTY: QT_TRANSLATE_NOOP("Words", "tried, does not work"),
+    MovementKind.HUNG: QT_TRANSLATE_NOOP("Words", "hung on its hook"),
+    MovementKind.LENT: QT_TRANSLATE_NOOP("Words", "lent"),
+    MovementKind.RETURNED: QT_TRANSLATE_NOOP("Words", "returned"),
+    MovementKind.HANDED_OVER: QT_TRANSLATE_NOOP("Words", "handed over"),
+    MovementKind.RETAINED: QT_TRANSLATE_NOOP("Words", "kept for repairs"),
+    MovementKind.GIVEN_BACK: QT_TRANSLATE_NOOP("Words", "given back"),
+    MovementKind.LOST: QT_TRANSLATE_NOOP("Words", "noted as lost"),
+    MovementKind.CYLINDER_CHANGED: QT_TRANSLATE_NOOP("Words", "lock changed"),
+    MovementKind.DESTROYED: QT_TRANSLATE_NOOP("Words", "destroyed"),
+    TagState.BLANK: QT_TRANSLATE_NOOP("Words", "Blank label"),
+    TagState.BOUND: QT_TRANSLATE_NOOP("Words", "Label on a key"),
+    TagState.VOID: QT_TRANSLATE_NOOP("Words", "Void label"),
+    LockSetup.NO_ELECTRONIC_LOCK: QT_TRANSLATE_NOOP("Words", "no electronic lock"),
+    LockSetup.NOT_SET_UP: QT_TRANSLATE_NOOP("Words", "electronic lock not set up"),
+    LockSetup.SET_UP: QT_TRANSLATE_NOOP("Words", "electronic lock set up"),
+}
