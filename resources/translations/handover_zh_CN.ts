@@ -262,6 +262,10 @@
         <translation>本批</translation>
     </message>
     <message>
+        <source>Print the key handover sheet again</source>
+        <translation>重打钥匙交接单</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>房号</translation>
     </message>
@@ -274,12 +278,8 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>Scan every key of the unit.</source>
-        <translation>请把本户钥匙逐把扫码。</translation>
-    </message>
-    <message>
-        <source>Agent …</source>
-        <translation>代理人…</translation>
+        <source>Scan the bag, or every key of the unit.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{count} of {whole} scanned</source>
@@ -290,28 +290,12 @@
         <translation>{refused} 条拒绝</translation>
     </message>
     <message>
-        <source>Hand over {count} keys</source>
-        <translation>交付 {count} 把钥匙</translation>
-    </message>
-    <message>
-        <source>Receiver</source>
-        <translation>领取人</translation>
-    </message>
-    <message>
-        <source>Name of the agent</source>
-        <translation>代理人姓名</translation>
-    </message>
-    <message>
         <source>Take out</source>
         <translation>移出</translation>
     </message>
     <message>
         <source>Take the marked scan out</source>
         <translation>移出选中</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>交付</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1395,14 @@
         <translation>{keys} 把钥匙入库</translation>
     </message>
     <message>
+        <source>{keys} keys received</source>
+        <translation>接收 {keys} 把钥匙</translation>
+    </message>
+    <message>
+        <source>Transfer {number}: {keys} keys from {contractor}</source>
+        <translation>移交 {number}：{contractor} 移交 {keys} 把钥匙</translation>
+    </message>
+    <message>
         <source>{kind} tried, works</source>
         <translation>{kind} 试开正常</translation>
     </message>
@@ -1419,12 +1411,80 @@
         <translation>{kind} 试开，打不开</translation>
     </message>
     <message>
+        <source>{keys} keys hung on {hook}</source>
+        <translation>{keys} 把钥匙挂到 {hook}</translation>
+    </message>
+    <message>
+        <source>{keys} keys lent to {holder}</source>
+        <translation>{keys} 把钥匙借给 {holder}</translation>
+    </message>
+    <message>
+        <source>{keys} keys came back late from {holder}</source>
+        <translation>{holder} 逾期归还 {keys} 把钥匙</translation>
+    </message>
+    <message>
+        <source>{keys} keys came back from {holder}</source>
+        <translation>{holder} 归还 {keys} 把钥匙</translation>
+    </message>
+    <message>
         <source>{keys} keys handed over to {receiver}</source>
         <translation>{keys} 把钥匙交付 {receiver}</translation>
     </message>
     <message>
+        <source>A key kept for repairs, by the owner's mandate</source>
+        <translation>业主委托留存一把钥匙（维修用）</translation>
+    </message>
+    <message>
+        <source>The kept key given back to {receiver}</source>
+        <translation>留存钥匙已归还 {receiver}</translation>
+    </message>
+    <message>
+        <source>{kind} lost; {holder} had it last</source>
+        <translation>{kind}遗失，最后持有人 {holder}</translation>
+    </message>
+    <message>
+        <source>{lock}: lock changed, {useless} keys useless, {new} new</source>
+        <translation>{lock}：已更换锁芯，旧钥匙 {useless} 把失效，新钥匙 {new} 把</translation>
+    </message>
+    <message>
+        <source>{kind} destroyed ({reason})</source>
+        <translation>{kind}已销毁（{reason}）</translation>
+    </message>
+    <message>
+        <source>{keys} keys in bag {number}, seal {seal}</source>
+        <translation>{keys} 把钥匙装入钥匙袋 {number}，封签 {seal}</translation>
+    </message>
+    <message>
+        <source>Bag {number} opened</source>
+        <translation>钥匙袋 {number} 已拆封</translation>
+    </message>
+    <message>
+        <source>Bag {number} opened ({reason})</source>
+        <translation>钥匙袋 {number} 已拆封（{reason}）</translation>
+    </message>
+    <message>
         <source>New key label, issue {issue}</source>
         <translation>更换钥匙标签，第 {issue} 版</translation>
+    </message>
+    <message>
+        <source>Blank label bound to a bag</source>
+        <translation>空白标签已绑定到钥匙袋</translation>
+    </message>
+    <message>
+        <source>Blank label bound to a key</source>
+        <translation>空白标签已绑定到钥匙</translation>
+    </message>
+    <message>
+        <source>Label made void ({reason})</source>
+        <translation>标签作废（{reason}）</translation>
+    </message>
+    <message>
+        <source>{count} blank labels made</source>
+        <translation>制作 {count} 张空白标签</translation>
+    </message>
+    <message>
+        <source>Lock: {setup}, door seal {seal}</source>
+        <translation>门锁：{setup}，入户门封条 {seal}</translation>
     </message>
     <message>
         <source>Gift given: {gift}</source>
@@ -2330,6 +2390,17 @@
     </message>
 </context>
 <context>
+    <name>HandOverDesk</name>
+    <message>
+        <source>Keys of {code} in spite of a block</source>
+        <translation>{code} 受阻，仍放行钥匙</translation>
+    </message>
+    <message>
+        <source>{count} keys handed over</source>
+        <translation>已交付 {count} 把钥匙</translation>
+    </message>
+</context>
+<context>
     <name>HandoverCardView</name>
     <message>
         <source>Handover card</source>
@@ -2781,33 +2852,6 @@
     </message>
 </context>
 <context>
-    <name>KeysPage</name>
-    <message>
-        <source>No unit is in hand.</source>
-        <translation>还没有打开房源。</translation>
-    </message>
-    <message>
-        <source>tried, works</source>
-        <translation>已试开，正常</translation>
-    </message>
-    <message>
-        <source>does not work, noted</source>
-        <translation>打不开，已登记</translation>
-    </message>
-    <message>
-        <source>This unit has no keys on the books.</source>
-        <translation>本户没有钥匙在册。</translation>
-    </message>
-    <message>
-        <source>Keys of {code} in spite of a block</source>
-        <translation>{code} 受阻，仍放行钥匙</translation>
-    </message>
-    <message>
-        <source>{count} keys handed over</source>
-        <translation>已交付 {count} 把钥匙</translation>
-    </message>
-</context>
-<context>
     <name>LabelForm</name>
     <message>
         <source>Measures of the layout</source>
@@ -3071,10 +3115,17 @@
     </message>
     <message>
         <source>Lent</source>
-        <translation type="unfinished" />
+        <translation>已借出</translation>
     </message>
     <message>
         <source>To be lent</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>LinesCard</name>
+    <message>
+        <source>and {count} more</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3385,6 +3436,33 @@
     </message>
 </context>
 <context>
+    <name>MandatePart</name>
+    <message>
+        <source>One key stays for repairs, by written mandate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Belongings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>May enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what lies in the flat, or: none</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Not done: {code} has not been checked in today. Nothing was changed. Send the household to the reception first.</source>
@@ -3471,6 +3549,34 @@
         <translation>拒绝：标签 {label} 不是本项目打印的。没有任何改动。请把钥匙放到一边，询问负责人。</translation>
     </message>
     <message>
+        <source>Refused: the label {label} is void{reason}. Nothing was changed. Throw it away.</source>
+        <translation>已拒绝：标签 {label} 已作废{reason}。数据未改动。请将它丢弃。</translation>
+    </message>
+    <message>
+        <source>Refused: the label {label} was that of {code} {kind} and has been void since {time}{reason}. Nothing was changed. Lay it aside and throw the label away.</source>
+        <translation>已拒绝：标签 {label} 原属 {code} {kind}，已于 {time} 作废{reason}。数据未改动。请将钥匙单独存放，丢弃此标签。</translation>
+    </message>
+    <message>
+        <source>key bag</source>
+        <translation>钥匙袋</translation>
+    </message>
+    <message>
+        <source> ({reason})</source>
+        <translation>（{reason}）</translation>
+    </message>
+    <message>
+        <source>Refused: the label {label} is blank, it hangs on no key yet. Nothing was changed. Bind it to its key first.</source>
+        <translation>已拒绝：标签 {label} 是空白标签，还没有绑定钥匙。数据未改动。请先绑定。</translation>
+    </message>
+    <message>
+        <source>Not bound: the label {label} cannot be used for this. Nothing was changed. Take a blank label of the right kind.</source>
+        <translation>未绑定：标签 {label} 不能用于此处。数据未改动。请换一张同类的空白标签。</translation>
+    </message>
+    <message>
+        <source>Not bound: the label {label} belongs to {code} already. Nothing was changed. Take a blank label.</source>
+        <translation>未绑定：标签 {label} 已属于 {code}。数据未改动。请换一张空白标签。</translation>
+    </message>
+    <message>
         <source>Refused: this label was not printed by this project. Nothing was changed. Lay the key aside and ask the lead.</source>
         <translation>拒绝：这个标签不是本项目打印的。没有任何改动。请把钥匙放到一边，询问负责人。</translation>
     </message>
@@ -3483,8 +3589,60 @@
         <translation>拒绝：标签 {label} 已换新，旧标签作废。没有任何改动。请扫新标签，并撕掉旧标签。</translation>
     </message>
     <message>
+        <source>Not done: the {kind} key has been noted as lost since {time}; {holder} had it last. Nothing was changed. If it has turned up, take it back first.</source>
+        <translation>未完成：{kind}钥匙已于 {time} 登记遗失，最后持有人为 {holder}。数据未改动。如已找到，请先办理归还。</translation>
+    </message>
+    <message>
+        <source>Not done: the {kind} key is the owner's and kept for repairs since {time}. Nothing was changed. Give it back to the owner, or lend it for a repair.</source>
+        <translation>未完成：{kind}钥匙属业主，自 {time} 起受托留存。数据未改动。请归还业主，或因维修借出。</translation>
+    </message>
+    <message>
         <source>Not done: the {kind} key is not here; {holder} has had it since {time}. Nothing was changed. Get it back first.</source>
         <translation>没有办理：“{kind}”钥匙不在本台，{time} 起在 {holder}。没有任何改动。请先收回。</translation>
+    </message>
+    <message>
+        <source>Not done: the {kind} key of {code} has been at the desk since {time}. Nothing was changed. Go on with the next key.</source>
+        <translation>未完成：{code} 的{kind}钥匙自 {time} 起就在钥匙台。数据未改动。请继续下一把。</translation>
+    </message>
+    <message>
+        <source>Not done: the {kind} key of {code} is still with {holder}. Nothing was changed. Receive it in the key room first.</source>
+        <translation>未完成：{code} 的{kind}钥匙仍在 {holder} 处。数据未改动。请先在钥匙房办理移交接收。</translation>
+    </message>
+    <message>
+        <source>Not done: the lock was changed at {time}; the {kind} key of {code} opens nothing any more. Nothing was changed. Lay it aside to be destroyed.</source>
+        <translation>未完成：{code} 的锁芯已于 {time} 更换，这把{kind}钥匙已失效。数据未改动。请单独存放，待销毁。</translation>
+    </message>
+    <message>
+        <source>Not done: the {kind} key of {code} was destroyed at {time}. Nothing was changed. If it lies before you, lay it aside and ask the lead.</source>
+        <translation>未完成：{code} 的{kind}钥匙已于 {time} 销毁。数据未改动。如实物仍在，请单独存放并问负责人。</translation>
+    </message>
+    <message>
+        <source>Not given back: the {kind} key of {code} was not kept for repairs. Nothing was changed. Hand it over with the others.</source>
+        <translation>未归还：{code} 的{kind}钥匙没有委托留存。数据未改动。请随其他钥匙一并交付。</translation>
+    </message>
+    <message>
+        <source>Not done: the {kind} key of {code} lies in the sealed bag {bag}. Nothing was changed. Scan the bag, or open it first.</source>
+        <translation>未完成：{code} 的{kind}钥匙在已封的钥匙袋 {bag} 内。数据未改动。请扫钥匙袋，或先拆封。</translation>
+    </message>
+    <message>
+        <source>Not opened again: the bag {bag} of {code} is open. Nothing was changed. Scan its keys one by one.</source>
+        <translation>未拆封：{code} 的钥匙袋 {bag} 已拆封。数据未改动。请逐把扫码。</translation>
+    </message>
+    <message>
+        <source>Not sealed: no key lies in the bag. Nothing was changed. Scan the keys first.</source>
+        <translation>未封袋：袋内没有钥匙。数据未改动。请先扫码放入。</translation>
+    </message>
+    <message>
+        <source>Not sealed: the seal has no number. Nothing was changed. Type the number on the seal.</source>
+        <translation>未封袋：没有封签号。数据未改动。请输入封签上的号码。</translation>
+    </message>
+    <message>
+        <source>Not sealed: another bag bears the seal {seal}. Nothing was changed. Look at the seal again, or take a new one.</source>
+        <translation>未封袋：封签号 {seal} 已用于另一只钥匙袋。数据未改动。请核对封签，或换一枚。</translation>
+    </message>
+    <message>
+        <source>Not sealed: the {kind} key of {code} has not been tried, or does not work. Nothing was changed. Try it in its lock first.</source>
+        <translation>未封袋：{code} 的{kind}钥匙未试开或打不开。数据未改动。请先到门上试开。</translation>
     </message>
     <message>
         <source>Refused: this key belongs to {code}. Nothing was changed. Hang it back and take the right one.</source>
@@ -3501,6 +3659,14 @@
     <message>
         <source>Not done: {code} has no keys on the books. Nothing was changed. Import the unit again.</source>
         <translation>没有办理：{code} 没有登记钥匙。没有任何改动。请重新导入本户。</translation>
+    </message>
+    <message>
+        <source>Not done: this key is not on the books. Nothing was changed. Open the unit again.</source>
+        <translation>未完成：没有这把钥匙的记录。数据未改动。请重新打开该房源。</translation>
+    </message>
+    <message>
+        <source>Not done: no key was scanned. Nothing was changed. Scan the keys first.</source>
+        <translation>未完成：没有扫到钥匙。数据未改动。请先扫码。</translation>
     </message>
     <message>
         <source>Not handed over: nobody is named to receive it. Nothing was changed. Type the name.</source>
@@ -4356,6 +4522,92 @@
     <message>
         <source>Drawer</source>
         <translation>钱箱</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCard</name>
+    <message>
+        <source>Handover</source>
+        <translation>交房现场</translation>
+    </message>
+    <message>
+        <source>Lock and keys were explained</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign on the pane …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Agent …</source>
+        <translation>代理人…</translation>
+    </message>
+    <message>
+        <source>Handed over {time}</source>
+        <translation>{time} 已交付</translation>
+    </message>
+    <message>
+        <source>Hand over {count} keys</source>
+        <translation>交付 {count} 把钥匙</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Name of the agent</source>
+        <translation>代理人姓名</translation>
+    </message>
+    <message>
+        <source>Authority to take keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>I have received the keys of this flat, counted them, and had lock and keys explained. From my signature on the flat is in my hands.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签字</translation>
+    </message>
+    <message>
+        <source>or on paper</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>OutCard</name>
+    <message>
+        <source>Keys out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lent</source>
+        <translation>借出</translation>
+    </message>
+    <message>
+        <source>due within the hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{out} keys out, {soon} due within the hour, {late} overdue</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5546,6 +5798,37 @@
     </message>
 </context>
 <context>
+    <name>SideColumn</name>
+    <message>
+        <source>Overdue, oldest first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Teams that wait for a key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>key desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no keys on the books</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
@@ -6465,16 +6748,120 @@
         <translation>已开通知单</translation>
     </message>
     <message>
-        <source>Received</source>
-        <translation>已入库</translation>
+        <source>Not received yet</source>
+        <translation>未接收</translation>
     </message>
     <message>
-        <source>Tried, works</source>
-        <translation>试开正常</translation>
+        <source>At the desk</source>
+        <translation>在钥匙台</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>已借出</translation>
+    </message>
+    <message>
+        <source>Kept for repairs</source>
+        <translation>委托留存</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已遗失</translation>
+    </message>
+    <message>
+        <source>Lock changed</source>
+        <translation>锁芯已更换</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>已销毁</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>未试开</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>可以打开</translation>
     </message>
     <message>
         <source>Does not work</source>
         <translation>打不开</translation>
+    </message>
+    <message>
+        <source>put on the books</source>
+        <translation>列入台账</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>tried, works</source>
+        <translation>试开，正常</translation>
+    </message>
+    <message>
+        <source>tried, does not work</source>
+        <translation>试开，打不开</translation>
+    </message>
+    <message>
+        <source>hung on its hook</source>
+        <translation>挂板</translation>
+    </message>
+    <message>
+        <source>lent</source>
+        <translation>借出</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>归还</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>交付业主</translation>
+    </message>
+    <message>
+        <source>kept for repairs</source>
+        <translation>委托留存</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>归还业主</translation>
+    </message>
+    <message>
+        <source>noted as lost</source>
+        <translation>登记遗失</translation>
+    </message>
+    <message>
+        <source>lock changed</source>
+        <translation>更换锁芯</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>销毁</translation>
+    </message>
+    <message>
+        <source>Blank label</source>
+        <translation>空白标签</translation>
+    </message>
+    <message>
+        <source>Label on a key</source>
+        <translation>已绑定标签</translation>
+    </message>
+    <message>
+        <source>Void label</source>
+        <translation>作废标签</translation>
+    </message>
+    <message>
+        <source>no electronic lock</source>
+        <translation>无电子锁</translation>
+    </message>
+    <message>
+        <source>electronic lock not set up</source>
+        <translation>电子锁未设置</translation>
+    </message>
+    <message>
+        <source>electronic lock set up</source>
+        <translation>电子锁已设置</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -6894,11 +7281,11 @@
     </message>
     <message>
         <source>lending keys</source>
-        <translation type="unfinished" />
+        <translation>借出钥匙</translation>
     </message>
     <message>
         <source>keeping the key room</source>
-        <translation type="unfinished" />
+        <translation>管理钥匙房</translation>
     </message>
     <message>
         <source>lifting a block</source>
