@@ -17,11 +17,13 @@ from handover_app.services.inspections import InspectionService
 from handover_app.services.invoice_exchanges import InvoiceExchangeService
 from handover_app.services.keys import (
     KeyHandoverService,
+    KeyLedgerService,
     KeyService,
     KeyTagService,
     KeyTransferService,
     LoanService,
     Secret,
+    StockTakeService,
 )
 from handover_app.services.label_layouts import LabelLayoutService
 from handover_app.services.papers.service import PaperService
@@ -75,7 +77,11 @@ class Desks:
     key_tags: KeyTagService
     key_transfers: KeyTransferService
     key_handovers: KeyHandoverService
+    key_mandates: KeyMandateService
+    key_locks: KeyLockService
     key_loans: LoanService
+    stock_takes: StockTakeService
+    key_ledger: KeyLedgerService
     label_layouts: LabelLayoutService
     gifts: GiftService
     papers: PaperService
@@ -145,7 +151,11 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         key_tags=KeyTagService(database, secret),
         key_transfers=KeyTransferService(database),
         key_handovers=KeyHandoverService(database, secret),
+        key_mandates=KeyMandateService(database, secret),
+        key_locks=KeyLockService(database, secret),
         key_loans=LoanService(database, secret),
+        stock_takes=StockTakeService(database, secret),
+        key_ledger=KeyLedgerService(database),
         label_layouts=LabelLayoutService(database),
         gifts=GiftService(database),
         papers=PaperService(database),

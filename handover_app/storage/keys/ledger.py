@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from handover_app.domain.keys import LedgerFilter, LedgerPlace, LedgerRow, TagState
@@ -21,7 +21,7 @@ _BATCH = 500
 """Ids in one query; databases limit how many a statement may name."""
 
 _before = key_movements.alias("before")
-_ROWS = (
+_ROWS: Select[Any] = (
     select(
         key_movements.c.id,
         key_movements.c.key_id,
