@@ -18,6 +18,8 @@ from handover_app.services.invoice_exchanges import InvoiceExchangeService
 from handover_app.services.keys import (
     KeyHandoverService,
     KeyLedgerService,
+    KeyLockService,
+    KeyMandateService,
     KeyService,
     KeyTagService,
     KeyTransferService,

@@ -15,7 +15,7 @@ from handover_app.domain.acts import Act
 from handover_app.domain.defects import StandardDefect
 from handover_app.domain.gifts import Article
 from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
-from handover_app.domain.keys import Receiver
+from handover_app.domain.keys import HandoverOrder, Receiver
 from handover_app.domain.money import NIL, Money
 from handover_app.domain.people import ClerkSummary, Right, Role
 from handover_app.domain.projects import NotARehearsal, NotEnoughUnits
@@ -262,7 +262,8 @@ class Rehearsal:
         for code in codes:
             self._timed(KEYS, desks.keys.try_key, code)
         receiver = Receiver(unit.owner_names.split("、")[0])
-        self._timed(KEYS, desks.key_handovers.hand_over, unit.unit_id, receiver, codes)
+        order = HandoverOrder(receiver=receiver, explained=True)
+        self._timed(KEYS, desks.key_handovers.hand_over, unit.unit_id, order, codes)
 
 
 def _pieces(cash: Money) -> dict[int, int]:

@@ -18,7 +18,7 @@ from handover_app.domain.acts import Act
 from handover_app.domain.fees import Payee
 from handover_app.domain.gifts import Article
 from handover_app.domain.inspections import Conclusion, TeamRole
-from handover_app.domain.keys import KeySetSummary, Receiver
+from handover_app.domain.keys import HandoverOrder, KeySetSummary, Receiver
 from handover_app.domain.money import Money
 from handover_app.domain.people import Right, Role
 from handover_app.domain.receipts import (
@@ -108,6 +108,11 @@ def rows() -> list[list[Any]]:
             measured, "", owner, *person, *second, "按揭", "2026-10-31",
         ])  # fmt: skip
     return found
+
+
+def order_for(receiver: str) -> HandoverOrder:
+    """An owner who had the lock explained and signs on paper."""
+    return HandoverOrder(receiver=Receiver(receiver), explained=True)
 
 
 def column(heading: str) -> int:
@@ -247,7 +252,7 @@ class Hall:
         unit = self.unit(code)
         codes = self.desks.keys.codes(unit)
         return self.desks.key_handovers.hand_over(
-            act or self.act(Role.KEY_CLERK, station), unit, Receiver(receiver), codes
+            act or self.act(Role.KEY_CLERK, station), unit, order_for(receiver), codes
         )
 
     def articles(self, code: str) -> PaperRef:

@@ -104,7 +104,6 @@ from handover_app.domain.keys.mandates import (
     OwnerAlreadyTold,
     OwnerTold,
     VisitorsMissing,
-    mandated,
 )
 from handover_app.domain.keys.records import (
     Key,
@@ -360,7 +359,6 @@ __all__ = [
     "due_by_default",
     "elsewhere",
     "fitting",
-    "mandated",
     "new_numbers",
     "plain_words",
     "state_after",

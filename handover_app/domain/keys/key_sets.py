@@ -48,6 +48,7 @@ class KeySet(Recording):
     id: UUID
     unit_id: UUID | None
     code: str = ""
+    building: str = ""
     name: str = ""
     hook: str = ""
     lock_setup: LockSetup = LockSetup.NO_ELECTRONIC_LOCK
@@ -280,8 +281,7 @@ class KeySet(Recording):
         """
         if not to.name.strip():
             raise ReceiverMissing
-        with_owner = (KeyState.HANDED_OVER, KeyState.RETAINED)
-        wanted = [key for key in self.live if key.state not in with_owner]
+        wanted = [key for key in self.live if not key.with_owner]
         passing = [k for k in wanted if k.state is KeyState.LENT and k.loan_id in straight]
         bags = self._bags_of(wanted)
         for key in wanted or self.live[:1]:

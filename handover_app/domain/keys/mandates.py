@@ -222,35 +222,6 @@ class KeyMandate:
             raise MandateEnded(self.number, self.taken_back_at)
 
 
-def mandated(
-    order: MandateOrder,
-    *,
-    unit_id: UUID,
-    key_id: UUID,
-    number: str,
-    owner: str,
-    identity: UUID,
-    clerk: UUID,
-    now: datetime,
-) -> KeyMandate:
-    """A mandate from a checked order; ``owner`` is who is on file."""
-    return KeyMandate(
-        id=identity,
-        unit_id=unit_id,
-        key_id=key_id,
-        number=number,
-        owner=order.owner or owner,
-        reason=order.reason,
-        belongings=order.belongings,
-        who_may_enter=order.who_may_enter,
-        expected_end=order.expected_end,
-        signed_on_paper=order.signature is None,
-        signature=order.signature,
-        retained_at=now,
-        clerk=clerk,
-    )
-
-
 @dataclass(frozen=True, kw_only=True)
 class MandateLine:
     """A retained key in the list (domain guide L16); ``days`` is how long it has been held.

@@ -96,6 +96,11 @@ class Key:
         return self.state not in GONE
 
     @property
+    def with_owner(self) -> bool:
+        """Whether it was handed over, or is kept for the owner's repairs, even if a crew has it."""
+        return self.state is KeyState.HANDED_OVER or self.mandate_id is not None
+
+    @property
     def proven(self) -> bool:
         """Whether it was received, tried and works (domain guide E06), wherever it is now."""
         return self.trial is Trial.WORKS and self.state not in UNPROVEN

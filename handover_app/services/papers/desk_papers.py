@@ -1,21 +1,18 @@
-"""Flow sheet, inspection record, rectification notice, key sheet and articles as data."""
+"""Flow sheet, inspection record, rectification notice and articles as data."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID
 
 from handover_app.domain import papers
 from handover_app.domain.defects import Defect, DefectState, RectificationNotice
 from handover_app.domain.gifts import Article
 from handover_app.domain.handover import Stage, StepState, steps
 from handover_app.domain.inspections import Conclusion, MeterKind
-from handover_app.domain.keys import KeySet, Receiver
 from handover_app.domain.papers import Tick
 from handover_app.domain.units import Unit
-from handover_app.domain.visits import Visit, VisitorKind
+from handover_app.domain.visits import Visit
 from handover_app.services.clock import local
 from handover_app.services.handover import Progress
 from handover_app.services.papers.words import head, owner_names, word, word_of
@@ -133,51 +130,6 @@ def rectification_notice(
         checked_by="、".join(m.name for m in inspection.members) if inspection else "",
         issued_by=sheet.clerk,
     )
-
-
-def key_handover(
-    reading: Reading,
-    unit: Unit,
-    key_set: KeySet | None,
-    now: datetime | None,
-    number: str | None = None,
-    to: Receiver | None = None,
-    tried: Mapping[UUID, bool] | None = None,
-) -> papers.KeyHandover:
-    """钥匙交接单 (form 6.8): kinds and counts; filled in for a receiver, or to write on.
-
-    Whether the locks were explained no desk notes yet: that box is left for the pen.
-    """
-    keys = key_set.live if key_set else []
-    counts = Counter(key.kind for key in keys)
-    works = (
-        {kind: all(tried[key.id] for key in keys if key.kind == kind) for kind in counts}
-        if tried
-        else {}
-    )
-    sheet = head(reading, unit, now, number)
-    kind = VisitorKind.AGENT if to and to.is_agent else VisitorKind.OWNER
-    return papers.KeyHandover(
-        head=sheet,
-        owners=owner_names(unit),
-        keys=tuple(
-            # Not tried is not faulty: the box stays empty.
-            papers.KeyCount(kind=each, count=count, tested=works.get(each) or None)
-            for each, count in counts.items()
-        ),
-        receiver=to.name if to else "",
-        receiver_role=word_of("visitors", kind) if to else "",
-        receiver_id_tail=_id_tail(unit, to),
-        handed_by=sheet.clerk,
-        handed_at=local(now) if now and to else None,
-    )
-
-
-def _id_tail(unit: Unit, to: Receiver | None) -> str:
-    """The last four of the receiving owner's identity number; an agent's is not on file."""
-    if to is None or to.is_agent:
-        return ""
-    return next((o.id_number[-4:] for o in unit.owners if o.name == to.name), "")
 
 
 def articles(reading: Reading, unit: Unit, now: datetime | None) -> papers.Articles:

@@ -21,7 +21,12 @@ from handover_app.domain.papers import (
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef
 from handover_app.services.handover import Progress, progress_of, require_unit
-from handover_app.services.papers import desk_papers, money_papers, statement_papers
+from handover_app.services.papers import (
+    desk_papers,
+    key_handover_papers,
+    money_papers,
+    statement_papers,
+)
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import Reading
 
@@ -175,7 +180,7 @@ def _specimens(reading: Reading, progress: Progress) -> list[Paper]:
         statement_papers.fee_statement(reading, progress, None),
         money_papers.area_sheet(reading, progress, None),
         desk_papers.inspection_record(reading, unit, None),
-        desk_papers.key_handover(reading, unit, reading.key_sets.of_unit(unit.id), None),
+        key_handover_papers.blank_key_handover(reading, unit, reading.key_sets.of_unit(unit.id)),
         desk_papers.articles(reading, unit, None),
     ]
     by_contractor: dict[str, list[Defect]] = {}

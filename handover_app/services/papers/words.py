@@ -17,6 +17,11 @@ def word(name: str, **values: object) -> str:
     return wording()(f"words.{name}", **values)
 
 
+def words_of(name: str) -> tuple[str, ...]:
+    """The texts of a list of the section ``words``, such as the headings of a table."""
+    return tuple(wording().list(f"words.{name}"))
+
+
 def word_of(group: str, member: Enum) -> str:
     """The word for a member of an enumeration."""
     return wording().map(f"words.{group}")[member.name]
