@@ -6,5 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from handover_app.domain.refusals import DomainError
+from handover_app.ui.messages.refused_stock_takes import STOCK_TAKES
 
-KEY_DESK: dict[type[DomainError], Callable[[Any], str]] = {}
+KEY_DESK: dict[type[DomainError], Callable[[Any], str]] = {
+    **STOCK_TAKES,
+}

@@ -6,7 +6,15 @@ from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from handover_app.domain.keys import KeyState, LockSetup, MovementKind, TagState, Trial
+from handover_app.domain.keys import (
+    Counted,
+    KeyState,
+    LockSetup,
+    MovementKind,
+    ScopeKind,
+    TagState,
+    Trial,
+)
 
 KEY_WORDS: dict[Enum, str] = {
     KeyState.AWAITED: QT_TRANSLATE_NOOP("Words", "Not received yet"),
@@ -39,4 +47,10 @@ KEY_WORDS: dict[Enum, str] = {
     LockSetup.NO_ELECTRONIC_LOCK: QT_TRANSLATE_NOOP("Words", "no electronic lock"),
     LockSetup.NOT_SET_UP: QT_TRANSLATE_NOOP("Words", "electronic lock not set up"),
     LockSetup.SET_UP: QT_TRANSLATE_NOOP("Words", "electronic lock set up"),
+    ScopeKind.EVERYTHING: QT_TRANSLATE_NOOP("Words", "All keys here"),
+    ScopeKind.CABINET: QT_TRANSLATE_NOOP("Words", "Cabinet"),
+    ScopeKind.BUILDING: QT_TRANSLATE_NOOP("Words", "Building"),
+    Counted.FOUND: QT_TRANSLATE_NOOP("Words", "found"),
+    Counted.UNEXPECTED: QT_TRANSLATE_NOOP("Words", "not expected"),
+    Counted.ALREADY_COUNTED: QT_TRANSLATE_NOOP("Words", "counted before"),
 }
