@@ -15,8 +15,8 @@ from handover_app.domain.projects import ProjectSummary
 from handover_app.domain.refusals import DomainError
 from handover_app.domain.shifts import ShiftSummary
 from handover_app.ui.background import Runner
-from handover_app.ui.camera.cameras import Cameras, RememberedCamera, SystemCameras
-from handover_app.ui.camera.panel import CameraPanel
+from handover_app.ui.camera.cameras import Cameras
+from handover_app.ui.camera.switch import CameraSwitch
 from handover_app.ui.context import PageContext, TrainingRoom
 from handover_app.ui.dialogs import Dialogs
 from handover_app.ui.hub import Hub
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from handover_app.services.desks import Desks
 
 WARM_UP_AFTER_MS = 1500
-UNDER_THE_BAND = 140
-"""Pixels from the top of the window: what a scan came to stays in sight beside the camera."""
 
 
 class Station(QObject):
@@ -66,9 +64,6 @@ class Station(QObject):
         super().__init__()
         self.desks = desks
         self._tones = tones or Silence()
-        self._cameras = cameras or SystemCameras(self)
-        self._camera_choice = RememberedCamera(camera_choice)
-        self._panel: CameraPanel | None = None
         self._runner = runner
         self.session = Session(station, self)
         self.hub = Hub(self)
@@ -79,22 +74,11 @@ class Station(QObject):
         specs: list[PageSpec] = page_specs(lambda: self._context)
         self.window = ApplicationWindow(specs)
         self.printing = Printing(papers, runner, self.window.error_line.tell, self)
-        self._context = PageContext(
-            desks=desks,
-            runner=runner,
-            hub=self.hub,
-            dialogs=dialogs,
-            session=self.session,
-            band=self.window.band,
-            open_unit=self.window.open_unit,
-            printing=self.printing.print,
-            show_error=self.window.show_error,
-            forget_error=self.window.error_line.let_go,
-            open_page=self.window.open_page,
-            training=training,
-        )
+        self._context = self._context_of_pages(dialogs, training)
         self._lookup = Lookup(self.window.search, self._context, self.current_page)
         self._scanner = ScannerFilter(self.window, self)
+        take = self._lookup.take_code
+        self._camera = CameraSwitch(self.window, runner, take, cameras, camera_choice)
         self._connect()
 
     def start(self, clerk: ClerkSummary | None = None) -> None:
@@ -112,8 +96,7 @@ class Station(QObject):
         """End what runs in the background."""
         self._warm_up.stop()
         self._scanner.stop()
-        if self._panel is not None:
-            self._panel.close()
+        self._camera.off()
         self._stop_watching()
         self._runner.close()
 
@@ -131,6 +114,22 @@ class Station(QObject):
         """The page that is open."""
         return self.window.page(self.window.current_key())
 
+    def _context_of_pages(self, dialogs: Dialogs, training: TrainingRoom | None) -> PageContext:
+        return PageContext(
+            desks=self.desks,
+            runner=self._runner,
+            hub=self.hub,
+            dialogs=dialogs,
+            session=self.session,
+            band=self.window.band,
+            open_unit=self.window.open_unit,
+            printing=self.printing.print,
+            show_error=self.window.show_error,
+            forget_error=self.window.error_line.let_go,
+            open_page=self.window.open_page,
+            training=training,
+        )
+
     def _connect(self) -> None:
         self.window.sign_out_requested.connect(self._ask_who)
         self.window.cancel_requested.connect(self._runner.cancel_reads)
@@ -138,7 +137,7 @@ class Station(QObject):
         self._runner.busy.connect(self.window.show_busy)  # type: ignore[attr-defined]
         self.hub.posted.connect(self._saved)
         self.window.band.told.connect(self._sound)
-        self.window.camera_requested.connect(self._show_camera)
+        self.window.camera_requested.connect(self._camera.turn)
         # Queued, since what a scan opens must not happen within the delivery of its last key.
         self._scanner.scanned.connect(self._lookup.take_code, Qt.ConnectionType.QueuedConnection)
         words = self.tr("Connected")
@@ -166,16 +165,6 @@ class Station(QObject):
 
     def _sound(self, tone: Tone) -> None:
         self._tones.play(SOUNDS[tone])
-
-    def _show_camera(self) -> None:
-        """Open the camera's panel at the right under the bar, or close it."""
-        if self._panel is None:
-            self._panel = CameraPanel(self._cameras, self._camera_choice, self._runner, self.window)
-            self._panel.found.connect(self._lookup.take_code)
-            self._panel.adjustSize()
-            corner = self.window.mapToGlobal(self.window.rect().topRight())
-            self._panel.move(corner.x() - self._panel.width() - 16, corner.y() + UNDER_THE_BAND)
-        self._panel.setVisible(not self._panel.isVisible())
 
     def _read_shift(self) -> None:
         current = partial(self.desks.shifts.current, self.session.station)
