@@ -45,6 +45,18 @@ class Conclusion(Enum):
         return self in (Conclusion.ACCEPTED, Conclusion.ACCEPTED_WITH_DEFECTS)
 
 
+class TeamKey(Enum):
+    """Where the key for a team's inspection is.
+
+    ``ASKED``: it lies ready at the key desk; ``NO_KEYS``: the desk has none of this unit.
+    """
+
+    ASKED = "asked"
+    NO_KEYS = "no keys"
+    WITH_TEAM = "with the team"
+    BACK = "back"
+
+
 @dataclass(eq=False)
 class NoInspection(DomainError):
     """No team has been assigned to this unit."""
@@ -225,9 +237,28 @@ def parse_reading(meter: MeterKind, text: str) -> Decimal:
     return reading
 
 
+def team_key(*, loans: int, lent: int, here: int, concluded: bool) -> TeamKey | None:
+    """Where the key is; None when the team concluded without one.
+
+    ``loans`` made for the inspection, keys ``lent`` under them now, and keys of the unit ``here``
+    at the desk.
+    """
+    if lent:
+        return TeamKey.WITH_TEAM
+    if loans:
+        return TeamKey.BACK
+    if concluded:
+        return None
+    return TeamKey.ASKED if here else TeamKey.NO_KEYS
+
+
 @dataclass(frozen=True)
 class InspectionSummary:
-    """An inspection as the window sees it; readings by meter, the latest of each."""
+    """An inspection as the window sees it; readings by meter, the latest of each.
+
+    ``key`` None: it was concluded without a key from the desk. ``unreturned``: the codes of other
+    units whose keys the same team still has; a warning, not a block.
+    """
 
     inspection_id: UUID
     unit_id: UUID
@@ -239,3 +270,5 @@ class InspectionSummary:
     conclusion: Conclusion | None
     reason: str
     concluded_at: datetime | None
+    key: TeamKey | None = None
+    unreturned: tuple[str, ...] = ()

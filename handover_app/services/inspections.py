@@ -23,9 +23,10 @@ from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef
 from handover_app.domain.units import Unit
 from handover_app.services.handover import require_unit
+from handover_app.services.keys.teams import key_of_team
 from handover_app.services.papers import desk_papers
 from handover_app.storage.database import Database
-from handover_app.storage.unit_of_work import UnitOfWork
+from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
 
 class InspectionService:
@@ -63,7 +64,7 @@ class InspectionService:
             inspection.assigned()
             work.inspections.add(inspection)
             work.commit()
-            return _summary(inspection)
+            return _summary(work, inspection)
 
     def read_meters(
         self, act: Act, unit_id: UUID, readings: Mapping[MeterKind, str]
@@ -83,7 +84,7 @@ class InspectionService:
             if parsed:
                 inspection.read_meters(parsed, self._database.now())
                 work.commit()
-            return _summary(inspection)
+            return _summary(work, inspection)
 
     def conclude(
         self, act: Act, unit_id: UUID, conclusion: Conclusion, reason: str = ""
@@ -112,7 +113,7 @@ class InspectionService:
         """The newest inspection of a unit."""
         with self._database.read() as reading:
             found = reading.inspections.latest_of(unit_id)
-            return None if found is None else _summary(found)
+            return None if found is None else _summary(reading, found)
 
 
 def _running(work: UnitOfWork, unit: Unit) -> Inspection:
@@ -123,8 +124,9 @@ def _running(work: UnitOfWork, unit: Unit) -> Inspection:
     return inspection
 
 
-def _summary(inspection: Inspection) -> InspectionSummary:
+def _summary(reading: Reading, inspection: Inspection) -> InspectionSummary:
     latest = inspection.latest
+    key, unreturned = key_of_team(reading, inspection)
     readings = {each.meter: each.reading for each in inspection.readings}
     return InspectionSummary(
         inspection_id=inspection.id,
@@ -137,4 +139,6 @@ def _summary(inspection: Inspection) -> InspectionSummary:
         conclusion=None if latest is None else latest.conclusion,
         reason="" if latest is None else latest.reason,
         concluded_at=None if latest is None else latest.at,
+        key=key,
+        unreturned=unreturned,
     )

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from handover_app.domain.acts import Act
 from handover_app.domain.keys import (
+    KeyNotFound,
     KeySet,
     KeySetSummary,
     NoKeySet,
@@ -79,7 +80,7 @@ class KeyService:
         """
         try:
             with self._database.read() as reading:
-                return verdict_of(resolve(reading, [text], self._secret.of(reading))[0])
+                return verdict_of(reading, resolve(reading, [text], self._secret.of(reading))[0])
         except DomainError:
             # A sound scan locks nothing; only a refused one is worth a transaction that writes.
             with self._database.write(act):
@@ -109,6 +110,18 @@ class KeyService:
         """
         with self._database.read() as reading:
             return summary_with_paper(reading, keys_of(reading, unit_id))
+
+    def set_of(self, key_set_id: UUID) -> KeySetSummary:
+        """A set by its id: public keys have no unit.
+
+        Raises:
+            KeyNotFound: there is none.
+        """
+        with self._database.read() as reading:
+            found = reading.key_sets.get(key_set_id)
+            if found is None:
+                raise KeyNotFound
+            return summary_with_paper(reading, found)
 
     def codes(self, unit_id: UUID) -> tuple[str, ...]:
         """The codes on the labels of a unit's keys, as a scanner reads them."""

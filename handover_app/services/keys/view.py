@@ -12,10 +12,12 @@ from handover_app.domain.keys import (
     KeyLine,
     KeySet,
     KeySetSummary,
+    KeyState,
     ScanVerdict,
 )
 from handover_app.domain.papers import PaperKind
 from handover_app.services.keys.tagging import Scanned
+from handover_app.services.keys.teams import waiting_team
 from handover_app.storage.unit_of_work import Reading
 
 
@@ -34,6 +36,7 @@ def key_line(key_set: KeySet, key: Key) -> KeyLine:
         due=key.due,
         bag=bag,
         retained=key.mandate_id is not None,
+        with_team=key.state is KeyState.LENT and key.inspection_id is not None,
     )
 
 
@@ -59,6 +62,7 @@ def summary_of(key_set: KeySet) -> KeySetSummary:
         handed_over_at=key_set.handed_over_at,
         lock_setup=key_set.lock_setup,
         door_seal=key_set.door_seal,
+        building=key_set.building,
     )
 
 
@@ -70,8 +74,8 @@ def summary_with_paper(reading: Reading, key_set: KeySet) -> KeySetSummary:
     return replace(summary_of(key_set), paper_id=papers[-1].paper_id if papers else None)
 
 
-def verdict_of(scanned: Scanned) -> ScanVerdict:
-    """What a scan stands for."""
+def verdict_of(reading: Reading, scanned: Scanned) -> ScanVerdict:
+    """What a scan stands for, with the inspection team that waits for it."""
     key_set, bag = scanned.key_set, scanned.bag
     return ScanVerdict(
         key_set_id=key_set.id,
@@ -82,4 +86,5 @@ def verdict_of(scanned: Scanned) -> ScanVerdict:
         code=scanned.code,
         whole=len(key_set.live),
         bag=None if bag is None else bag_line(key_set, bag),
+        team=waiting_team(reading, scanned),
     )
