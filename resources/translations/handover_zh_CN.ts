@@ -893,6 +893,65 @@
     </message>
 </context>
 <context>
+    <name>CountingCard</name>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign and close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not counted: no stock-take is running. Begin one, then scan again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not expected here: {holder}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>counted before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} begun: {count} keys expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none is running</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} unexpected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock-take {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{found} of {expected} found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} closed: {missing} missing, {unexpected} unexpected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DayTab</name>
     <message>
         <source>Days</source>
@@ -1702,6 +1761,30 @@
         <source>Label layout {name} deleted</source>
         <translation>标签版式“{name}”已删除</translation>
     </message>
+    <message>
+        <source>Stock-take {number} started: {scope}, {keys} keys expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock-take {number}: {keys} keys found, {others} unexpected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock-take {number}: {keys} keys found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock-take {number} signed by {name}: {found} found, {missing} missing, {others} unexpected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key ledger written as PDF, {rows} movements</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key ledger written as a workbook, {rows} movements</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ExchangeTab</name>
@@ -2490,6 +2573,13 @@
     </message>
 </context>
 <context>
+    <name>HookMap</name>
+    <message>
+        <source>Hooks of the cabinet</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>, </source>
@@ -3081,6 +3171,53 @@
     <message>
         <source>Explained: {words}</source>
         <translation>差额说明：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOverTable</name>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cabinet {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing and unexpected keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Every expected key was found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose what to count and begin; then scan key after key.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unexpected: {holder}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4219,6 +4356,34 @@
     <message>
         <source>Refused: the label was misread or is damaged, its check digit does not fit. Nothing was changed. Wipe it and scan again, or type the short number beside the code.</source>
         <translation>拒绝：标签读错或已损坏，校验位不符。没有任何改动。请擦净后重新扫码，或输入码旁的短号。</translation>
+    </message>
+    <message>
+        <source>Not done: there is no such stock-take. Nothing was changed. Open the list of stock-takes again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not started: {scope} is being counted since {since} as {number}. What was counted is safe. Resume that stock-take, or close it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not counted: stock-take {number} was closed at {at}, and its result stays. Start a new one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not started: by the books no key hangs here ({scope}). Nothing was changed. Choose something else to count.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not closed: nobody signed stock-take {number}. What was counted is safe. Enter who signs the result.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not written: more than {limit} movements for one file. The ledger is safe. Narrow the days or the unit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not written: no movement answers the question. The ledger is safe. Widen the days, or clear a field.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6864,6 +7029,30 @@
         <translation>电子锁已设置</translation>
     </message>
     <message>
+        <source>All keys here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cabinet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>counted before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Handed over</source>
         <translation>已交付业主</translation>
     </message>
@@ -7618,6 +7807,10 @@
     <message>
         <source>text beside the code</source>
         <translation>文字在码右侧</translation>
+    </message>
+    <message>
+        <source>Cabinet {name}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

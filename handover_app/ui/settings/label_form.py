@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -23,9 +24,10 @@ from handover_app.ui.tokens import GRID
 from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.text import text
 
-LONGEST, FURTHEST_NUDGE, MOST_LABELS = 9999, 99, 40
-"""The most that the fields take: tenths of a millimetre, and labels in a row or a column."""
+LONGEST, FURTHEST_NUDGE, MOST_LABELS, LONGEST_NAME = 9999, 99, 40, 80
+"""The most that the fields take: tenths of a millimetre, labels in a row, letters of a name."""
 
+_LENGTH = re.compile(r"-?\d*\.?\d?")
 _OF_SHEETS = ("page_width", "page_height", "columns", "rows", "left", "top", "pitch_x", "pitch_y")
 
 
@@ -44,14 +46,12 @@ class MillimetreSpin(QuietSpin):
 
     def validate(self, typed: str, place: int) -> tuple[QValidator.State, str, int]:
         figures = self._figures(typed)
-        try:
-            inside = self.minimum() <= round(float(figures) * 10) <= self.maximum()
-        except ValueError:
-            begun = figures in ("", "-", ".", "-.")
-            state = QValidator.State.Intermediate if begun else QValidator.State.Invalid
-            return state, typed, place
-        fine = inside and len(figures.partition(".")[2]) <= 1
-        state = QValidator.State.Acceptable if fine else QValidator.State.Invalid
+        if not _LENGTH.fullmatch(figures):
+            return QValidator.State.Invalid, typed, place
+        if figures in ("", "-", ".", "-."):
+            return QValidator.State.Intermediate, typed, place
+        inside = self.minimum() <= round(float(figures) * 10) <= self.maximum()
+        state = QValidator.State.Acceptable if inside else QValidator.State.Invalid
         return state, typed, place
 
     def _figures(self, typed: str) -> str:
@@ -126,7 +126,7 @@ class LabelForm(Card):
     def _build_heads(self) -> None:
         name = self.tr("Name of the layout")
         self._name = line(name, "labelName")
-        self._name.setMaxLength(80)
+        self._name.setMaxLength(LONGEST_NAME)
         self._name.textEdited.connect(self._on_edited)
         self._grid.addWidget(Labelled(name, self._name), 0, 0, 1, 2)
         self._medium = QuietBox()
@@ -140,27 +140,27 @@ class LabelForm(Card):
         self._says = text("", "small", wrap=True)
         self._says.setObjectName("labelModule")
         self._grid.addWidget(self._says, 2, 0, 1, 2)
-        self._spin(3, 0, "width", self.tr("Label, width"), 10)
-        self._spin(3, 1, "height", self.tr("Label, height"), 10)
-        self._count(4, 0, "columns", self.tr("Labels in a row"))
-        self._count(4, 1, "rows", self.tr("Rows"))
-        self._spin(5, 0, "left", self.tr("Margin at the left"), 0)
-        self._spin(5, 1, "top", self.tr("Margin above"), 0)
-        self._spin(6, 0, "pitch_x", self.tr("From label to label, across"), 10)
-        self._spin(6, 1, "pitch_y", self.tr("From label to label, down"), 10)
-        self._spin(7, 0, "page_width", self.tr("Paper, width"), 10)
-        self._spin(7, 1, "page_height", self.tr("Paper, height"), 10)
+        self._spin(3, 0, "nudge_x", self.tr("Nudge to the right"), -FURTHEST_NUDGE)
+        self._spin(3, 1, "nudge_y", self.tr("Nudge down"), -FURTHEST_NUDGE)
+        for name in ("nudge_x", "nudge_y"):
+            self._spins[name].setMaximum(FURTHEST_NUDGE)
+        self._spin(4, 0, "width", self.tr("Label, width"), 10)
+        self._spin(4, 1, "height", self.tr("Label, height"), 10)
+        self._count(5, 0, "columns", self.tr("Labels in a row"))
+        self._count(5, 1, "rows", self.tr("Rows"))
+        self._spin(6, 0, "left", self.tr("Margin at the left"), 0)
+        self._spin(6, 1, "top", self.tr("Margin above"), 0)
+        self._spin(7, 0, "pitch_x", self.tr("From label to label, across"), 10)
+        self._spin(7, 1, "pitch_y", self.tr("From label to label, down"), 10)
+        self._spin(8, 0, "page_width", self.tr("Paper, width"), 10)
+        self._spin(8, 1, "page_height", self.tr("Paper, height"), 10)
 
     def _build_rest(self) -> None:
         self._kind = tick(self.tr("Kind of key on the label"), "labelKind")
         self._margin = tick(self.tr("Unit codes beside the rows"), "labelMargin")
-        for row, box in enumerate((self._kind, self._margin), start=8):
+        for row, box in enumerate((self._kind, self._margin), start=9):
             box.clicked.connect(self._on_edited)
             self._grid.addWidget(box, row, 0, 1, 2)
-        self._spin(10, 0, "nudge_x", self.tr("Nudge to the right"), -FURTHEST_NUDGE)
-        self._spin(10, 1, "nudge_y", self.tr("Nudge down"), -FURTHEST_NUDGE)
-        for name in ("nudge_x", "nudge_y"):
-            self._spins[name].setMaximum(FURTHEST_NUDGE)
 
     def _spin(self, row: int, column: int, name: str, words: str, least: int) -> None:
         self._put(row, column, name, words, MillimetreSpin(least, LONGEST))

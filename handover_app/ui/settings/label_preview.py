@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from handover_app.domain.label_layouts import LabelLayout
 from handover_app.domain.refusals import DomainError
 from handover_app.ui.context import PageContext
 from handover_app.ui.messages import sentence
+from handover_app.ui.tokens import LIGHT
 from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.tiles import BlockedLine
 
@@ -106,5 +107,8 @@ def picture(preview: Callable[[LabelLayout], bytes], layout: LabelLayout) -> QIm
     paper.fill(Qt.GlobalColor.white)
     painter = QPainter(paper)
     painter.drawImage(0, 0, drawn)
+    # White paper on a white card has no edge of its own.
+    painter.setPen(QPen(QColor(LIGHT.control_line), 2))
+    painter.drawRect(paper.rect().adjusted(1, 1, -1, -1))
     painter.end()
     return paper

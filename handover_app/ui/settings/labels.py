@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from handover_app.domain.label_layout_records import StoredLayout
@@ -14,7 +13,7 @@ from handover_app.domain.label_layouts import L7160, LabelLayout
 from handover_app.ui.context import PageContext
 from handover_app.ui.messages import word
 from handover_app.ui.settings.fields import button
-from handover_app.ui.settings.label_form import LabelForm
+from handover_app.ui.settings.label_form import LONGEST_NAME, LabelForm
 from handover_app.ui.settings.label_preview import LabelPreview
 from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.buttons import PrimaryButton
@@ -23,6 +22,8 @@ from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
 
 LIST_WIDTH, FORM_WIDTH = 232, 336
+NEW = UUID(int=0)
+"""Stands in the list for the copy that is typed on and not saved yet."""
 
 
 class LabelsSection(QWidget):
@@ -31,8 +32,10 @@ class LabelsSection(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._shown: StoredLayout | None = None
-        self._drafts: dict[UUID | None, LabelLayout] = {}
+        self._shown = StoredLayout(NEW, L7160, builtin=False, version=0)
+        self._wanted: UUID | None = None
+        self._there: tuple[StoredLayout, ...] = ()
+        self._drafts: dict[UUID, LabelLayout] = {}
         self._form, self._preview = LabelForm(), LabelPreview(context)
         self._form.setFixedWidth(FORM_WIDTH)
         self._form.edited.connect(self._on_edited)
@@ -44,7 +47,7 @@ class LabelsSection(QWidget):
         row.addWidget(self._form)
         row.addWidget(self._preview, 1)
         context.hub.watch(self, ("labels",), self.refresh)
-        self._show(None, L7160)
+        self._show(self._shown)
         self.refresh()
 
     def refresh(self) -> None:
@@ -73,7 +76,7 @@ class LabelsSection(QWidget):
             Column(
                 self.tr("Layout"),
                 lambda each: each.layout.name,
-                icon=lambda each: "lock" if each.builtin else "",
+                icon=_icon,
                 width=0,
             ),
             Column(self.tr("On"), lambda each: word(each.layout.medium), width=64),
@@ -95,65 +98,71 @@ class LabelsSection(QWidget):
         self._form.body.addLayout(tries)
 
     def _show_layouts(self, layouts: tuple[StoredLayout, ...]) -> None:
-        table, shown = self._rows.table, self._shown
+        self._there = layouts
+        self._show_rows(self._shown.id if self._wanted is None else self._wanted)
+        self._wanted = None
+
+    def _show_rows(self, wanted: UUID) -> None:
+        """The layouts on the books and the copy that is not; then the one that is wanted."""
+        rows = list(self._there)
+        if NEW in self._drafts:
+            rows.append(StoredLayout(NEW, self._drafts[NEW], builtin=False, version=0))
         empty = self.tr("There is no layout. Copy the one that is shown and save it.")
-        wanted = None if shown is None else shown.id
-        self._rows.show_rows(layouts, empty, lambda each: each.id, wanted)
-        again = next((each for each in layouts if each.id == wanted), None)
-        if again is not None:
-            self._show(again, self._drafts.get(again.id, again.layout))
-        elif layouts and (shown is not None or None not in self._drafts):
+        self._rows.show_rows(rows, empty, lambda each: each.id, wanted)
+        chosen = next((each for each in rows if each.id == wanted), None)
+        if chosen is not None:
+            self._show(chosen)
+        elif rows:
             # What was shown is deleted, or nothing was shown yet.
+            table = self._rows.table
             table.setCurrentIndex(table.model().index(0, 0))
 
     def _on_selected(self, stored: StoredLayout | None) -> None:
-        if stored is not None and (self._shown is None or stored.id != self._shown.id):
-            self._show(stored, self._drafts.get(stored.id, stored.layout))
+        if stored is not None and stored.id != self._shown.id:
+            self._show(stored)
 
-    def _show(self, stored: StoredLayout | None, layout: LabelLayout) -> None:
-        """A layout on the books, or a copy that is not saved yet, as it was last typed."""
+    def _show(self, stored: StoredLayout) -> None:
+        """A layout on the books, or the copy that is not saved yet, as it was last typed."""
         self._shown = stored
-        builtin = stored is not None and stored.builtin
         self._form.show_heading(self._heading())
-        self._form.show_layout(layout, nudge_only=builtin)
-        words = self.tr("Save the nudge") if builtin else self.tr("Save the layout")
+        layout = self._drafts.get(stored.id, stored.layout)
+        self._form.show_layout(layout, nudge_only=stored.builtin)
+        words = self.tr("Save the nudge") if stored.builtin else self.tr("Save the layout")
         self._save.show_words(words)
-        self._delete.setVisible(not builtin)
-        discard = self.tr("Discard the copy") if stored is None else self.tr("Delete")
+        self._delete.setVisible(not stored.builtin)
+        discard = self.tr("Discard the copy") if stored.id == NEW else self.tr("Delete")
         self._delete.setText(discard)
         self._delete.setAccessibleName(discard)
         self._show_typed()
 
     def _heading(self) -> str:
-        if self._shown is None:
+        if self._shown.id == NEW:
             return self.tr("New layout, not saved yet")
         if self._shown.builtin:
             return self.tr("Came with the program: nudge or copy it")
         return self.tr("Measures")
 
     def _on_edited(self) -> None:
-        key = None if self._shown is None else self._shown.id
         typed = self._form.typed()
-        if self._shown is not None and typed == self._shown.layout:
-            self._drafts.pop(key, None)
+        if self._shown.id != NEW and typed == self._shown.layout:
+            self._drafts.pop(self._shown.id, None)
         else:
-            self._drafts[key] = typed
+            self._drafts[self._shown.id] = typed
         self._show_typed()
 
     def _show_typed(self) -> None:
         typed = self._form.typed()
         sound = self._preview.show_layout(typed)
-        saved = self._shown is not None and typed == self._shown.layout
+        saved = self._shown.id != NEW and typed == self._shown.layout
         self._save.setEnabled(sound and not saved)
         self._test.setEnabled(sound)
 
     def _on_copy(self) -> None:
         """The copy is typed on and saved under its own name."""
         typed = self._form.typed()
-        name = self.tr("{name} copy").format(name=typed.name.strip())[:80]
-        self._drafts[None] = replace(typed, name=name)
-        self._rows.table.setCurrentIndex(QModelIndex())
-        self._show(None, self._drafts[None])
+        name = self.tr("{name} copy").format(name=typed.name.strip())[:LONGEST_NAME]
+        self._drafts[NEW] = replace(typed, name=name)
+        self._show_rows(NEW)
         self._form.name_first()
 
     def _on_test(self) -> None:
@@ -170,20 +179,20 @@ class LabelsSection(QWidget):
         desk, act = self._context.desks.label_layouts, self._context.session.act()
         typed, shown = self._form.typed(), self._shown
         self._save.setEnabled(False)
-        if shown is None:
+        if shown.id == NEW:
             call = partial(desk.add, act, typed)
         elif shown.builtin:
             call = partial(desk.nudge, act, shown.id, typed.nudge_x, typed.nudge_y)
         else:
             call = partial(desk.change, act, shown.id, shown.version, typed)
-        done = partial(self._saved, shown, typed.name.strip())
+        done = partial(self._saved, shown.id, typed.name.strip())
         self._context.runner.write(self, call, done, self._failed)
 
-    def _saved(self, before: StoredLayout | None, name: str, added: UUID | None) -> None:
+    def _saved(self, before: UUID, name: str, added: UUID | None) -> None:
         self._context.band.done(self.tr("{name} saved").format(name=name))
-        self._drafts.pop(None if before is None else before.id, None)
-        if before is None and added is not None and self._shown is None:
-            self._shown = StoredLayout(added, self._form.typed(), False, 1)
+        self._drafts.pop(before, None)
+        if self._shown.id == before:
+            self._wanted = added
         self.refresh()
 
     def _failed(self, error: Exception) -> None:
@@ -192,10 +201,9 @@ class LabelsSection(QWidget):
         self._context.show_error(error)
 
     def _on_delete(self) -> None:
-        if self._shown is None:
-            self._drafts.pop(None, None)
-            table = self._rows.table
-            table.setCurrentIndex(table.model().index(0, 0))
+        if self._shown.id == NEW:
+            self._drafts.pop(NEW, None)
+            self._show_rows(NEW)
             return
         question = self.tr(
             "Delete the layout {name}? Labels that were printed with it stay valid."
@@ -213,3 +221,10 @@ class LabelsSection(QWidget):
         self._drafts.pop(stored.id, None)
         self._context.band.done(self.tr("{name} deleted").format(name=stored.layout.name))
         self.refresh()
+
+
+def _icon(stored: StoredLayout) -> str:
+    """A lock for what stays as it is, a pen for what is not saved yet."""
+    if stored.builtin:
+        return "lock"
+    return "pen-line" if stored.id == NEW else ""
