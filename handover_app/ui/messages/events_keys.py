@@ -77,6 +77,18 @@ def _given_back(data: Facts) -> str:
     )
 
 
+def _owner_told(data: Facts) -> str:
+    return translate("Events", "Owner told to fetch the kept key, mandate {number}").format(
+        number=data["number"]
+    )
+
+
+def _mandate_lapsed(data: Facts) -> str:
+    return translate("Events", "Mandate {number} ended: the lock was changed").format(
+        number=data["number"]
+    )
+
+
 def _lost(data: Facts) -> str:
     return translate("Events", "{kind} lost; {holder} had it last").format(
         kind=data["kind"], holder=data["holder"]
@@ -152,6 +164,8 @@ KEY_LINES: dict[str, Callable[[Facts], str]] = {
     "KeysReceived": _received,
     "KeysReturned": _returned,
     "LockNoted": _lock_noted,
+    "MandateLapsed": _mandate_lapsed,
+    "OwnerTold": _owner_told,
     "TagBound": _tag_bound,
     "TagReplaced": _tag_replaced,
     "TagVoided": _tag_voided,

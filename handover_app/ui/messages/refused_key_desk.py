@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from handover_app.domain.refusals import DomainError
+from handover_app.ui.messages.refused_handovers import HANDOVERS
 from handover_app.ui.messages.refused_stock_takes import STOCK_TAKES
 
 KEY_DESK: dict[type[DomainError], Callable[[Any], str]] = {
+    **HANDOVERS,
     **STOCK_TAKES,
 }

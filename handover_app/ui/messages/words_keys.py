@@ -10,13 +10,20 @@ from handover_app.domain.keys import (
     Counted,
     KeyState,
     LockSetup,
+    MandateState,
     MovementKind,
     ScopeKind,
     TagState,
     Trial,
 )
+from handover_app.domain.papers import PaperKind
 
 KEY_WORDS: dict[Enum, str] = {
+    PaperKind.KEY_MANDATE: QT_TRANSLATE_NOOP("Words", "Key mandate"),
+    PaperKind.KEY_TRANSFER: QT_TRANSLATE_NOOP("Words", "Key transfer sheet"),
+    PaperKind.KEY_LIST: QT_TRANSLATE_NOOP("Words", "Key list"),
+    PaperKind.HOOK_MAP: QT_TRANSLATE_NOOP("Words", "Hook map"),
+    PaperKind.STOCK_TAKE: QT_TRANSLATE_NOOP("Words", "Key stock-take"),
     KeyState.AWAITED: QT_TRANSLATE_NOOP("Words", "Not received yet"),
     KeyState.AT_DESK: QT_TRANSLATE_NOOP("Words", "At the desk"),
     KeyState.LENT: QT_TRANSLATE_NOOP("Words", "Lent"),
@@ -47,6 +54,10 @@ KEY_WORDS: dict[Enum, str] = {
     LockSetup.NO_ELECTRONIC_LOCK: QT_TRANSLATE_NOOP("Words", "no electronic lock"),
     LockSetup.NOT_SET_UP: QT_TRANSLATE_NOOP("Words", "electronic lock not set up"),
     LockSetup.SET_UP: QT_TRANSLATE_NOOP("Words", "electronic lock set up"),
+    MandateState.RETAINED: QT_TRANSLATE_NOOP("Words", "kept"),
+    MandateState.TOLD: QT_TRANSLATE_NOOP("Words", "owner told"),
+    MandateState.TAKEN_BACK: QT_TRANSLATE_NOOP("Words", "taken back"),
+    MandateState.LAPSED: QT_TRANSLATE_NOOP("Words", "ended with the lock"),
     ScopeKind.EVERYTHING: QT_TRANSLATE_NOOP("Words", "All keys here"),
     ScopeKind.CABINET: QT_TRANSLATE_NOOP("Words", "Cabinet"),
     ScopeKind.BUILDING: QT_TRANSLATE_NOOP("Words", "Building"),
