@@ -6,6 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from handover_app.domain.inspections import TeamKey
 from handover_app.domain.keys import (
     Counted,
     KeyState,
@@ -51,6 +52,10 @@ KEY_WORDS: dict[Enum, str] = {
     TagState.BLANK: QT_TRANSLATE_NOOP("Words", "Blank label"),
     TagState.BOUND: QT_TRANSLATE_NOOP("Words", "Label on a key"),
     TagState.VOID: QT_TRANSLATE_NOOP("Words", "Void label"),
+    TeamKey.ASKED: QT_TRANSLATE_NOOP("Words", "ready at the key desk"),
+    TeamKey.NO_KEYS: QT_TRANSLATE_NOOP("Words", "none at the key desk"),
+    TeamKey.WITH_TEAM: QT_TRANSLATE_NOOP("Words", "with the team"),
+    TeamKey.BACK: QT_TRANSLATE_NOOP("Words", "returned by the team"),
     LockSetup.NO_ELECTRONIC_LOCK: QT_TRANSLATE_NOOP("Words", "no electronic lock"),
     LockSetup.NOT_SET_UP: QT_TRANSLATE_NOOP("Words", "electronic lock not set up"),
     LockSetup.SET_UP: QT_TRANSLATE_NOOP("Words", "electronic lock set up"),
