@@ -756,6 +756,10 @@
         <source>{conclusion}, noted at {time}</source>
         <translation>{conclusion}，{time} 登记</translation>
     </message>
+    <message>
+        <source>Return the key to the desk, or pass it straight to the handover.</source>
+        <translation>请将钥匙归还钥匙台，或直接转交办理钥匙交接。</translation>
+    </message>
 </context>
 <context>
     <name>ConsultationsTab</name>
@@ -1498,6 +1502,14 @@
         <translation>留存钥匙已归还 {receiver}</translation>
     </message>
     <message>
+        <source>Owner told to fetch the kept key, mandate {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mandate {number} ended: the lock was changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{kind} lost; {holder} had it last</source>
         <translation>{kind}遗失，最后持有人 {holder}</translation>
     </message>
@@ -1784,6 +1796,14 @@
     <message>
         <source>Key ledger written as a workbook, {rows} movements</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{holder} reminded to bring back the keys of {number}</source>
+        <translation>已向 {holder} 催还 {number} 的钥匙</translation>
+    </message>
+    <message>
+        <source>Evening list: {keys} keys still out, {loans} loans</source>
+        <translation>未归还清单：在外 {keys} 把，借用 {loans} 笔</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +2698,10 @@
     <message>
         <source>The owner's conclusion</source>
         <translation>业主结论</translation>
+    </message>
+    <message>
+        <source>has not returned the keys of {units}</source>
+        <translation>尚未归还 {units} 的钥匙</translation>
     </message>
     <message>
         <source>{team} assigned</source>
@@ -4384,6 +4408,114 @@
     <message>
         <source>Not written: no movement answers the question. The ledger is safe. Widen the days, or clear a field.</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not handed over: {name} is an agent, and no authority to take the keys is noted. The keys stay here. Look at the power of attorney and note its number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not handed over: the lock has not been explained. The keys stay here. Explain lock and keys, then tick it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not handed over: the key to be kept is not among these keys. The keys stay here. Choose the key again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not handed over: a key is kept only by the owner's written mandate. The keys stay here. Fill in the mandate, or keep no key.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not done: the mandate does not say for which repairs the key is kept. Nothing was changed. Note the defects.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not done: the mandate does not say what lies in the flat. Nothing was changed. List the belongings, or write 无 if there are none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not done: the mandate does not say who may enter the flat. Nothing was changed. Note who may enter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not kept: one key of {code} is kept already since {time}, mandate {number}; more than one is not allowed. Nothing was changed. Give that key back first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not done: there is no such mandate. Nothing was changed. Load the list again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not done: mandate {number} ended on {time}. Nothing was changed. Load the list again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not noted again: the owner was told on {time} ({how}), mandate {number}. Nothing was changed. Give the key back when the owner comes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not noted: how the owner was told is missing. Nothing was changed. Note the call, the message or the talk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not kept: the {kind} key of {code} was not handed over to the owner yet. Nothing was changed. Keep it while handing over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not changed: no key of {code} opens the lock {lock}. Everything is as it was. Choose the lock again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not changed: the reason, who bears the cost, or who did the work is missing. Everything is as it was. Fill these in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not changed: the cost is below zero. Everything is as it was. Enter zero or more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not changed: a new lock brings 1 to {most} keys, each with its kind. Everything is as it was. Check the new keys.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not destroyed: the reason is missing. The key stays on the books. Note the reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not done: a text has more than {limit} characters. Nothing was changed. Shorten it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not done: nothing was signed on the pane. Nothing was changed. Have it signed, or tick that it is signed on paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not done: the signature has {points} points, which no hand draws. Nothing was changed. Clear the pane and have it signed again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not lent: nobody is named who borrows. Every key is where it was. Type the company or the person, then confirm again.</source>
+        <translation>未借出：没有填写借用单位或借用人。钥匙都在原处。请填写单位或姓名后再确认。</translation>
+    </message>
+    <message>
+        <source>Not lent: what the keys are for is missing. Every key is where it was. Type the purpose or the defect, then confirm again.</source>
+        <translation>未借出：没有填写用途。钥匙都在原处。请填写用途或问题后再确认。</translation>
+    </message>
+    <message>
+        <source>Not lent: {time} is over. Every key is where it was. Choose a later time for the return.</source>
+        <translation>未借出：应还时间 {time} 已过。钥匙都在原处。请选择更晚的归还时间。</translation>
+    </message>
+    <message>
+        <source>Not noted: there is no such loan. Nothing was changed. Open the list of what is out again.</source>
+        <translation>未登记：没有这笔借用。没有任何改动。请重新打开在外钥匙清单。</translation>
+    </message>
+    <message>
+        <source>Not noted: every key of {number} is back. Nothing was changed. Nobody needs to be reminded.</source>
+        <translation>未登记：{number} 的钥匙已全部归还。没有任何改动。无需催还。</translation>
+    </message>
+    <message>
+        <source>Not lent: no inspection team is under way to {code}. The key is where it was. Have the team assigned first, or lend the key by name.</source>
+        <translation>未借出：{code} 没有正在验房的小组。钥匙在原处。请先派组，或按借用人登记借出。</translation>
     </message>
 </context>
 <context>
@@ -6416,6 +6548,17 @@
     </message>
 </context>
 <context>
+    <name>TeamKeyLine</name>
+    <message>
+        <source>Key of this unit: {state}</source>
+        <translation>本户钥匙：{state}</translation>
+    </message>
+    <message>
+        <source>{team} has not returned the keys of {units}</source>
+        <translation>{team} 尚未归还 {units} 的钥匙</translation>
+    </message>
+</context>
+<context>
     <name>TeamPart</name>
     <message>
         <source>Team</source>
@@ -6913,6 +7056,26 @@
         <translation>已开通知单</translation>
     </message>
     <message>
+        <source>Key mandate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key transfer sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hook map</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key stock-take</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Not received yet</source>
         <translation>未接收</translation>
     </message>
@@ -7017,6 +7180,22 @@
         <translation>作废标签</translation>
     </message>
     <message>
+        <source>ready at the key desk</source>
+        <translation>在钥匙台，可领取</translation>
+    </message>
+    <message>
+        <source>none at the key desk</source>
+        <translation>钥匙台没有</translation>
+    </message>
+    <message>
+        <source>with the team</source>
+        <translation>在验房组手中</translation>
+    </message>
+    <message>
+        <source>returned by the team</source>
+        <translation>验房组已归还</translation>
+    </message>
+    <message>
         <source>no electronic lock</source>
         <translation>无电子锁</translation>
     </message>
@@ -7027,6 +7206,22 @@
     <message>
         <source>electronic lock set up</source>
         <translation>电子锁已设置</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>owner told</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ended with the lock</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All keys here</source>

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
-from handover_app.domain.inspections import Conclusion, InspectionSummary
+from handover_app.domain.inspections import Conclusion, InspectionSummary, TeamKey
+from handover_app.ui.inspection.team_key import WordsLine
 from handover_app.ui.messages import local, word
+from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card
 
@@ -40,6 +42,8 @@ class ConclusionPart(Card):
             choices.addWidget(button)
         choices.addStretch(1)
         self.body.addLayout(choices)
+        self._key = WordsLine("return-key")
+        self.body.addWidget(self._key)
         self._reason = QLineEdit()
         self._reason.setObjectName("reason")
         self._reason.setAccessibleName(self.tr("Reason"))
@@ -78,8 +82,16 @@ class ConclusionPart(Card):
                 conclusion=word(inspection.conclusion), time=local(inspection.concluded_at)
             )
         self.show_heading(self.tr("The owner's conclusion"), remark)
+        self._ask_for_key(inspection)
         self._free = inspection is not None
         self._show_state()
+
+    def _ask_for_key(self, inspection: InspectionSummary | None) -> None:
+        """With the conclusion the team needs the key no more: back, or on to the owner."""
+        concluded = inspection is not None and inspection.conclusion is not None
+        asked = concluded and inspection is not None and inspection.key is TeamKey.WITH_TEAM
+        words = self.tr("Return the key to the desk, or pass it straight to the handover.")
+        self._key.show_words(words if asked else "", "key-round", Tone.WARN)
 
     def focus_first(self) -> None:
         """To the choice that is made, or the first one."""

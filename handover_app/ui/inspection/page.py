@@ -108,7 +108,11 @@ class InspectionPage(StationPage):
 
     def _assigned(self, inspection: InspectionSummary) -> None:
         self._team.remember(inspection)
-        self.say_done(self.tr("{team} assigned").format(team=inspection.team))
+        owed = self.tr("has not returned the keys of {units}")
+        self.say_done(
+            self.tr("{team} assigned").format(team=inspection.team),
+            owed.format(units="、".join(inspection.unreturned)) if inspection.unreturned else "",
+        )
         self.refresh()
         self._parts.open_team()
 

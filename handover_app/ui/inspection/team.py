@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from handover_app.domain.inspections import InspectionSummary, MeterKind, TeamRole
+from handover_app.ui.inspection.team_key import TeamKeyLine
 from handover_app.ui.messages import local, word
 from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine
@@ -38,6 +39,8 @@ class TeamPart(QWidget):
         column.addLayout(self._team_row())
         self.notice = BlockedLine()
         column.addWidget(self.notice)
+        self._key = TeamKeyLine()
+        column.addWidget(self._key)
         column.addLayout(self._meter_row())
         column.addStretch(1)
 
@@ -106,6 +109,7 @@ class TeamPart(QWidget):
             widget.setEnabled(sold and not running)
         for widget in (*self._meters.values(), self.note):
             widget.setEnabled(inspection is not None)
+        self._key.show_inspection(inspection)
         self._show_notice()
 
     def remember(self, inspection: InspectionSummary) -> None:
