@@ -1503,11 +1503,11 @@
     </message>
     <message>
         <source>Owner told to fetch the kept key, mandate {number}</source>
-        <translation type="unfinished" />
+        <translation>已通知业主领回留存钥匙，委托书 {number}</translation>
     </message>
     <message>
         <source>Mandate {number} ended: the lock was changed</source>
-        <translation type="unfinished" />
+        <translation>委托书 {number} 终止：门锁已更换锁芯</translation>
     </message>
     <message>
         <source>{kind} lost; {holder} had it last</source>
@@ -4411,87 +4411,87 @@
     </message>
     <message>
         <source>Not handed over: {name} is an agent, and no authority to take the keys is noted. The keys stay here. Look at the power of attorney and note its number.</source>
-        <translation type="unfinished" />
+        <translation>未移交：{name} 是代办人，尚未登记领取钥匙的授权。钥匙仍在本台。请查验授权委托书并登记其编号。</translation>
     </message>
     <message>
         <source>Not handed over: the lock has not been explained. The keys stay here. Explain lock and keys, then tick it.</source>
-        <translation type="unfinished" />
+        <translation>未移交：尚未讲解门锁使用。钥匙仍在本台。请讲解门锁与钥匙后勾选“已说明”。</translation>
     </message>
     <message>
         <source>Not handed over: the key to be kept is not among these keys. The keys stay here. Choose the key again.</source>
-        <translation type="unfinished" />
+        <translation>未移交：要留存的钥匙不在本次移交之列。钥匙仍在本台。请重新选择留存的钥匙。</translation>
     </message>
     <message>
         <source>Not handed over: a key is kept only by the owner's written mandate. The keys stay here. Fill in the mandate, or keep no key.</source>
-        <translation type="unfinished" />
+        <translation>未移交：留存钥匙须有业主书面的钥匙委托书。钥匙仍在本台。请填写委托书，或不留存钥匙。</translation>
     </message>
     <message>
         <source>Not done: the mandate does not say for which repairs the key is kept. Nothing was changed. Note the defects.</source>
-        <translation type="unfinished" />
+        <translation>未办理：委托书没有写明为哪些维修留存钥匙。未作任何改动。请填写问题编号或事由。</translation>
     </message>
     <message>
         <source>Not done: the mandate does not say what lies in the flat. Nothing was changed. List the belongings, or write 无 if there are none.</source>
-        <translation type="unfinished" />
+        <translation>未办理：委托书没有写明户内留存物。未作任何改动。请列明物品；没有的，请填写“无”。</translation>
     </message>
     <message>
         <source>Not done: the mandate does not say who may enter the flat. Nothing was changed. Note who may enter.</source>
-        <translation type="unfinished" />
+        <translation>未办理：委托书没有写明何人可以入户。未作任何改动。请填写可入户的人员。</translation>
     </message>
     <message>
         <source>Not kept: one key of {code} is kept already since {time}, mandate {number}; more than one is not allowed. Nothing was changed. Give that key back first.</source>
-        <translation type="unfinished" />
+        <translation>未留存：{code} 自 {time} 起已留存一把钥匙（委托书 {number}），每户最多留存一把。未作任何改动。请先归还该钥匙。</translation>
     </message>
     <message>
         <source>Not done: there is no such mandate. Nothing was changed. Load the list again.</source>
-        <translation type="unfinished" />
+        <translation>未办理：没有这份委托书。未作任何改动。请刷新清单。</translation>
     </message>
     <message>
         <source>Not done: mandate {number} ended on {time}. Nothing was changed. Load the list again.</source>
-        <translation type="unfinished" />
+        <translation>未办理：委托书 {number} 已于 {time} 终止。未作任何改动。请刷新清单。</translation>
     </message>
     <message>
         <source>Not noted again: the owner was told on {time} ({how}), mandate {number}. Nothing was changed. Give the key back when the owner comes.</source>
-        <translation type="unfinished" />
+        <translation>未重复登记：委托书 {number} 已于 {time} 通知业主（{how}）。未作任何改动。业主前来时归还钥匙即可。</translation>
     </message>
     <message>
         <source>Not noted: how the owner was told is missing. Nothing was changed. Note the call, the message or the talk.</source>
-        <translation type="unfinished" />
+        <translation>未登记：没有写明通知方式。未作任何改动。请填写电话、短信或当面通知。</translation>
     </message>
     <message>
         <source>Not kept: the {kind} key of {code} was not handed over to the owner yet. Nothing was changed. Keep it while handing over.</source>
-        <translation type="unfinished" />
+        <translation>未留存：{code} 的{kind}尚未移交业主。未作任何改动。请在移交时一并办理留存。</translation>
     </message>
     <message>
         <source>Not changed: no key of {code} opens the lock {lock}. Everything is as it was. Choose the lock again.</source>
-        <translation type="unfinished" />
+        <translation>未更换：{code} 没有能开“{lock}”的钥匙。一切如旧。请重新选择门锁。</translation>
     </message>
     <message>
         <source>Not changed: the reason, who bears the cost, or who did the work is missing. Everything is as it was. Fill these in.</source>
-        <translation type="unfinished" />
+        <translation>未更换：缺少更换原因、费用承担方或施工方。一切如旧。请补充填写。</translation>
     </message>
     <message>
         <source>Not changed: the cost is below zero. Everything is as it was. Enter zero or more.</source>
-        <translation type="unfinished" />
+        <translation>未更换：费用不能为负数。一切如旧。请填写零或以上的金额。</translation>
     </message>
     <message>
         <source>Not changed: a new lock brings 1 to {most} keys, each with its kind. Everything is as it was. Check the new keys.</source>
-        <translation type="unfinished" />
+        <translation>未更换：新锁芯应配 1 至 {most} 把钥匙，并写明种类。一切如旧。请核对新钥匙。</translation>
     </message>
     <message>
         <source>Not destroyed: the reason is missing. The key stays on the books. Note the reason.</source>
-        <translation type="unfinished" />
+        <translation>未销毁：没有填写原因。钥匙仍在账上。请填写原因。</translation>
     </message>
     <message>
         <source>Not done: a text has more than {limit} characters. Nothing was changed. Shorten it.</source>
-        <translation type="unfinished" />
+        <translation>未办理：有文字超过 {limit} 个字。未作任何改动。请缩短后再试。</translation>
     </message>
     <message>
         <source>Not done: nothing was signed on the pane. Nothing was changed. Have it signed, or tick that it is signed on paper.</source>
-        <translation type="unfinished" />
+        <translation>未办理：签名板上没有签名。未作任何改动。请签名，或勾选“在纸上签字”。</translation>
     </message>
     <message>
         <source>Not done: the signature has {points} points, which no hand draws. Nothing was changed. Clear the pane and have it signed again.</source>
-        <translation type="unfinished" />
+        <translation>未办理：签名有 {points} 个点，不像手写。未作任何改动。请清除后重新签名。</translation>
     </message>
     <message>
         <source>Not lent: nobody is named who borrows. Every key is where it was. Type the company or the person, then confirm again.</source>
@@ -7209,19 +7209,19 @@
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished" />
+        <translation>留用</translation>
     </message>
     <message>
         <source>owner told</source>
-        <translation type="unfinished" />
+        <translation>已通知业主</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished" />
+        <translation>已领回</translation>
     </message>
     <message>
         <source>ended with the lock</source>
-        <translation type="unfinished" />
+        <translation>随换锁终止</translation>
     </message>
     <message>
         <source>All keys here</source>
