@@ -9,14 +9,19 @@ from sqlalchemy import func, select
 
 from handover_app.domain.acts import Act
 from handover_app.domain.area_settlement import AreaClause
+from handover_app.domain.fees import ChargeItem, Payee
+from handover_app.domain.handover import Condition, Handover
 from handover_app.domain.identity import new_id
-from handover_app.domain.keys import Key, KeySet, KeyState
+from handover_app.domain.keys import Key, KeySet
 from handover_app.domain.money import Money
+from handover_app.domain.payment_lists import BankResult, PaymentList, PaymentListRow
 from handover_app.domain.people import Clerk, ClerkAdded, Role
 from handover_app.domain.projects import Project, ProjectMade
+from handover_app.domain.receipts import Refund, RefundMethod
 from handover_app.domain.units import Owner, Unit, UnitImported
 from handover_app.storage.database import Database
 from handover_app.storage.tables import metadata
+from handover_app.storage.unit_of_work import UnitOfWork
 
 
 class Shelf:
@@ -26,7 +31,9 @@ class Shelf:
         self.database = database
         self.clerk = new_id()
         self.units: list[UUID] = []
+        self.handovers: list[UUID] = []
         self.key_sets: list[UUID] = []
+        self.payment_list = new_id()
 
     def act(self, station: str = "S1") -> Act:
         """A new act of the clerk."""
@@ -49,12 +56,56 @@ class Shelf:
                 unit = self._unit(project.id, place)
                 self.units.append(work.units.add(unit).id)
                 work.flush()
-                key_set = KeySet(
-                    id=new_id(), unit_id=unit.id, keys=[self._key(place * 10 + n) for n in (1, 2)]
-                )
-                key_set.received(self.clerk, self.database.now())
-                self.key_sets.append(work.key_sets.add(key_set).id)
+                handover = Handover(id=new_id(), unit_id=unit.id)
+                handover.lift([Condition.ACCEPTED], "同意", self.clerk, self.database.now())
+                self.handovers.append(work.handovers.add(handover).id)
+                work.key_sets.add([self._key_set(unit, place)])
+            self._send_refund(work)
             work.commit()
+
+    def lift(self, work: UnitOfWork) -> None:
+        """Append a lifted block to the process of the first flat."""
+        handover = work.handovers.get(self.handovers[0])
+        assert handover is not None
+        handover.lift([Condition.KEYS_TRIED], "同意", self.clerk, self.database.now())
+
+    def _key_set(self, unit: Unit, place: int) -> KeySet:
+        """Two keys that the contractor has transferred."""
+        made = KeySet(
+            id=new_id(), unit_id=unit.id, code=unit.code,
+            keys=[self._key(place * 10 + n) for n in (1, 2)],
+        )  # fmt: skip
+        made.expect("总包", self.clerk, self.database.now())
+        made.receive(made.keys, self.clerk, self.database.now(), new_id())
+        self.key_sets.append(made.id)
+        return made
+
+    def _send_refund(self, work: UnitOfWork) -> None:
+        """A refund of the first flat that stands in a list which the bank has answered."""
+        now = self.database.now()
+        refund = Refund(
+            id=new_id(), number="TK-1", unit_id=self.units[0], item=ChargeItem.AREA_DIFFERENCE,
+            payer=Payee.DEVELOPER, amount=Money(100), payee="乙", method=RefundMethod.TRANSFER,
+            account_tail="2222", promised=now.date(), issued_at=now, clerk=self.clerk,
+        )  # fmt: skip
+        refund.prepared(now)
+        work.refunds.add(refund)
+        work.flush()
+        result = BankResult(
+            id=new_id(), arrived=True, reason="", booked_on=now.date(), source="回单",
+            clerk=self.clerk, at=now,
+        )  # fmt: skip
+        row = PaymentListRow(
+            id=new_id(), position=1, refund_id=refund.id, refund_number="TK-1", account_name="乙",
+            account_number="2222", bank="示例银行", branch="", amount=Money(100), remark="",
+            results=[result],
+        )  # fmt: skip
+        sent = PaymentList(
+            id=self.payment_list, number="FK-1", day=now.date(), payee=Payee.DEVELOPER,
+            total=Money(100), made_at=now, clerk=self.clerk, rows=[row],
+        )  # fmt: skip
+        sent.made()
+        work.payment_lists.add(sent)
 
     def _unit(self, project_id: UUID, place: int) -> Unit:
         unit = Unit(
@@ -72,9 +123,8 @@ class Shelf:
 
     def _key(self, number: int) -> Key:
         return Key(
-            id=new_id(), position=number % 10, kind="入户门", tag_number=number, tag_issue=1,
-            state=KeyState.RECEIVED, holder="",
-        )  # fmt: skip
+            id=new_id(), position=number % 10, kind="入户门", lock="入户门", tag_number=number
+        )
 
     def count(self, table: str) -> int:
         """How many rows a table has."""

@@ -14,9 +14,7 @@ from tests.storage.shelf import Shelf
 
 def _write(shelf: Shelf, station: str) -> None:
     with shelf.database.write(shelf.act(station)) as work:
-        keys = work.key_sets.get(shelf.key_sets[0])
-        assert keys is not None
-        keys.try_key(keys.keys[0], True, shelf.clerk, shelf.database.now())
+        shelf.lift(work)
         work.commit()
 
 
@@ -26,7 +24,7 @@ def test_each_station_has_a_chain_of_its_own(shelf: Shelf) -> None:
     with shelf.database.engine.connect() as connection:
         rows = connection.execute(select(journal).order_by(journal.c.id)).all()
         heads = {row.station: row for row in connection.execute(select(journal_heads))}
-    for station, count in (("S1", 7), ("S2", 3)):
+    for station, count in (("S1", 13), ("S2", 3)):
         chain = [row for row in rows if row.station == station]
         assert [row.sequence for row in chain] == list(range(1, count + 1))
         assert chain[0].previous == GENESIS
@@ -41,13 +39,12 @@ def test_the_history_of_a_unit_is_its_own_and_begins_with_the_newest(shelf: Shel
     _write(shelf, "S2")
     with shelf.database.read() as reading:
         history = reading.history_of(shelf.units[0])
-        assert [line.event for line in history] == ["KeyTried", "KeySetMade", "UnitImported"]
+        imported = ["KeysReceived", "KeySetMade", "GateLifted", "UnitImported"]
+        newest = ["GateLifted", "RefundPrepared"]
+        assert [line.event for line in history] == [*newest, *imported]
         assert (history[0].clerk, history[0].station) == ("甲", "S2")
-        assert history[0].data["works"] is True
-        assert [line.event for line in reading.history_of(shelf.units[1])] == [
-            "KeySetMade",
-            "UnitImported",
-        ]
+        assert history[0].data["condition"] == "KEYS_TRIED"
+        assert [line.event for line in reading.history_of(shelf.units[1])] == imported
 
 
 def test_the_head_that_goes_on_papers_is_the_newest_hash(shelf: Shelf) -> None:

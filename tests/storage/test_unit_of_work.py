@@ -10,8 +10,9 @@ from sqlalchemy import select
 
 from handover_app.domain.acts import Act, AlreadyDone
 from handover_app.domain.events import Aggregate
+from handover_app.domain.gifts import ArticleList
+from handover_app.domain.handover import Condition, Handover
 from handover_app.domain.identity import new_id
-from handover_app.domain.keys import KeySet
 from handover_app.domain.people import NotAllowed, Right
 from handover_app.domain.receipts import Refund
 from handover_app.domain.refusals import ChangedMeanwhile, DatabaseAway
@@ -22,9 +23,9 @@ from handover_app.storage.unit_of_work import Reading, SilentChange, UnitOfWork
 from tests.storage.shelf import Shelf
 
 
-def key_set(work: Reading, shelf: Shelf) -> KeySet:
-    """The keys of the first flat."""
-    found = work.key_sets.get(shelf.key_sets[0])
+def handover(work: Reading, shelf: Shelf) -> Handover:
+    """The process of the first flat."""
+    found = work.handovers.get(shelf.handovers[0])
     assert found is not None
     return found
 
@@ -36,19 +37,13 @@ def unit(work: Reading, shelf: Shelf, place: int = 0) -> Unit:
     return found
 
 
-def try_first_key(work: UnitOfWork, shelf: Shelf) -> None:
-    """Append a movement to the first key."""
-    keys = key_set(work, shelf)
-    keys.try_key(keys.keys[0], True, shelf.clerk, shelf.database.now())
-
-
 # No trace without a commit
 
 
 def test_leaving_without_a_commit_leaves_no_trace(shelf: Shelf, act: Act) -> None:
     before = shelf.everything()
     with shelf.database.write(act) as work:
-        try_first_key(work, shelf)
+        shelf.lift(work)
         work.take_number("A")
         work.flush()
     assert not work.committed
@@ -60,7 +55,7 @@ def test_an_error_leaves_no_trace_and_passes_through(shelf: Shelf, act: Act) -> 
 
     def break_off() -> None:
         with shelf.database.write(act) as work:
-            try_first_key(work, shelf)
+            shelf.lift(work)
             work.flush()
             raise ZeroDivisionError
 
@@ -74,7 +69,7 @@ def test_a_refusal_is_noted_alone_in_a_transaction_of_its_own(shelf: Shelf, act:
 
     def refuse() -> None:
         with shelf.database.write(act, shelf.units[0]) as work:
-            try_first_key(work, shelf)
+            shelf.lift(work)
             work.flush()
             raise NotAllowed(Right.TRY_KEYS)
 
@@ -110,18 +105,18 @@ def test_events_are_written_in_the_order_in_which_they_were_recorded(
     shelf: Shelf, act: Act
 ) -> None:
     with shelf.database.write(act) as work:
-        keys, flat = key_set(work, shelf), unit(work, shelf)
-        keys.try_key(keys.keys[0], True, shelf.clerk, shelf.database.now())
+        flat = unit(work, shelf)
+        shelf.lift(work)
         flat.correct_phone(flat.owners[0].id, "17000000002")
-        keys.try_key(keys.keys[1], False, shelf.clerk, shelf.database.now())
+        shelf.lift(work)
         work.commit()
     with shelf.database.engine.connect() as connection:
         rows = connection.execute(
             select(journal).where(journal.c.operation == act.operation).order_by(journal.c.id)
         ).all()
-    assert [row.name for row in rows] == ["KeyTried", "OwnerPhoneCorrected", "KeyTried"]
+    assert [row.name for row in rows] == ["GateLifted", "OwnerPhoneCorrected", "GateLifted"]
     assert [row.sequence for row in rows] == list(range(rows[0].sequence, rows[0].sequence + 3))
-    assert work.topics == {"keys", "units"}
+    assert work.topics == {"handover", "units"}
 
 
 def test_a_commit_is_published_once_and_a_refusal_is_not(shelf: Shelf) -> None:
@@ -129,18 +124,18 @@ def test_a_commit_is_published_once_and_a_refusal_is_not(shelf: Shelf) -> None:
     stop = shelf.database.listen(heard.append)
     act = shelf.act()
     with shelf.database.write(act) as work:
-        try_first_key(work, shelf)
+        shelf.lift(work)
         assert heard == [], "nothing is told before it is committed"
         work.commit()
-    assert heard == [Change(frozenset({"keys"}), act.operation)]
+    assert heard == [Change(frozenset({"handover"}), act.operation)]
     with pytest.raises(NotAllowed), shelf.database.write(Act(new_id(), "S1")) as work:
         work.require(Right.TRY_KEYS)
     with shelf.database.write(shelf.act()) as work:
-        try_first_key(work, shelf)
+        shelf.lift(work)
     assert len(heard) == 1
     stop()
     with shelf.database.write(shelf.act()) as work:
-        try_first_key(work, shelf)
+        shelf.lift(work)
         work.commit()
     assert len(heard) == 1
 
@@ -168,12 +163,14 @@ def _removed_child(work: UnitOfWork, shelf: Shelf) -> None:
 
 
 def _changed_grandchild(work: UnitOfWork, shelf: Shelf) -> None:
-    key_set(work, shelf).keys[0].movements[0].holder = "somebody"
+    sent = work.payment_lists.get(shelf.payment_list)
+    assert sent is not None
+    sent.rows[0].results[0].reason = "nothing"
 
 
 def _changed_under_cover(work: UnitOfWork, shelf: Shelf) -> None:
     """Another root speaks; the changed child is not its own."""
-    try_first_key(work, shelf)
+    shelf.lift(work)
     unit(work, shelf).owners[0].phone = "17000000009"
 
 
@@ -186,9 +183,7 @@ def _changed_after_a_word(work: UnitOfWork, shelf: Shelf) -> None:
 
 
 def _new_root(work: UnitOfWork, shelf: Shelf) -> None:
-    from handover_app.domain.handover import Handover
-
-    work.handovers.add(Handover(id=new_id(), unit_id=shelf.units[0]))
+    work.articles.add(ArticleList(id=new_id(), unit_id=shelf.units[0]))
 
 
 @pytest.mark.parametrize(
@@ -229,22 +224,22 @@ def test_a_change_without_an_event_is_not_committed(
 
 
 def _other_station(shelf: Shelf) -> None:
-    """Another station commits a change of the first flat's keys."""
+    """Another station commits a change of the first flat's process."""
     with shelf.database.write(shelf.act("S2")) as work:
-        try_first_key(work, shelf)
+        shelf.lift(work)
         work.commit()
 
 
 def _append_stale(shelf: Shelf, url: str) -> None:
-    """Load the keys, let another station be faster, and append to what was loaded."""
+    """Load the process, let another station be faster, and append to what was loaded."""
     own = Database(url)
     with own.read() as reading:
-        stale = key_set(reading, shelf)
+        stale = handover(reading, shelf)
     _other_station(shelf)
     try:
         with own.write(shelf.act()) as work:
-            stale.try_key(stale.keys[0], False, shelf.clerk, shelf.database.now())
-            work.key_sets.add(stale)
+            stale.lift([Condition.KEYS_TRIED], "同意", shelf.clerk, shelf.database.now())
+            work.handovers.add(stale)
             work.commit()
     finally:
         own.close()
@@ -254,7 +249,7 @@ def test_who_appends_to_what_another_station_has_changed_is_told(shelf: Shelf) -
     """An appended child makes the root dirty, so that its version is checked."""
     with pytest.raises(ChangedMeanwhile):
         _append_stale(shelf, shelf.database.url)
-    assert shelf.count("key_movements") == 5
+    assert shelf.count("gate_lifts") == 3
 
 
 def test_a_stale_field_is_told_too(shelf: Shelf) -> None:
@@ -285,7 +280,7 @@ def test_writers_at_once_append_one_after_the_other(shelf: Shelf) -> None:
         try:
             for _ in range(5):
                 with own.write(shelf.act(station)) as work:
-                    try_first_key(work, shelf)
+                    shelf.lift(work)
                     work.take_number("A", "*")
                     work.commit()
         except Exception as error:  # noqa: BLE001 - told by the test
@@ -300,8 +295,7 @@ def test_writers_at_once_append_one_after_the_other(shelf: Shelf) -> None:
         thread.join(60)
     assert errors == []
     with shelf.database.read() as reading:
-        moved = [each.sequence for each in key_set(reading, shelf).keys[0].movements]
-    assert moved == list(range(1, 22))
+        assert len(handover(reading, shelf).lifts) == 21
     with shelf.database.write(shelf.act()) as work:
         assert work.take_number("A", "*") == 21
 
@@ -311,11 +305,11 @@ def test_writers_at_once_append_one_after_the_other(shelf: Shelf) -> None:
 
 def test_a_repeated_operation_is_answered_with_its_result(shelf: Shelf, act: Act) -> None:
     with shelf.database.write(act) as work:
-        try_first_key(work, shelf)
+        shelf.lift(work)
         work.commit({"number": "A-1", "unit": shelf.units[0]})
     before = shelf.everything()
     with pytest.raises(AlreadyDone) as done, shelf.database.write(act) as work:
-        try_first_key(work, shelf)
+        shelf.lift(work)
     assert done.value.operation == act.operation
     assert done.value.result == {"number": "A-1", "unit": str(shelf.units[0])}
     assert shelf.everything() == before
@@ -329,7 +323,7 @@ def test_the_same_operation_twice_at_once_is_done_once(shelf: Shelf, act: Act) -
         barrier.wait()
         try:
             with shelf.database.write(act) as work:
-                try_first_key(work, shelf)
+                shelf.lift(work)
                 work.commit({"done": 1})
             answers.append("done")
         except AlreadyDone as done:
@@ -343,7 +337,7 @@ def test_the_same_operation_twice_at_once_is_done_once(shelf: Shelf, act: Act) -
     assert len(answers) == 2
     assert "done" in answers
     assert {"done": 1} in answers
-    assert shelf.count("key_movements") == 5
+    assert shelf.count("gate_lifts") == 3
 
 
 # Other promises
