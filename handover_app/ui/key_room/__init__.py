@@ -1,0 +1,1 @@
+"""The key room: what is done about keys beside the scan desk."""
