@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from handover_app.domain.fees import Payee
-from handover_app.domain.keys import KeyElsewhere, Receiver
+from handover_app.domain.keys import KeyElsewhere
 from handover_app.domain.people import Role
 from handover_app.domain.receipts import AlreadyTaken, NothingToPay, Payment, PaymentMethod
 from tests.services.hall import UNSOLD, Clock, Hall
@@ -48,12 +48,7 @@ def _hand_keys_over(hall: Hall, station: str) -> None:
         if hall.desks.keys.of_unit(unit).handed_over:
             continue
         try:
-            hall.desks.keys.hand_over(
-                hall.act(Role.KEY_CLERK, station),
-                unit,
-                Receiver("业主"),
-                hall.desks.keys.codes(unit),
-            )
+            hall.hand_over(code, "业主", station=station)
         except KeyElsewhere:
             continue  # another desk was faster
         _say(f"keys {code}")

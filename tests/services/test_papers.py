@@ -133,7 +133,7 @@ def test_after_warming_up_the_first_paper_finds_its_fonts_registered(sqlite_url:
     assert answer.stdout.strip() == "True"
 
 
-def test_the_key_sheet_claims_no_explanation_that_no_desk_noted(hall: Hall) -> None:
+def test_the_key_sheet_says_that_the_lock_was_explained(hall: Hall) -> None:
     hall.inspect(PAYS, Conclusion.ACCEPTED)
     hall.pay(PAYS, Payee.DEVELOPER)
     paper_id = hall.hand_over(PAYS).paper_id
@@ -141,4 +141,4 @@ def test_the_key_sheet_claims_no_explanation_that_no_desk_noted(hall: Hall) -> N
         sheet = reading.papers.get(paper_id)
     assert isinstance(sheet, KeyHandover)
     assert sheet.receiver
-    assert not sheet.explained
+    assert sheet.explained

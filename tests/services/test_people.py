@@ -24,7 +24,7 @@ from handover_app.domain.people import (
     WrongPin,
 )
 from handover_app.domain.refusals import DomainError
-from tests.services.hall import BEYOND, MORNING, NIL, OWED, PAYS, PIN, Hall, race
+from tests.services.hall import BEYOND, MORNING, NIL, OWED, PAYS, PIN, Hall, order_for, race
 
 # The first start
 
@@ -260,7 +260,6 @@ def _use_cases(hall: Hall) -> dict[Right, object]:
     from handover_app.domain.fees import Payee
     from handover_app.domain.handover import Condition, Effect, Stage
     from handover_app.domain.inspections import Conclusion, TeamRole
-    from handover_app.domain.keys import Receiver
     from handover_app.domain.visits import VisitorKind
     from tests.services.hall import rows, unit_file
 
@@ -290,7 +289,7 @@ def _use_cases(hall: Hall) -> dict[Right, object]:
         Right.INSPECT: lambda act: desks.inspections.conclude(act, unit, Conclusion.ACCEPTED),
         Right.ISSUE_NOTICE: lambda act: desks.defects.issue_notices(act, unit),
         Right.TRY_KEYS: lambda act: desks.keys.try_key(act, "1"),
-        Right.HAND_OVER_KEYS: lambda act: desks.keys.hand_over(act, unit, Receiver("甲"), []),
+        Right.HAND_OVER_KEYS: lambda act: desks.key_handovers.hand_over(act, unit, order_for("甲"), []),
         Right.ISSUE_GIFT: lambda act: desks.gifts.issue_gift(act, hall.unit(PAYS)),
         Right.RECORD_RESCISSION: lambda act: _decide(hall, act),
     }
@@ -344,13 +343,12 @@ def test_a_use_case_is_open_to_its_roles_only(sqlite_hall: Hall, right: Right) -
 
 
 def test_a_cashier_cannot_hand_over_keys_and_the_refusal_is_noted(hall: Hall) -> None:
-    from handover_app.domain.keys import Receiver
 
     with hall.refuses(NotAllowed) as refused:
-        hall.desks.keys.hand_over(
+        hall.desks.key_handovers.hand_over(
             hall.act(Role.CASHIER),
             hall.unit(NIL),
-            Receiver("仇乙"),
+            order_for("仇乙"),
             hall.desks.keys.codes(hall.unit(NIL)),
         )
     assert refused.value.facts() == {"right": Right.HAND_OVER_KEYS}
