@@ -13,9 +13,16 @@ from handover_app.domain.papers import Hook, HookMap
 
 # More hooks in a row than this need the page across.
 _UPRIGHT = 8
-_LOW = 34.0
-_HIGH = 58.0
-_BAR = 11.0
+_LOW = 28.0
+_HIGH = 84.0
+_BAR = 13.0
+# The room of the legend, and of a remark under it.
+_BELOW = 32.0
+_REMARK = 24.0
+# Letters of this size and less are for names of more than a line.
+_NAME = 10
+# The height of digits as a share of the size.
+_CAPITAL = 0.72
 _PAPER = tint("ffffff")
 
 
@@ -55,7 +62,8 @@ def _grid(sheet: Sheet, paper: HookMap) -> None:
     columns = max(1, paper.columns)
     rows = [paper.hooks[at : at + columns] for at in range(0, len(paper.hooks), columns)]
     # As high as fills the page, so that the map is read from two steps away.
-    high = min(_HIGH, max(_LOW, (sheet.free - 40) / max(1, len(rows))))
+    below = _BELOW + (_REMARK if paper.remark else 0)
+    high = min(_HIGH, max(_LOW, (sheet.free - below) / max(1, len(rows))))
     wide = sheet.inner / columns
     for row in rows:
         sheet.need(high)
@@ -65,32 +73,34 @@ def _grid(sheet: Sheet, paper: HookMap) -> None:
 
 
 def _cell(sheet: Sheet, hook: Hook, x: float, wide: float, high: float) -> None:
-    """Number above, what hangs there in the middle; what is out has a black bar with the word."""
-    bottom = sheet.y - high
+    """The number in a bar above what hangs there; of what is out the bar is black and says so."""
+    top, bottom = sheet.y, sheet.y - high
     sheet.box(x, bottom, wide, high, fill=None if hook.label else SHADE, line=RULE)
-    sheet.text(x + 4, sheet.y - 10.5, hook.number, size=_size(hook.number, 8, wide - 8), color=SOFT)
-    lines, size = _fitted(hook.label, wide - 6, high)
-    middle = bottom + (high - 12 + (_BAR if hook.out else 0)) / 2
-    base = middle + len(lines) * (size + 1) / 2 - size
+    if hook.out:
+        word = sheet.wording("hook_map.out")
+        sheet.box(x, top - _BAR, wide, _BAR, fill=INK)
+        size = _size(word, 8, wide / 2 - 4)
+        edge = x + wide - 3
+        sheet.text(edge, top - 9.5, word, size=size, bold=True, color=_PAPER, align="right")
+    color = _PAPER if hook.out else SOFT
+    room = wide / 2 - 4 if hook.out else wide - 6
+    sheet.text(x + 3, top - 9.5, hook.number, size=_size(hook.number, 8, room), color=color)
+    lines, size = _fitted(hook.label, wide - 6, high - _BAR - 4)
+    tall = (len(lines) - 1) * (size + 1) + _CAPITAL * size
+    base = bottom + (high - _BAR + tall) / 2 - _CAPITAL * size
     for line in lines:
         sheet.text(x + wide / 2, base, line, size=size, bold=True, align="center")
         base -= size + 1
-    if hook.out:
-        word = sheet.wording("hook_map.out")
-        sheet.box(x, bottom, wide, _BAR, fill=INK)
-        size = _size(word, 8, wide - 6)
-        sheet.text(
-            x + wide / 2, bottom + 3, word, size=size, bold=True, color=_PAPER, align="center"
-        )
 
 
-def _fitted(label: str, room: float, high: float) -> tuple[list[str], float]:
+def _fitted(label: str, wide: float, high: float) -> tuple[list[str], float]:
     """The lines of a label and the size at which they fit into a cell, at worst very small."""
-    for size in (13, 12, 11, 10, 9, 8, 7, 6):
-        lines = wrap(label, BOLD, size, room)
-        if len(lines) * (size + 1) <= high - 12 - _BAR and (len(lines) == 1 or size <= 9):
+    for size in (14, 13, 12, 11, 10, 9, 8, 7, 6):
+        lines = wrap(label, BOLD, size, wide)
+        # A unit's code stays in one line, a name may take several.
+        if len(lines) * (size + 1) <= high and (len(lines) == 1 or size <= _NAME):
             return lines, size
-    return wrap(label, BOLD, 5, room), 5
+    return wrap(label, BOLD, 5, wide), 5
 
 
 def _size(text: str, size: float, room: float) -> float:

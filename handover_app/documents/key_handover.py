@@ -49,22 +49,27 @@ def _who(sheet: Sheet, paper: KeyHandover) -> None:
     """Owners, receiver, and what may be known of agent, bag and lock."""
     words = sheet.wording
     receiver = named(words, paper.receiver, paper.receiver_role, paper.receiver_id_tail)
+    # An issued sheet has no lines for what there was not, such as an agent or a bag.
+    blank = paper.handed_at is None
     lines = [
         (words("common.owners"), together(words, paper.owners)),
         (words("key_handover.receiver"), receiver),
     ]
-    extra = [
-        (words("key_handover.mandate"), paper.mandate_number),
-        (words("key_handover.authority"), paper.authority),
+    lines += [
+        (words(f"key_handover.{name}"), value)
+        for name, value in (
+            ("mandate", paper.mandate_number),
+            ("authority", paper.authority),
+            ("lock", paper.lock_setup),
+        )
+        if value or blank
+    ]
+    sealed = (
         (words("key_handover.bag"), paper.bag_number),
         (words("key_handover.seal"), paper.seal_number),
-        (words("key_handover.lock"), paper.lock_setup),
-    ]
-    if paper.handed_at is not None:
-        # An issued sheet has no lines for what there was not, such as an agent or a bag.
-        extra = [pair for pair in extra if pair[1]]
+    )
     fields(sheet, lines, across=1)
-    fields(sheet, extra)
+    fields(sheet, [pair for pair in sealed if pair[1] or blank])
 
 
 def _columns(words: Wording) -> list[Column]:

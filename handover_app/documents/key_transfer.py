@@ -13,7 +13,7 @@ from handover_app.domain.papers import KeyCount, KeyTransferSheet, TransferLine
 _HAND = 22.0
 _BLANKS = 10
 # More kinds than this need the page across.
-_UPRIGHT = 6
+_UPRIGHT = 5
 
 
 def draw(document: Document, paper: KeyTransferSheet) -> None:
@@ -54,11 +54,11 @@ def _parties(sheet: Sheet, paper: KeyTransferSheet) -> None:
 def _columns(words: Wording, kinds: Sequence[str]) -> list[Column]:
     number, unit, count, missing = words.list("key_transfer.columns")
     return [
-        Column(number, 0.75, "center"),
-        Column(unit, 1.6),
-        *(Column(kind, 1.1, "right") for kind in kinds),
+        Column(number, 0.7, "center"),
+        Column(unit, 1.45),
+        *(Column(kind, 1.35, "right") for kind in kinds),
         Column(count, 0.9, "right"),
-        Column(missing, 2.6),
+        Column(missing, 2.4),
     ]
 
 
@@ -85,9 +85,12 @@ def _row(words: Wording, kinds: Sequence[str], place: int, line: TransferLine) -
 
 def _missing(words: Wording, line: TransferLine) -> str:
     """What the contractor owes still, then what was noted on single kinds, a line each."""
-    owed = [_said(words("key_transfer.owes", kind=k.kind, count=k.count), k) for k in line.missing]
-    return "\n".join([*owed, *(_said(k.kind, k) for k in line.counts if k.note)])
+    owed = [
+        _noted(words, words("key_transfer.owes", kind=key.kind, count=key.count), key)
+        for key in line.missing
+    ]
+    return "\n".join([*owed, *(_noted(words, key.kind, key) for key in line.counts if key.note)])
 
 
-def _said(text: str, key: KeyCount) -> str:
-    return f"{text}：{key.note}" if key.note else text
+def _noted(words: Wording, what: str, key: KeyCount) -> str:
+    return words("key_transfer.noted", what=what, note=key.note) if key.note else what

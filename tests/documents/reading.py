@@ -29,6 +29,18 @@ def copied(pdf: bytes) -> str:
     return re.sub(r"\s+", "", found)
 
 
+def clean_margins(pdf: bytes) -> bool:
+    """Whether nothing is printed near the edges of any page, upright or across."""
+    for number in range(len(pages(pdf))):
+        image = picture(pdf, number, 72)
+        wide, high = image.size
+        sides = ((0, 0, 45, high), (wide - 45, 0, wide, high))
+        ends = ((0, 0, wide, 36), (0, high - 22, wide, high))
+        if any(image.crop(box).getextrema() != (255, 255) for box in (*sides, *ends)):
+            return False
+    return True
+
+
 def picture(pdf: bytes, page: int, dots_per_inch: int) -> Image.Image:
     """A page in grey as a printer of this resolution would put it."""
     document = pypdfium2.PdfDocument(pdf)

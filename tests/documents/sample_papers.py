@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 from handover_app.domain.papers import (
@@ -23,12 +23,9 @@ from handover_app.domain.papers import (
     InspectionLine,
     InspectionRecord,
     InvoiceExchange,
-    KeyCount,
-    KeyHandover,
     MeterReading,
     PaidRefund,
     Paper,
-    PaperHead,
     PaperKind,
     PayeeCharges,
     PaymentPart,
@@ -42,38 +39,28 @@ from handover_app.domain.papers import (
     Refund,
     RefundStep,
     ReportSum,
-    RetainedKey,
     ReturnedReceipt,
     ShiftLine,
     TeamMember,
     TerminalTotal,
     Tick,
 )
-
-FUND = "示例（上海）投资管理合伙企业（有限合伙）"
-RARE = "𬱖㛃䶮𫖯𬍛𠅤𬭎㼆"
-OWNERS = (FUND, "王𬱖", "李㛃䶮", "赵𫖯𬍛", "周𠅤𬭎㼆")
-DEVELOPER = "示例市澄湖置业有限公司"
-SERVICES = "示例市澄湖物业服务有限公司"
-NOON = datetime(2026, 6, 18, 12, 30)  # noqa: DTZ001 -- papers carry the desk's local time
-
-
-def head(number: str | None = None) -> PaperHead:
-    return PaperHead(
-        project="澄湖花园一期集中交付",
-        unit_code="6-2-1801",
-        building="6号楼 2单元 1801室",
-        number=number,
-        issued_at=NOON,
-        clerk="收银员甲",
-        station="结算台 3",
-        chain_head="3f9a1c77be04d2aa61",
-    )
-
-
-def bare_head() -> PaperHead:
-    return PaperHead(project="澄湖花园一期集中交付", unit_code="1-1-0101")
-
+from tests.documents.sample_heads import (
+    DEVELOPER,
+    FUND,
+    NOON,
+    OWNERS,
+    SERVICES,
+    bare_head,
+    head,
+)
+from tests.documents.sample_key_papers import (
+    BARE_KEY_PAPERS,
+    FULL_KEY_PAPERS,
+    FULLEST_KEY_PAPERS,
+    LONG_KEY_PAPERS,
+    keys,
+)
 
 AREA = AreaPart(
     clause="按建筑面积计价，误差比绝对值 3% 以内（含）据实结算，超出部分按约定处理",
@@ -383,28 +370,6 @@ def notice(lines: int = 5) -> RectificationNotice:
     )
 
 
-def keys(kinds: int = 5) -> KeyHandover:
-    names = ("入户门正式钥匙", "入户门装修钥匙", "单元门卡", "信报箱钥匙", "车库遥控卡")
-    return KeyHandover(
-        head=head("YS-000019"),
-        owners=OWNERS,
-        keys=tuple(
-            KeyCount(kind=names[place % 5], count=place % 3 + 1, tested=True)
-            for place in range(kinds)
-        ),
-        receiver="王𬱖",
-        receiver_role="业主本人",
-        receiver_id_tail="1234",
-        seal_number="F-118801",
-        explained=True,
-        retained=(
-            RetainedKey(kind="入户门装修钥匙", mandate_number="WT-000003", reason="外窗维修"),
-        ),
-        handed_by="钥匙员壬",
-        handed_at=NOON,
-    )
-
-
 def articles() -> Articles:
     return Articles(
         head=head(),
@@ -676,17 +641,23 @@ FULL: dict[PaperKind, Paper] = {
         receipt(),
         refund(),
         notice(),
-        keys(),
         articles(),
         area_settlement(),
         fee_poster(),
         cashier_report(),
         invoice_exchange(),
+        *FULL_KEY_PAPERS,
     )
 }
 
 # Papers of a kind that is in FULL already, which say everything that the kind can say.
-FULLEST: tuple[Paper, ...] = (renotified(), counter_receipt(), refund_to_account(), day_report())
+FULLEST: tuple[Paper, ...] = (
+    renotified(),
+    counter_receipt(),
+    refund_to_account(),
+    day_report(),
+    *FULLEST_KEY_PAPERS,
+)
 
 FORTY: dict[PaperKind, Paper] = {
     paper.kind: paper
@@ -698,6 +669,7 @@ FORTY: dict[PaperKind, Paper] = {
         keys(40),
         cashier_report(40),
         invoice_exchange(40),
+        *LONG_KEY_PAPERS,
     )
 }
 
@@ -710,11 +682,11 @@ BARE: dict[PaperKind, Paper] = {
         Receipt(head=bare_head(), book="", payer="", lines=(), total_fen=0, capital="", payee=""),
         Refund(head=bare_head(), source="", payer="", payee="", amount_fen=0, capital=""),
         RectificationNotice(head=bare_head(), contractor="", lines=()),
-        KeyHandover(head=bare_head()),
         Articles(head=bare_head()),
         AreaSettlementSheet(head=bare_head(), area=AreaPart(clause="")),
         FeePoster(head=bare_head()),
         CashierReport(head=bare_head()),
         InvoiceExchange(head=bare_head()),
+        *BARE_KEY_PAPERS,
     )
 }

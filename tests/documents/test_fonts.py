@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handover_app.documents import fonts
 from handover_app.documents.flow import wrap
-from tests.documents.sample_papers import FUND, RARE
+from tests.documents.sample_heads import FUND, RARE
 
 
 def test_the_rare_names_of_the_national_list_can_be_drawn() -> None:

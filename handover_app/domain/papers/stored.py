@@ -121,9 +121,8 @@ def _value(wanted: Any, raw: Any) -> Any:
         return wanted.fromisoformat(raw)
     if isinstance(wanted, type) and issubclass(wanted, Enum):
         return wanted(raw)
-    if wanted is float and type(raw) is int:
-        return float(raw)
-    if type(raw) is not wanted:
+    # A whole share is written without its point, and stays as it was written.
+    if type(raw) is not wanted and not (wanted is float and type(raw) is int):
         raise ValueError(f"{wanted} was expected")
     return raw
 
