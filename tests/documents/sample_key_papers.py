@@ -84,7 +84,7 @@ def signed_keys() -> KeyHandover:
         receiver="赵𫖯𬍛",
         receiver_role="代理人",
         authority="公证委托书（2026）示证民字第 1123 号，含领取钥匙权限",
-        mandate_number="SQ-000007",
+        mandate_number="WT-000003",
         bag_number="00317",
         lock_setup="智能锁已由业主当面设置，未留存任何密码；门封 MF-0021 完好",
         keys=(
