@@ -289,7 +289,9 @@ def _use_cases(hall: Hall) -> dict[Right, object]:
         Right.INSPECT: lambda act: desks.inspections.conclude(act, unit, Conclusion.ACCEPTED),
         Right.ISSUE_NOTICE: lambda act: desks.defects.issue_notices(act, unit),
         Right.TRY_KEYS: lambda act: desks.keys.try_key(act, "1"),
-        Right.HAND_OVER_KEYS: lambda act: desks.key_handovers.hand_over(act, unit, order_for("甲"), []),
+        Right.HAND_OVER_KEYS: lambda act: desks.key_handovers.hand_over(
+            act, unit, order_for("甲"), []
+        ),
         Right.ISSUE_GIFT: lambda act: desks.gifts.issue_gift(act, hall.unit(PAYS)),
         Right.RECORD_RESCISSION: lambda act: _decide(hall, act),
     }
