@@ -37,7 +37,7 @@ from handover_app.domain.refusals import DomainError
 from handover_app.domain.signatures import SignatureEmpty
 from handover_app.storage.tables.key_desk import key_handovers, key_mandates
 from tests.services.hall import MORNING, NIL, PAYS, Hall, race
-from tests.services.key_desk import (
+from tests.services.handing_over import (
     MANDATE,
     OWNER,
     SIGNED,
