@@ -329,6 +329,77 @@ def test_another_household_starts_with_empty_fields(
     assert table(page, "defects").rows() == []
 
 
+def lend_key(office: Office, unit: UUID) -> str:
+    """The key desk lends the team the first key of the unit; answers its code."""
+    desks, act = office.desks, office.desks.people.console
+    desks.key_transfers.receive_all(act())
+    code = desks.keys.codes(unit)[0]
+    desks.key_loans.lend_to_team(act(), code)
+    return code
+
+
+def test_the_key_of_the_unit_is_followed_from_the_desk_to_the_team_and_back(
+    page: InspectionPage, office: Office, units: list[UUID]
+) -> None:
+    page.show_unit(units[0])
+    assert "Key of this unit" not in said(page)
+    assign(page, "A", "B", "C")
+    assert "Key of this unit: none at the key desk" in said(page)
+    office.desks.key_transfers.receive_all(office.desks.people.console())
+    page.refresh()
+    assert "Key of this unit: ready at the key desk" in said(page)
+    code = lend_key(office, units[0])
+    page.refresh()
+    assert "Key of this unit: with the team" in said(page)
+    assert "Return the key" not in said(page)
+    choose(page, Conclusion.ACCEPTED)
+    button(page, "conclude").click()
+    assert "Return the key to the desk, or pass it straight to the handover." in said(page)
+    office.desks.key_loans.take_back(office.desks.people.console(), [code])
+    page.refresh()
+    assert "Return the key" not in said(page)
+    assert "Key of this unit: returned by the team" in said(page)
+
+
+def test_a_team_sent_on_with_a_key_in_its_pocket_is_warned_about(
+    page: InspectionPage, office: Office, units: list[UUID]
+) -> None:
+    page.show_unit(units[0])
+    assign(page, "A", "B", "C")
+    lend_key(office, units[0])
+    choose(page, Conclusion.ACCEPTED)
+    button(page, "conclude").click()
+    code = office.desks.keys.of_unit(units[0]).unit_code
+    page.show_unit(units[1])
+    assert "has not returned" not in said(page)
+    assign(page, "A", "B", "C")
+    assert not office.errors, "the warning blocks nothing"
+    assert f"Team 1 has not returned the keys of {code}" in said(page)
+    page.show_unit(units[2])
+    assert "has not returned" not in said(page)
+
+
+def test_the_words_about_keys_fit_the_smallest_window(
+    office: Office, units: list[UUID], dressed: QApplication, qtbot: QtBot
+) -> None:
+    gallery.dress(dressed, "light", "zh_CN")
+    page = InspectionPage(office.context)
+    qtbot.addWidget(page)
+    page.resize(944, 534)
+    page.show()
+    page.show_unit(units[0])
+    assign(page, "A", "B", "C")
+    lend_key(office, units[0])
+    choose(page, Conclusion.ACCEPTED)
+    button(page, "conclude").click()
+    qtbot.waitUntil(lambda: page.minimumSizeHint().height() <= 534)
+    page.show_unit(units[1])
+    assign(page, "A", "B", "C")
+    assert "尚未归还" in said(page)
+    qtbot.waitUntil(lambda: page.minimumSizeHint().height() <= 534)
+    assert unnamed(page) == []
+
+
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_the_page_opens_in_every_language_with_a_name_for_every_control(
     language: str, office: Office, units: list[UUID], dressed: QApplication, qtbot: QtBot

@@ -35,12 +35,15 @@ class TeamPart(QWidget):
         self._sold = False
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 0)
-        column.setSpacing(12)
+        column.setSpacing(8)
         column.addLayout(self._team_row())
-        self.notice = BlockedLine()
-        column.addWidget(self.notice)
-        self._key = TeamKeyLine()
-        column.addWidget(self._key)
+        self.notice, self._key = BlockedLine(), TeamKeyLine()
+        # Side by side: the smallest window has no line to spare.
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.notice, 1)
+        row.addWidget(self._key, 1)
+        column.addLayout(row)
         column.addLayout(self._meter_row())
         column.addStretch(1)
 

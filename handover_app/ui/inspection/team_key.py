@@ -35,7 +35,9 @@ class TeamKeyLine(QWidget):
     def show_inspection(self, inspection: InspectionSummary | None) -> None:
         """Say where the key is; nothing for a unit that no team was sent to."""
         key = None if inspection is None else inspection.key
-        owed = () if inspection is None else inspection.unreturned
+        # Once it has concluded, the team is warned about at the unit where it is sent next.
+        running = inspection is not None and inspection.conclusion is None
+        owed = inspection.unreturned if inspection is not None and running else ()
         if key is None:
             self._key.show_words("")
         else:
