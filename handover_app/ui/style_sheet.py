@@ -85,11 +85,11 @@ QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url(icons:control-down-$shade.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $control_line; outline: 0;
   selection-background-color: $accent_soft; selection-color: $ink; }
-QSpinBox::up-button, QDateEdit::up-button, QSpinBox::down-button, QDateEdit::down-button {
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
   border: 0; width: 20px; background: transparent; }
-QSpinBox::up-arrow, QDateEdit::up-arrow {
+QAbstractSpinBox::up-arrow {
   image: url(icons:control-up-$shade.svg); width: 12px; height: 12px; }
-QSpinBox::down-arrow, QDateEdit::down-arrow {
+QAbstractSpinBox::down-arrow {
   image: url(icons:control-down-$shade.svg); width: 12px; height: 12px; }
 
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }

@@ -70,6 +70,7 @@ def staffed(hands: Hands) -> Hands:
     desks = hands.station.desks
     file = desks.unit_import.load(Path(__file__).parents[1] / "data" / "chenghu-units-messy.xlsx")
     desks.unit_import.run(desks.people.console(), file)
+    desks.key_transfers.receive_all(desks.people.console())
     desks.people.add(desks.people.console(), "方圆", "135791", [Role.RECEPTION, Role.LEAD])
     hands.answer(
         hands.dialog(), "Make the administrator", Name="柳青", PIN="246810", PIN_again="246810"

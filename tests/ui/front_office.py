@@ -61,6 +61,7 @@ def _fill(url: str, folder: Path) -> None:
         desks = open_desks(url, Argon2Hasher(cheap=True), sample=True)
         book = workbook(folder / "units.xlsx", 9, N3=None, O3=None)
         desks.unit_import.run(desks.people.console(), desks.unit_import.load(book))
+        desks.key_transfers.receive_all(desks.people.console())
         desks.people.add(desks.people.console(), SECOND, PIN, [Role.LEAD, Role.LEGAL, Role.FINANCE])
         desks.close()
         assert [each.name for each in file.parent.glob(f"{file.name}-*")] == []

@@ -12,7 +12,10 @@ from handover_app.domain.keys.states import KeyState, Trial
 
 @dataclass(frozen=True)
 class KeyLine:
-    """A key as the window sees it; ``due`` is when a lent one is to be back (UTC)."""
+    """A key as the window sees it; ``due`` is when a lent one is to be back (UTC).
+
+    ``with_team``: the inspection team of its unit has it, and may pass it straight to the owner.
+    """
 
     key_id: UUID
     kind: str
@@ -25,6 +28,7 @@ class KeyLine:
     due: datetime | None = None
     bag: str = ""
     retained: bool = False
+    with_team: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,7 @@ class KeySetSummary:
     handed_over_at: datetime | None
     lock_setup: LockSetup = LockSetup.NO_ELECTRONIC_LOCK
     door_seal: str = ""
+    building: str = ""
     paper_id: UUID | None = None
 
 

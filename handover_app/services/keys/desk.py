@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from handover_app.domain.acts import Act
@@ -14,9 +15,10 @@ from handover_app.domain.keys import (
 )
 from handover_app.domain.people import Right
 from handover_app.domain.refusals import DomainError
-from handover_app.domain.tags import KEY_TAG, TagReader, short_id, tag_code
+from handover_app.domain.tags import KEY_TAG, TagReader, tag_code
 from handover_app.domain.units import BuildingNotFound
 from handover_app.services.handover import require_unit
+from handover_app.services.keys.label_sheets import coded, label_sheet
 from handover_app.services.keys.tagging import resolve
 from handover_app.services.keys.view import summary_of, summary_with_paper, verdict_of
 from handover_app.storage.database import Database
@@ -43,33 +45,36 @@ class KeyService:
         self._database = database
         self._secret = secret
 
-    def labels(self, building: str | None = None) -> bytes:
-        """The labels of all keys, or of one building (``6`` or ``6号楼``), as PDF.
+    def labels(
+        self,
+        building: str | None = None,
+        *,
+        layout: UUID | None = None,
+        start: int = 1,
+        units: Sequence[UUID] | None = None,
+    ) -> bytes:
+        """The labels of all keys, or of one building (``6`` or ``6号楼``), or of units, as PDF.
+
+        ``layout`` is Avery L7160 where none is chosen; the first ``start - 1`` labels of the
+        first sheet are used already.
 
         Raises:
             BuildingNotFound: no unit stands there.
+            KeyNotFound: the units have no key that bears a tag.
+            LayoutNotFound: another station deleted the layout.
+            NoSuchLabel: its sheet has no label ``start``.
         """
-        from handover_app.documents import key_labels
-
         with self._database.read() as reading:
             named = None
             if building is not None:
                 named = reading.units.building_named(building)
                 if named is None:
                     raise BuildingNotFound(building)
-            secret, training = self._secret.of(reading), reading.projects.only().rehearsal
-            rows = reading.key_sets.labels(named)
+            secret, sheet = self._secret.of(reading), label_sheet(reading, layout, start)
+            rows = reading.key_sets.labels(named, units)
         if not rows:
-            raise BuildingNotFound(building or "")
-        return key_labels.render(
-            [
-                key_labels.KeyLabel(
-                    tag_code(secret, KEY_TAG, number, issue), short_id(number), kind, code
-                )
-                for number, issue, kind, code in rows
-            ],
-            training=training,
-        )
+            raise BuildingNotFound(building or "") if units is None else KeyNotFound()
+        return sheet.printed(coded(secret, rows))
 
     def scan(self, act: Act, text: str) -> ScanVerdict:
         """What a scanned code or a typed short id stands for; a bad one is journalled.

@@ -25,7 +25,9 @@ from handover_app.storage.tables.units import units
 Tell = Callable[[list[tuple[int, Event]]], None]
 """Takes the events of a saved set into the transaction."""
 
-_SETS = select(key_sets, units.c.code).outerjoin(units, units.c.id == key_sets.c.unit_id)
+_SETS = select(key_sets, units.c.code, units.c.building).outerjoin(
+    units, units.c.id == key_sets.c.unit_id
+)
 _bag_tags = key_tags.alias("bag_tags")
 _KEYS = (
     select(
@@ -107,6 +109,7 @@ class KeySetRepository(tags.TagReader):
         self._tell = tell
         # What the database holds of the keys and bags that were read, to save only what changed.
         self._known: dict[UUID, tuple[Any, ...]] = {}
+        self._loaded: list[KeySet] = []
 
     def get(self, identity: UUID) -> KeySet | None:
         """The set with this id."""
@@ -187,6 +190,12 @@ class KeySetRepository(tags.TagReader):
             self.void_tag(bag.tag_number, "", bag.opened_at)
         self._remember(changed)
 
+    def check_saved(self) -> None:
+        """Raises: SilentChange when a set that was read here has changed and was not saved."""
+        for each in self._loaded:
+            if each.has_events():
+                raise SilentChange(type(each).__name__)
+
     def _save_set(self, key_set: KeySet) -> None:
         if not key_set.has_events():
             raise SilentChange(type(key_set).__name__)
@@ -245,6 +254,8 @@ class KeySetRepository(tags.TagReader):
             key_set.keys.append(_key(row))
             if row.bag_number is not None and all(bag.id != row.bag_id for bag in key_set.bags):
                 key_set.bags.append(_bag(row))
+        if self._locking:
+            self._loaded += found.values()
         self._remember(found.values())
         return found
 
@@ -269,6 +280,7 @@ def _key_set(row: Row[Any]) -> KeySet:
         id=row.id,
         unit_id=row.unit_id,
         code=row.code or row.name,
+        building=row.building or "",
         **{name: getattr(row, name) for name in _SET_FIELDS},
     )
     found.version, found.changes = row.version, row.changes

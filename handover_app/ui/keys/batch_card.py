@@ -1,38 +1,41 @@
-"""The card of a hand-over: scan after scan, the receiver, and one confirmation for the batch."""
+"""The card of a hand-over: the keys of the unit, and which of them have been scanned."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
-
-from handover_app.domain.keys import Receiver
+from handover_app.domain.keys import KeySetSummary
 from handover_app.ui.keys.presenter import Batch
-from handover_app.ui.keys.reasons import row_result
+from handover_app.ui.keys.reasons import row_result, what
 from handover_app.ui.tokens import PADDING, Tone
-from handover_app.ui.widgets.buttons import PrimaryButton
+from handover_app.ui.widgets.buttons import IconButton
 from handover_app.ui.widgets.card import Card, rule
 from handover_app.ui.widgets.row_table import Column, RowTable
+from handover_app.ui.widgets.table_or_words import TableOrWords
 from handover_app.ui.widgets.text import text
 
 
 class BatchCard(Card):
-    """What has been scanned for the hand-over, and who receives it.
+    """What has been scanned for the hand-over, beside what the set has.
 
     Attributes:
-        confirmed: the :class:`Receiver` named.
         removal_asked: the row that goes out again.
+        reprint_asked: the :class:`KeySetSummary` whose sheet is wanted again.
     """
 
-    confirmed = Signal(object)
     removal_asked = Signal(object)
+    reprint_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.show_heading(self.tr("This batch"))
         self.flush()
-        self._owners: tuple[str, ...] = ()
+        self._key_set: KeySetSummary | None = None
+        self.reprint = IconButton("printer", self.tr("Print the key handover sheet again"))
+        self.reprint.setObjectName("reprintSheet")
+        self.reprint.clicked.connect(lambda: self.reprint_asked.emit(self._key_set))
+        self.head.addWidget(self.reprint)
         self.table = RowTable(
             self.tr("This batch"),
             [
@@ -45,8 +48,8 @@ class BatchCard(Card):
                 ),
                 Column(
                     self.tr("Key"),
-                    lambda row: row.verdict.key.kind if row.verdict else "—",
-                    width=88,
+                    lambda row: what(row.verdict) if row.verdict else "—",
+                    width=150,
                 ),
                 Column(
                     self.tr("Result"),
@@ -56,92 +59,54 @@ class BatchCard(Card):
                 ),
             ],
         )
-        self._hint = text(self.tr("Scan every key of the unit."), "soft", wrap=True)
-        self._hint.setContentsMargins(PADDING, 0, PADDING, 0)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(self._hint, 1)
-        self.body.addWidget(self.table, 1)
-        self.body.addLayout(self._receiver_row())
+        self._rows = TableOrWords(self.table)
+        self._counts = text("", "soft", wrap=True)
+        self._counts.setObjectName("keyCounts")
+        self._counts.setContentsMargins(PADDING, 0, PADDING, 0)
+        self.body.addWidget(self._counts)
+        self.body.addWidget(self._rows, 1)
         self.body.addWidget(rule())
         self.body.addLayout(self._foot())
 
-    def show_owners(self, names: Sequence[str]) -> None:
-        """Offer the owners as receivers, and an agent; what is chosen stays."""
-        if tuple(names) == self._owners:
-            return
-        self._owners = tuple(names)
-        self.receiver.blockSignals(True)
-        self.receiver.clear()
-        self.receiver.addItems([*names, self.tr("Agent …")])
-        self.receiver.blockSignals(False)
-        self.agent.clear()
-        self._on_receiver()
-
-    def show_batch(self, batch: Batch, *, whole: int, open_gate: bool) -> None:
-        """Show the rows; ``whole`` is how many keys the set has."""
-        count, refused = len(batch.codes()), batch.refused()
+    def show_batch(self, batch: Batch, key_set: KeySetSummary | None) -> None:
+        """Show the rows, and which keys of the set are still to be scanned."""
+        self._key_set = key_set
+        whole = 0 if key_set is None else len(key_set.keys)
+        count, refused = batch.keys(), batch.refused()
         remark = self.tr("{count} of {whole} scanned").format(count=count, whole=whole)
         if refused:
             remark += " · " + self.tr("{refused} refused").format(refused=refused)
         self.show_heading(self.tr("This batch"), remark)
-        self._hint.setVisible(not batch.rows)
-        self.table.setVisible(bool(batch.rows))
-        self.table.show_rows(batch.rows)
+        hint = self.tr("Scan the bag, or every key of the unit.")
+        self._rows.show_rows(batch.rows, hint, lambda row: row.place)
         self.table.scrollToBottom()
-        self.primary.show_words(self.tr("Hand over {count} keys").format(count=count))
-        self.primary.setEnabled(bool(count) and open_gate)
         self.remove.setEnabled(bool(batch.rows))
+        self.reprint.setVisible(key_set is not None and key_set.paper_id is not None)
+        self._counts.setText(self._left(batch, key_set))
+        self._counts.setVisible(bool(self._counts.text()))
 
-    def _receiver_row(self) -> QHBoxLayout:
-        self.receiver = QComboBox()
-        self.receiver.setObjectName("receiver")
-        self.receiver.setAccessibleName(self.tr("Receiver"))
-        self.receiver.setMinimumWidth(130)
-        self.agent = QLineEdit()
-        self.agent.setObjectName("agentName")
-        self.agent.setPlaceholderText(self.tr("Name of the agent"))
-        self.agent.setAccessibleName(self.tr("Name of the agent"))
-        self.receiver.currentIndexChanged.connect(self._on_receiver)
-        row = QHBoxLayout()
-        row.setContentsMargins(PADDING - 1, 0, PADDING - 1, 0)
-        row.setSpacing(8)
-        row.addWidget(text(self.tr("Receiver"), "soft"))
-        row.addWidget(self.receiver, 1)
-        row.addWidget(self.agent, 1)
-        self.agent.hide()
-        return row
+    def _left(self, batch: Batch, key_set: KeySetSummary | None) -> str:
+        """Kinds and counts of the set: what is scanned of each."""
+        if key_set is None:
+            return ""
+        there, found = batch.key_ids(), dict[str, list[int]]()
+        for key in key_set.keys:
+            scanned, of_kind = found.setdefault(key.kind, [0, 0])
+            found[key.kind] = [scanned + (key.key_id in there), of_kind + 1]
+        return "　".join(f"{kind} {some}/{every}" for kind, (some, every) in found.items())
 
-    def _foot(self) -> QVBoxLayout:
+    def _foot(self) -> QHBoxLayout:
         self.remove = QPushButton(self.tr("Take out"))
         self.remove.setAccessibleName(self.tr("Take the marked scan out"))
         self.remove.setObjectName("takeOut")
         self.remove.clicked.connect(self._on_remove)
-        self.primary = PrimaryButton(self.tr("Hand over"))
-        self.primary.setObjectName("handOver")
-        self.primary.clicked.connect(self._on_confirmed)
         row = QHBoxLayout()
+        row.setContentsMargins(PADDING - 1, 0, PADDING - 1, 10)
         row.addWidget(self.remove)
         row.addStretch(1)
-        row.addWidget(self.primary)
-        column = QVBoxLayout()
-        column.setContentsMargins(PADDING - 1, 0, PADDING - 1, 10)
-        column.addLayout(row)
-        return column
-
-    def _is_agent(self) -> bool:
-        return self.receiver.currentIndex() == self.receiver.count() - 1
-
-    def _on_receiver(self) -> None:
-        self.agent.setVisible(self._is_agent() and bool(self._owners))
+        return row
 
     def _on_remove(self) -> None:
         row = self.table.current_row()
         if row is not None:
             self.removal_asked.emit(row)
-
-    def _on_confirmed(self) -> None:
-        agent = self._is_agent()
-        name = self.agent.text() if agent else self.receiver.currentText()
-        # A second press must not ask twice; the answer fills the card anew.
-        self.primary.setEnabled(False)
-        self.confirmed.emit(Receiver(name.strip(), agent))

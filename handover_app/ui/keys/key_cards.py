@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from handover_app.domain.keys import KeyLine, KeySetSummary, KeyState
+from handover_app.domain.keys import KeyLine, KeySetSummary, KeyState, Trial
 from handover_app.ui.keys.presenter import ScanRow
-from handover_app.ui.keys.reasons import key_state
-from handover_app.ui.messages import local
+from handover_app.ui.keys.reasons import whereabouts
+from handover_app.ui.messages import local, word
 from handover_app.ui.tokens import PADDING, Tone
 from handover_app.ui.widgets.buttons import IconButton
 from handover_app.ui.widgets.card import Card
@@ -18,12 +18,30 @@ from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.text import text
 
 KEY_LOOK: dict[KeyState, tuple[str, Tone]] = {
-    KeyState.RECEIVED: ("circle", Tone.NEUTRAL),
-    KeyState.TRIED: ("check", Tone.GOOD),
-    KeyState.FAULTY: ("circle-alert", Tone.BAD),
+    KeyState.AWAITED: ("circle", Tone.NEUTRAL),
+    KeyState.AT_DESK: ("circle", Tone.NEUTRAL),
+    KeyState.LENT: ("circle-alert", Tone.WARN),
     KeyState.HANDED_OVER: ("check", Tone.ACCENT),
+    KeyState.RETAINED: ("lock", Tone.WARN),
+    KeyState.LOST: ("x", Tone.BAD),
+    KeyState.USELESS: ("x", Tone.NEUTRAL),
+    KeyState.DESTROYED: ("x", Tone.NEUTRAL),
 }
-SCAN_ICONS = {Tone.GOOD: "check", Tone.BAD: "x", Tone.INFO: "search"}
+SCAN_ICONS = {
+    Tone.GOOD: "check",
+    Tone.WARN: "circle-alert",
+    Tone.BAD: "x",
+    Tone.INFO: "search",
+}
+
+
+def look_of(key: KeyLine) -> tuple[str, Tone]:
+    """Icon and tone of a key: at the desk, by what the try said."""
+    if key.state is KeyState.AT_DESK and key.trial is Trial.WORKS:
+        return "check", Tone.GOOD
+    if key.trial is Trial.FAULTY:
+        return "circle-alert", Tone.BAD
+    return KEY_LOOK[key.state]
 
 
 class KeysCard(Card):
@@ -51,14 +69,21 @@ class KeysCard(Card):
         self.table = RowTable(
             self.tr("Keys of the unit"),
             [
-                Column(self.tr("Key"), lambda key: key.kind, width=88),
+                Column(self.tr("Key"), lambda key: key.kind, width=136),
                 Column(self.tr("Number"), lambda key: key.short_id, width=124),
                 Column(
                     self.tr("State"),
-                    key_state,
-                    tone=lambda key: KEY_LOOK[key.state][1],
-                    icon=lambda key: KEY_LOOK[key.state][0],
-                    width=0,
+                    lambda key: word(key.state),
+                    tone=lambda key: look_of(key)[1],
+                    icon=lambda key: look_of(key)[0],
+                    width=110,
+                ),
+                Column(self.tr("Try"), lambda key: word(key.trial), width=80),
+                Column(self.tr("Who and where"), whereabouts, width=0),
+                Column(
+                    self.tr("Since"),
+                    lambda key: local(key.since, "%m-%d %H:%M") if key.since else "",
+                    width=116,
                 ),
             ],
         )
@@ -74,7 +99,7 @@ class KeysCard(Card):
     def show_keys(self, key_set: KeySetSummary) -> None:
         """Show a unit's keys."""
         self._shown = key_set
-        tried = sum(key.state is not KeyState.RECEIVED for key in key_set.keys)
+        tried = sum(key.trial is not Trial.NOT_TRIED for key in key_set.keys)
         remark = self.tr("{tried} of {count} tried").format(tried=tried, count=len(key_set.keys))
         if key_set.handed_over_at is not None:
             at = local(key_set.handed_over_at, "%m-%d %H:%M")

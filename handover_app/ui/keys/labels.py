@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from handover_app.domain.keys import KeyLine
+from handover_app.domain.keys import KeyLine, KeySetSummary
 from handover_app.ui.context import PageContext
 
 
@@ -38,11 +38,21 @@ class KeyLabels(QObject):
         words = self.tr("Replace the label")
         self._context.dialogs.confirm(self._page, question, words, replace)
 
+    def print_sheet(self, key_set: KeySetSummary) -> None:
+        """The key handover sheet again."""
+        if key_set.paper_id is not None:
+            act = self._context.session.act()
+            bound = partial(self._context.desks.papers.print, act, key_set.paper_id)
+            self._context.runner.write(self, bound, self._show_paper, self._failed)
+
     def _replace(self, key: KeyLine) -> None:
         act = self._context.session.act()
         title = self.tr("Key label {number}").format(number=key.short_id)
-        replace = partial(self._context.desks.keys.replace_label, act, key.short_id)
+        replace = partial(self._context.desks.key_tags.replace_label, act, key.short_id)
         self._context.runner.write(self, replace, partial(self._show, title), self._failed)
 
     def _show(self, title: str, pdf: bytes) -> None:
         self._context.printing(pdf, title)
+
+    def _show_paper(self, paper: object) -> None:
+        self._context.printing(paper.pdf, paper.name)  # type: ignore[attr-defined]

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QWidget
 
 from handover_app.ui.keys.presenter import Mode
 from handover_app.ui.widgets.buttons import KeyButton
+from handover_app.ui.widgets.text import text
+
+_ROOM_FOR_KEYS = 1080
+"""Pixels; in a narrower row the keys stand in the tool tips."""
 
 
 class ModeRow(QWidget):
-    """Look up, try, hand over; scan after scan without a click.
+    """Out, in, look up, hand over, try, bind, count; scan after scan without a click.
 
     Attributes:
         changed: the new :class:`Mode`.
@@ -25,9 +30,13 @@ class ModeRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for mode, words, key in (
+            (Mode.OUT, self.tr("Lend"), "F2"),
+            (Mode.IN, self.tr("Take back"), "F3"),
             (Mode.LOOK_UP, self.tr("Look up"), "F4"),
+            (Mode.HAND_OVER, self.tr("Hand over"), "F5"),
             (Mode.TRY, self.tr("Try"), "F6"),
-            (Mode.HAND_OVER, self.tr("Hand over"), "F2"),
+            (Mode.BIND, self.tr("Bind a tag"), "F7"),
+            (Mode.COUNT, self.tr("Stock-take"), "F8"),
         ):
             button = KeyButton(words, key, checkable=True)
             button.setObjectName(f"mode-{mode.name}")
@@ -37,13 +46,24 @@ class ModeRow(QWidget):
         self.faulty = QCheckBox(self.tr("The next key does not work"))
         self.faulty.setAccessibleName(self.faulty.text())
         self.faulty.setObjectName("faulty")
+        self._remark = text("", "soft")
+        self._remark.setObjectName("batchRemark")
         row.addWidget(self.faulty)
+        row.addWidget(self._remark)
         self._buttons.idToggled.connect(self._on_toggled)
-        self._buttons.buttons()[0].setChecked(True)
+        self.choose(Mode.LOOK_UP)
 
     def mode(self) -> Mode:
         """What the next scan does."""
         return list(Mode)[self._buttons.checkedId()]
+
+    def choose(self, mode: Mode) -> None:
+        """Change what the next scan does."""
+        self._buttons.button(list(Mode).index(mode)).setChecked(True)
+
+    def show_remark(self, words: str) -> None:
+        """What the batch in hand comes to, at the right."""
+        self._remark.setText(words)
 
     def take_works(self) -> bool:
         """Whether the scanned key works; the tick counts for one scan only."""
@@ -51,8 +71,16 @@ class ModeRow(QWidget):
         self.faulty.setChecked(False)
         return works
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        for button in self._buttons.buttons():
+            if isinstance(button, KeyButton):
+                button.show_key(self.width() >= _ROOM_FOR_KEYS)
+
     def _on_toggled(self, place: int, chosen: bool) -> None:
         if chosen:
+            mode = list(Mode)[place]
             self.faulty.setChecked(False)
-            self.faulty.setVisible(list(Mode)[place] is Mode.TRY)
-            self.changed.emit(list(Mode)[place])
+            self.faulty.setVisible(mode is Mode.TRY)
+            self._remark.setText("")
+            self.changed.emit(mode)

@@ -5,37 +5,57 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from handover_app.domain.keys import (
+    HERE,
+    KeyAlreadyHere,
+    KeyDestroyed,
     KeyElsewhere,
     KeyFaulty,
+    KeyInBag,
     KeyLine,
+    KeyNotReceived,
     KeyOfAnotherUnit,
     KeyState,
+    KeyUseless,
+    ScanVerdict,
+    TagBlank,
     TagForged,
     TagOfAnotherProject,
+    TagReplacedByNewer,
     TagUnknown,
     TagVoid,
+    Trial,
 )
 from handover_app.domain.refusals import DomainError
-from handover_app.domain.tags import NotATag
+from handover_app.domain.tags import NotATag, TagDamaged
 from handover_app.ui.keys.presenter import BatchRow, Doubt
-from handover_app.ui.messages import sentence, word
+from handover_app.ui.messages import local, sentence, word
 
 _SHORT: dict[type[DomainError] | Doubt, str] = {
     NotATag: QT_TRANSLATE_NOOP("KeyReasons", "Not a key label"),
+    TagDamaged: QT_TRANSLATE_NOOP("KeyReasons", "Read wrongly: scan again"),
     TagForged: QT_TRANSLATE_NOOP("KeyReasons", "Not printed by us"),
     TagOfAnotherProject: QT_TRANSLATE_NOOP("KeyReasons", "Of another project"),
     TagUnknown: QT_TRANSLATE_NOOP("KeyReasons", "No key bears it"),
-    TagVoid: QT_TRANSLATE_NOOP("KeyReasons", "Replaced by a newer label"),
+    TagBlank: QT_TRANSLATE_NOOP("KeyReasons", "Blank tag: bind it first"),
+    TagReplacedByNewer: QT_TRANSLATE_NOOP("KeyReasons", "Replaced by a newer label"),
+    TagVoid: QT_TRANSLATE_NOOP("KeyReasons", "Void tag"),
     KeyOfAnotherUnit: QT_TRANSLATE_NOOP("KeyReasons", "Of another unit"),
     KeyFaulty: QT_TRANSLATE_NOOP("KeyReasons", "Does not work"),
-    KeyElsewhere: QT_TRANSLATE_NOOP("KeyReasons", "Handed over before"),
-    Doubt.AWAY: QT_TRANSLATE_NOOP("KeyReasons", "Handed over before"),
+    KeyAlreadyHere: QT_TRANSLATE_NOOP("KeyReasons", "Is here already"),
+    KeyNotReceived: QT_TRANSLATE_NOOP("KeyReasons", "Still with the contractor"),
+    KeyUseless: QT_TRANSLATE_NOOP("KeyReasons", "The cylinder was changed"),
+    KeyDestroyed: QT_TRANSLATE_NOOP("KeyReasons", "Was destroyed"),
+    KeyInBag: QT_TRANSLATE_NOOP("KeyReasons", "In a sealed bag: scan the bag"),
     Doubt.REPEATED: QT_TRANSLATE_NOOP("KeyReasons", "Scanned before"),
 }
 
 
 def short_reason(problem: DomainError | Doubt) -> str:
     """A few words; the sentence itself for a refusal that seldom meets a scan."""
+    if isinstance(problem, KeyElsewhere):
+        return (
+            f"{word(problem.state)} · {problem.holder}" if problem.holder else word(problem.state)
+        )
     words = _SHORT.get(problem if isinstance(problem, Doubt) else type(problem))
     if words is None:
         return sentence(problem) if isinstance(problem, DomainError) else problem.value
@@ -46,13 +66,26 @@ def whole_reason(problem: DomainError | Doubt) -> str:
     """What did not happen, what is safe and what to do."""
     if isinstance(problem, DomainError):
         return sentence(problem)
-    if problem is Doubt.REPEATED:
-        return QCoreApplication.translate(
-            "KeyReasons", "This key was scanned before; it counts once."
-        )
-    return QCoreApplication.translate(
-        "KeyReasons", "This key was handed over before. Nothing was changed."
+    return QCoreApplication.translate("KeyReasons", "This key was scanned before; it counts once.")
+
+
+def what(verdict: ScanVerdict) -> str:
+    """What was scanned: the whole set, a bag with its number, or a kind of key."""
+    if verdict.bag is None:
+        return verdict.key.kind
+    count = len(verdict.keys)
+    words = (
+        QCoreApplication.translate("KeyReasons", "Whole set, {count} keys")
+        if count == verdict.whole
+        else QCoreApplication.translate("KeyReasons", "{count} of {whole} keys")
     )
+    bag = QCoreApplication.translate("KeyReasons", "bag {number}").format(number=verdict.bag.number)
+    return f"{words.format(count=count, whole=verdict.whole)} · {bag}"
+
+
+def counted(verdict: ScanVerdict) -> str:
+    """Counts by kind, for a bag: so that they can be compared with what is in the hand."""
+    return "  ".join(f"{kind}×{count}" for kind, count in verdict.counts)
 
 
 def row_result(row: BatchRow) -> str:
@@ -62,7 +95,26 @@ def row_result(row: BatchRow) -> str:
     return key_state(row.verdict.key) if row.verdict is not None else ""
 
 
+def whereabouts(key: KeyLine) -> str:
+    """Who has a key and until when; on which hook, or in which bag, it hangs."""
+    bag = QCoreApplication.translate("KeyReasons", "bag {number}")
+    parts = [key.place if key.state in HERE else "", key.holder]
+    parts.append(bag.format(number=key.bag) if key.bag else "")
+    return " · ".join(part for part in (*parts, _until(key)) if part)
+
+
 def key_state(key: KeyLine) -> str:
-    """Where a key stands; who has it, once it has left the key desk."""
+    """Where a key stands; who has it, once it has left the key desk, and until when."""
     state = word(key.state)
-    return f"{state} · {key.holder}" if key.state is KeyState.HANDED_OVER else state
+    if key.state is KeyState.AT_DESK and key.trial is not Trial.NOT_TRIED:
+        state = word(key.trial)
+    if key.state in HERE:
+        return f"{state} · {key.place}" if key.place else state
+    return " · ".join(part for part in (state, key.holder, _until(key)) if part)
+
+
+def _until(key: KeyLine) -> str:
+    if key.due is None:
+        return ""
+    until = QCoreApplication.translate("KeyReasons", "until {time}")
+    return until.format(time=local(key.due, "%m-%d %H:%M"))

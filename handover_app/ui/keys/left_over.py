@@ -1,0 +1,69 @@
+"""What a stock-take has not found yet, and what it found without expecting it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from handover_app.domain.keys import ScopeKind, StockScope, StockTakeLine, StockTakeResult
+from handover_app.ui.messages import local, word
+from handover_app.ui.tokens import Tone
+from handover_app.ui.widgets.row_table import Column, RowTable
+from handover_app.ui.widgets.table_or_words import TableOrWords
+
+_EVERYTHING = QT_TRANSLATE_NOOP("LeftOverTable", "All keys")
+_CABINET = QT_TRANSLATE_NOOP("LeftOverTable", "Cabinet {name}")
+
+
+def scope_word(scope: StockScope) -> str:
+    """What a stock-take goes over, in words."""
+    if scope.kind is ScopeKind.BUILDING:
+        return scope.name
+    words = _EVERYTHING if scope.kind is ScopeKind.EVERYTHING else _CABINET
+    return QCoreApplication.translate("LeftOverTable", words).format(name=scope.name)
+
+
+class LeftOverTable(QWidget):
+    """Unexpected keys first, then those that are missing still, by place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.table = RowTable(
+            self.tr("Missing and unexpected keys"),
+            [
+                Column(
+                    self.tr("Unit"),
+                    lambda line: line.code,
+                    tone=self._tone,
+                    icon=lambda line: "circle-alert" if line.found_at else "circle",
+                    width=112,
+                ),
+                Column(self.tr("Key"), lambda line: line.kind, width=140),
+                Column(self.tr("Number"), lambda line: line.short_id, width=124),
+                Column(self.tr("Place"), lambda line: line.place or "—", width=70),
+                Column(self.tr("Result"), self._result, tone=self._tone, width=0),
+            ],
+        )
+        self._rows = TableOrWords(self.table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._rows)
+        self.show_left(None)
+
+    def show_left(self, result: StockTakeResult | None) -> None:
+        """Show a result; None: nothing is being counted."""
+        rows = () if result is None else (*result.unexpected, *result.missing)
+        nothing = self.tr("Every expected key was found.")
+        if result is None:
+            nothing = self.tr("Choose what to count and begin; then scan key after key.")
+        self._rows.show_rows(rows, nothing, lambda line: line.key_id)
+
+    @staticmethod
+    def _tone(line: StockTakeLine) -> Tone:
+        return Tone.WARN if line.found_at else Tone.NEUTRAL
+
+    def _result(self, line: StockTakeLine) -> str:
+        if line.found_at:
+            return self.tr("unexpected: {holder}").format(holder=line.holder)
+        since = local(line.since, "%m-%d %H:%M")
+        return f"{self.tr('not found yet')} · {word(line.movement)} {since}"

@@ -1,0 +1,92 @@
+"""Who borrows, why, and until when: said once for all keys of a batch (form 6.9)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, time
+
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QTimeEdit, QWidget
+
+from handover_app.domain.keys import Borrower, LoanOrder
+from handover_app.ui.tokens import PADDING
+from handover_app.ui.widgets.text import text
+
+CLOSING = time(18, 0)
+"""When a borrowed key is due unless somebody says otherwise: the same day (E05)."""
+
+
+class LoanForm(QWidget):
+    """Company, person, telephone, purpose, time due and the condition of the flat."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._now = now
+        self.company = QComboBox(editable=True)
+        self.company.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.person, self.phone, self.purpose = QLineEdit(), QLineEdit(), QLineEdit()
+        self.condition = QLineEdit()
+        self.due = QTimeEdit()
+        self.due.setDisplayFormat("HH:mm")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(PADDING - 1, 0, PADDING - 1, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(8)
+        for place, (name, words, field) in enumerate(self._fields()):
+            row, column = divmod(place, 3)
+            field.setObjectName(name)
+            field.setAccessibleName(words)
+            grid.addWidget(text(words, "soft"), row, 2 * column)
+            grid.addWidget(field, row, 2 * column + 1)
+            grid.setColumnStretch(2 * column + 1, 1)
+        self.company.lineEdit().setAccessibleName(self.company.accessibleName())
+        self.clear()
+
+    def offer(self, companies: Sequence[str]) -> None:
+        """Companies to choose from; what is typed stays."""
+        typed = self.company.currentText()
+        self.company.clear()
+        self.company.addItems(list(companies))
+        self.company.setCurrentText(typed)
+
+    def is_blank(self) -> bool:
+        """Whether nobody is named yet."""
+        return not self.company.currentText().strip() and not self.person.text().strip()
+
+    def order(self) -> LoanOrder:
+        """What was filled in; the service says what is missing."""
+        return LoanOrder(
+            borrower=Borrower(
+                company=self.company.currentText().strip(),
+                person=self.person.text().strip(),
+                phone=self.phone.text().strip(),
+            ),
+            purpose=self.purpose.text().strip(),
+            condition=self.condition.text().strip(),
+            due=self._due(),
+        )
+
+    def clear(self) -> None:
+        """Somebody else comes next."""
+        self.company.setCurrentText("")
+        for field in (self.person, self.phone, self.purpose, self.condition):
+            field.clear()
+        self.due.setTime(QTime(CLOSING.hour, CLOSING.minute))
+
+    def _due(self) -> datetime | None:
+        """The time of today; None leaves it to the desk's rule once closing time is over."""
+        chosen = self.due.time()
+        today = self._now().astimezone()
+        due = today.replace(hour=chosen.hour(), minute=chosen.minute(), second=0, microsecond=0)
+        untouched = (chosen.hour(), chosen.minute()) == (CLOSING.hour, CLOSING.minute)
+        return None if untouched and due <= today else due
+
+    def _fields(self) -> tuple[tuple[str, str, QWidget], ...]:
+        return (
+            ("company", self.tr("Company"), self.company),
+            ("person", self.tr("Person"), self.person),
+            ("phone", self.tr("Telephone"), self.phone),
+            ("purpose", self.tr("Purpose or defect"), self.purpose),
+            ("condition", self.tr("Condition"), self.condition),
+            ("due", self.tr("Back by"), self.due),
+        )

@@ -1,0 +1,97 @@
+"""Looking up and trying: the keys of one unit, where each is and who has it."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from handover_app.domain.keys import KeySetSummary, NoKeySet, ScanVerdict
+from handover_app.ui.context import PageContext
+from handover_app.ui.keys.key_cards import KeysCard
+from handover_app.ui.keys.labels import KeyLabels
+from handover_app.ui.keys.mode_card import ModeCard
+from handover_app.ui.keys.reasons import key_state, what
+from handover_app.ui.tokens import Tone
+
+
+class LookUpCard(ModeCard):
+    """A scan shows the unit's keys; while keys are tried, it notes the try as well (E06).
+
+    Attributes:
+        trying: whether a scan is a try.
+        works: whether the next key works; it counts for one scan.
+    """
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.trying, self.works = False, True
+        self.unit_id: UUID | None = None
+        self._building = ""
+        self.keys = KeysCard()
+        self._labels = KeyLabels(context, self, self.show_failure)
+        self.keys.replace_asked.connect(self._labels.ask_to_replace)
+        self.keys.labels_asked.connect(self._on_labels)
+        self.keys.reprint_asked.connect(self._labels.print_sheet)
+        # The card within is the whole of it: no frame around the frame.
+        self.setProperty("role", "")
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self.keys)
+
+    def show_unit(self, unit_id: UUID) -> None:
+        """The keys of a unit found by the search bar."""
+        self.unit_id = unit_id
+        read = partial(self.context.desks.keys.of_unit, unit_id)
+        self.context.runner.read(self, read, self._show, self._no_keys, key="keys")
+
+    def refresh(self) -> None:
+        """Somewhere something moved."""
+        if self.unit_id is not None:
+            self.show_unit(self.unit_id)
+
+    def resolved(self, verdict: ScanVerdict) -> None:
+        """A sound scan: shown, or noted as a try and shown."""
+        if self.trying:
+            works, self.works = self.works, True
+            act = self.context.session.act()
+            attempt = partial(self.context.desks.keys.try_key, act, verdict.code, works=works)
+            tried = partial(self._tried, verdict, works)
+            self.context.runner.write(self, attempt, tried, self.refused)
+            return
+        words = f"{verdict.unit_code}　{what(verdict)}"
+        self.context.band.looked_up(words, key_state(verdict.key))
+        self.note(Tone.INFO, words)
+        self._take(verdict)
+
+    def _take(self, verdict: ScanVerdict) -> None:
+        if verdict.unit_id is not None:
+            self.show_unit(verdict.unit_id)
+        else:
+            read = partial(self.context.desks.keys.set_of, verdict.key_set_id)
+            self.context.runner.read(self, read, self._show, self.show_failure, key="keys")
+
+    def _tried(self, verdict: ScanVerdict, works: bool, key_set: KeySetSummary) -> None:
+        said = self.tr("tried, works") if works else self.tr("does not work, noted")
+        words = f"{verdict.unit_code}　{what(verdict)} {said}"
+        self.context.band.done(words)
+        self.note(Tone.GOOD if works else Tone.BAD, words)
+        self.unit_id = key_set.unit_id
+        self._show(key_set)
+
+    def _show(self, key_set: KeySetSummary) -> None:
+        self.unit_id = key_set.unit_id
+        self._building = key_set.building
+        self.keys.show_keys(key_set)
+
+    def _no_keys(self, error: Exception) -> None:
+        if isinstance(error, NoKeySet):
+            self.keys.clear(self.tr("This unit has no keys on the books."))
+        else:
+            self.show_failure(error)
+
+    def _on_labels(self) -> None:
+        if self._building:
+            self._labels.print_building(self._building)
