@@ -837,6 +837,110 @@
         <source>{box}: {total} yuan</source>
         <translation>{box}：{total} 元</translation>
     </message>
+    <message>
+        <source>No stock-take chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start a stock-take, or choose one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock-take {number} · {scope}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>账面应有</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan a key or a bag, or type its number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Hook</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last on the books</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys that are missing or not expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who signs the result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close and sign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not expected {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the first {shown} are shown; the sheet has all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was found that was not expected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every expected key was found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>running since {time}, started by {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>closed {time}, signed by {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>since the start: {said}</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>CountGrid</name>
@@ -2919,6 +3023,21 @@
     </message>
 </context>
 <context>
+    <name>KeyRoomTab</name>
+    <message>
+        <source>Done before</source>
+        <translation>先前已办</translation>
+    </message>
+    <message>
+        <source>Nothing was done twice</source>
+        <translation>没有重复办理</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
     <name>KeysCard</name>
     <message>
         <source>Keys of the unit</source>
@@ -2939,6 +3058,18 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试开</translation>
+    </message>
+    <message>
+        <source>Who and where</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No unit is in hand.</source>
@@ -3282,6 +3413,10 @@
         <source>To be lent</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>LinesCard</name>
@@ -3599,7 +3734,11 @@
 <context>
     <name>MandatePart</name>
     <message>
-        <source>One key stays for repairs, by written mandate</source>
+        <source>One key stays for repairs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only by the owner's written mandate</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -6173,6 +6312,36 @@
     </message>
 </context>
 <context>
+    <name>SignatureDialog</name>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the signature</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SignaturePane</name>
+    <message>
+        <source>Pane for the signature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign with pen, finger or mouse</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>StageLine</name>
     <message>
         <source>File</source>
@@ -6526,6 +6695,69 @@
     <message>
         <source>Backup {time}</source>
         <translation>备份 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StockTakesTab</name>
+    <message>
+        <source>Stock-takes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start a stock-take</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was counted yet: choose what to count, and start.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} keys are expected: scan what is here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock-take {number} started</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bag {number}, {count} keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{found} of {expected}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by the books: {state}, {holder}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{missing} missing, {unexpected} not expected: nothing was moved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock-take {number} closed</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
