@@ -1,238 +1,96 @@
-"""The key desk: tags, scans, trying, handing over, and who has a key."""
+"""The key desk: what a scan says, what it refuses, and trying keys in their locks."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable, Sequence
 
 import pytest
 from sqlalchemy import select
 
-from handover_app.domain.acts import AlreadyDone
+from handover_app.domain.acts import Act
 from handover_app.domain.inspections import Conclusion
 from handover_app.domain.keys import (
+    KEY_DESK,
+    Borrower,
     KeyElsewhere,
-    KeyFaulty,
-    KeyOfAnotherUnit,
-    KeysMissing,
+    KeyNotReceived,
     KeyState,
+    LoanOrder,
     NoKeySet,
-    Receiver,
-    ReceiverMissing,
+    TagBlank,
     TagForged,
     TagOfAnotherProject,
+    TagReplacedByNewer,
     TagUnknown,
     TagVoid,
+    Trial,
 )
 from handover_app.domain.people import Role
-from handover_app.domain.tags import NotATag, tag_code
+from handover_app.domain.refusals import DomainError
+from handover_app.domain.tags import BAG_TAG, KEY_TAG, NotATag, TagDamaged, luhn_digit, tag_code
 from handover_app.domain.units import BuildingNotFound
-from handover_app.storage.tables.keys import keys
-from handover_app.storage.tables.papers import papers
-from tests.services.hall import MORNING, NIL, PAYS, Hall, race
+from handover_app.storage.tables.keys import key_tags
+from tests.services.hall import NIL, PAYS, Hall, order_for, race, rows, unit_file
+from tests.services.key_desk import blank, codes, secret, tag_numbers, unused
 
-
-def ready(hall: Hall, code: str = NIL) -> tuple[str, ...]:
-    """Bring a flat without area difference before the gate; the codes of its keys."""
-    hall.inspect(code, Conclusion.ACCEPTED)
-    return hall.desks.keys.codes(hall.unit(code))
-
-
-def secret(hall: Hall) -> bytes:
-    """The key that signs the project's tags."""
-    with hall.database.read() as reading:
-        project = reading.projects.only()
-    assert project is not None
-    return project.key
-
-
-def tag_numbers(hall: Hall) -> set[int]:
-    """Every tag number in use."""
-    with hall.database.read() as reading:
-        return reading.key_sets.tag_numbers()
-
-
-def unused(hall: Hall) -> int:
-    """A tag number that no key bears."""
-    return next(number for number in range(10**6) if number not in tag_numbers(hall))
+# What a scan says
 
 
 def test_a_flat_gets_five_keys_each_with_a_tag_of_its_own(hall: Hall) -> None:
     summary = hall.desks.keys.of_unit(hall.unit(NIL))
     assert len(summary.keys) == 5
-    assert {key.state for key in summary.keys} == {KeyState.RECEIVED}
+    assert {(key.state, key.trial) for key in summary.keys} == {(KeyState.AT_DESK, Trial.NOT_TRIED)}
     assert len(tag_numbers(hall)) == hall.count("keys") == 5 * 9
-    codes = hall.desks.keys.codes(hall.unit(NIL))
-    assert len(set(codes)) == 5
-    assert {len(code) for code in codes} == {29}
+    assert len(set(codes(hall))) == 5
+    assert {len(code) for code in codes(hall)} == {29}
+
+
+def test_imported_keys_are_with_the_contractor_until_they_are_transferred(
+    empty_hall: Hall,
+) -> None:
+    hall = empty_hall
+    hall.furnish(units=False)
+    hall.desks.unit_import.run(hall.desks.people.console(), unit_file(rows()))
+    hall.learn()
+    with hall.database.read() as reading:
+        contractor = reading.projects.contractor_of("")
+    found = hall.desks.keys.of_unit(hall.unit(NIL)).keys
+    assert {(key.state, key.holder) for key in found} == {(KeyState.AWAITED, contractor)}
+    with hall.refuses(KeyNotReceived) as refused:
+        hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), codes(hall)[0])
+    assert refused.value.facts()["holder"] == contractor
 
 
 def test_a_scan_gives_context_and_writes_nothing(hall: Hall) -> None:
-    code = hall.desks.keys.codes(hall.unit(NIL))[2]
+    code = codes(hall)[2]
     act = hall.act(Role.CASHIER)
     with hall.changes_nothing():
         verdict = hall.desks.keys.scan(act, code)
     assert (verdict.unit_code, verdict.unit_id) == (NIL, hall.unit(NIL))
+    assert (verdict.whole, verdict.counts) == (5, ((verdict.key.kind, 1),))
     line = hall.desks.keys.of_unit(hall.unit(NIL)).keys[2]
     assert verdict.key == line
     typed = f" {line.short_id[:5]} {line.short_id[5:]} "
     assert hall.desks.keys.scan(hall.act(Role.CASHIER), typed).key == line
     wide = code.translate({ord(str(digit)): chr(0xFF10 + digit) for digit in range(10)})
     assert hall.desks.keys.scan(hall.act(Role.CASHIER), wide).key == line
+    assert hall.desks.keys.scan(hall.act(Role.CASHIER), f"{code}\r\n").key == line
 
 
-@pytest.mark.parametrize("text", ["", "6901234567892", "1" * 28, "https://example.com", "钥匙"])
-def test_what_is_no_tag_of_ours_is_said_and_journalled(hall: Hall, text: str) -> None:
-    with hall.refuses(NotATag) as refused:
-        hall.desks.keys.scan(hall.act(Role.KEY_CLERK), text)
-    assert refused.value.facts() == {"text_length": len(text)}
-
-
-def test_a_forged_tag_is_known_by_its_signature(hall: Hall) -> None:
-    number = min(tag_numbers(hall))
-    with hall.refuses(TagForged):
-        hall.desks.keys.scan(hall.act(Role.KEY_CLERK), tag_code(b"wrong", 1, number, 1))
-
-
-def test_a_tag_of_another_project_is_told_from_a_forged_one(hall: Hall) -> None:
-    code = tag_code(b"their key", 1, unused(hall), 1)
-    with hall.refuses(TagOfAnotherProject):
-        hall.desks.keys.scan(hall.act(Role.KEY_CLERK), code)
-
-
-def test_a_sound_tag_that_no_key_bears_is_unknown(hall: Hall) -> None:
-    with hall.refuses(TagUnknown):
-        hall.desks.keys.scan(hall.act(Role.KEY_CLERK), tag_code(secret(hall), 1, unused(hall), 1))
-
-
-def test_a_sound_code_of_another_kind_is_no_key_tag(hall: Hall) -> None:
-    with hall.refuses(NotATag):
-        hall.desks.keys.scan(
-            hall.act(Role.KEY_CLERK), tag_code(secret(hall), 2, min(tag_numbers(hall)), 1)
-        )
-
-
-def test_a_new_label_voids_the_old_one(hall: Hall) -> None:
-    old = hall.desks.keys.codes(hall.unit(NIL))[0]
-    with hall.records("TagReplaced") as rows:
-        pdf = hall.desks.keys.replace_label(hall.act(Role.KEY_CLERK), old)
-    assert rows[0].data["issue"] == 2
-    assert pdf.startswith(b"%PDF")
-    with hall.refuses(TagVoid):
-        hall.desks.keys.scan(hall.act(Role.KEY_CLERK), old)
-    new = hall.desks.keys.codes(hall.unit(NIL))[0]
-    assert new != old
-    assert hall.desks.keys.scan(hall.act(Role.KEY_CLERK), new).unit_code == NIL
-
-
-def test_trying_a_key_notes_whether_it_works(hall: Hall) -> None:
-    code = hall.desks.keys.codes(hall.unit(NIL))[0]
-    with hall.records("KeyTried") as rows:
-        summary = hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), code)
-    assert rows[0].data["works"] is True
-    assert [key.state for key in summary.keys].count(KeyState.TRIED) == 1
-    assert not summary.tried
-    summary = hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), code, works=False)
-    assert summary.keys[0].state is KeyState.FAULTY
-    for each in hall.desks.keys.codes(hall.unit(NIL)):
-        summary = hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), each)
-    assert summary.tried
-
-
-def test_the_keys_are_handed_over_with_the_sheet(hall: Hall) -> None:
-    codes = ready(hall)
-    with hall.records("KeysHandedOver") as rows:
-        summary = hall.desks.keys.hand_over(
-            hall.act(Role.KEY_CLERK), hall.unit(NIL), Receiver(" 仇乙 "), codes
-        )
-    assert (rows[0].data["receiver"], rows[0].data["keys"]) == ("仇乙", 5)
-    assert summary.handed_over
-    assert summary.handed_over_at == MORNING
-    assert {(key.state, key.holder) for key in summary.keys} == {(KeyState.HANDED_OVER, "仇乙")}
-    with hall.database.engine.connect() as connection:
-        sheet = connection.execute(select(papers).where(papers.c.id == summary.paper_id)).one()
-    paper = json.loads(sheet.data)
-    assert sheet.number == "YS-S1-000001"
-    assert sum(line["count"] for line in paper["keys"]) == 5
-    assert paper["receiver"] == "仇乙"
-    assert len(paper["receiver_id_tail"]) == 4
-    assert hall.check_fails() == {}
-
-
-def test_a_second_handover_says_who_has_the_keys(hall: Hall) -> None:
-    codes = ready(hall)
-    hall.hand_over(NIL, "仇乙")
-    hall.clock.forward(hours=1)
-    with hall.refuses(KeyElsewhere) as refused:
-        hall.hand_over(NIL, "他人", station="S2")
-    facts = refused.value.facts()
-    assert (facts["holder"], facts["at"]) == ("仇乙", MORNING)
-    with hall.refuses(KeyElsewhere):
-        hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), codes[0])
-
-
-def test_every_key_of_the_set_must_be_scanned(hall: Hall) -> None:
-    codes = ready(hall)
-    kinds = [key.kind for key in hall.desks.keys.of_unit(hall.unit(NIL)).keys]
-    with hall.refuses(KeysMissing) as refused:
-        hall.desks.keys.hand_over(
-            hall.act(Role.KEY_CLERK), hall.unit(NIL), Receiver("仇乙"), codes[1:4] * 2
-        )
-    assert refused.value.facts() == {"kinds": (kinds[0], kinds[4])}
-
-
-def test_a_key_of_another_flat_is_named(hall: Hall) -> None:
-    codes = ready(hall)
-    foreign = hall.desks.keys.codes(hall.unit(PAYS))[0]
-    with hall.refuses(KeyOfAnotherUnit) as refused:
-        hall.desks.keys.hand_over(
-            hall.act(Role.KEY_CLERK), hall.unit(NIL), Receiver("仇乙"), (*codes, foreign)
-        )
-    assert refused.value.facts() == {"code": PAYS}
-
-
-def test_a_faulty_key_and_a_nameless_receiver_are_refused(hall: Hall) -> None:
-    codes = ready(hall)
-    with hall.refuses(ReceiverMissing):
-        hall.hand_over(NIL, "  ")
-    hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), codes[3], works=False)
-    with hall.refuses(KeyFaulty):
-        hall.hand_over(NIL, "仇乙")
-    hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), codes[3])
-    hall.hand_over(NIL, "仇乙")
-
-
-def test_a_void_label_hands_nothing_over(hall: Hall) -> None:
-    codes = ready(hall)
-    hall.desks.keys.replace_label(hall.act(Role.KEY_CLERK), codes[0])
-    with hall.refuses(TagVoid):
-        hall.desks.keys.hand_over(hall.act(Role.KEY_CLERK), hall.unit(NIL), Receiver("仇乙"), codes)
-
-
-def test_a_repeated_handover_is_answered_with_its_sheet(hall: Hall) -> None:
-    ready(hall)
-    act = hall.act(Role.KEY_CLERK)
-    summary = hall.hand_over(NIL, "仇乙", act=act)
-    with hall.changes_nothing(), pytest.raises(AlreadyDone) as done:
-        hall.hand_over(NIL, "仇乙", act=act)
-    assert done.value.result == {"number": "YS-S1-000001", "paper": str(summary.paper_id)}
-
-
-def test_of_two_key_desks_at_once_one_hands_over(hall: Hall) -> None:
-    ready(hall)
-    answers = race(
-        lambda: hall.hand_over(NIL, "仇乙", station="S1"),
-        lambda: hall.hand_over(NIL, "仇乙", station="S2"),
-    )
-    assert sorted(type(each).__name__ for each in answers) == ["KeyElsewhere", "KeySetSummary"]
-    assert hall.count("key_movements") == 5 * 9 + 5
-    assert hall.check_fails() == {}
+def test_a_tag_number_tells_nothing_of_the_flat(sqlite_hall: Hall) -> None:
+    with sqlite_hall.database.engine.connect() as connection:
+        found = select(key_tags.c.number).order_by(key_tags.c.key_id)
+        numbers = list(connection.execute(found).scalars())
+    assert numbers != sorted(numbers)
+    assert max(numbers) - min(numbers) > 10**6
+    assert min(numbers) >= 2 * 10**9, "a short id is no mobile number"
 
 
 def test_scans_do_not_stand_in_the_way_of_a_handover(hall: Hall) -> None:
-    codes = ready(hall)
+    hall.inspect(NIL, Conclusion.ACCEPTED)
 
     def scan() -> int:
-        for code in codes * 3:
+        for code in codes(hall) * 3:
             hall.desks.keys.scan(hall.act(Role.KEY_CLERK, "S2"), code)
         return 1
 
@@ -248,15 +106,180 @@ def test_labels_are_printed_for_a_building_that_is_there(hall: Hall) -> None:
 
 
 def test_a_flat_without_keys_on_the_books_says_so(hall: Hall) -> None:
-    hall.damage("DELETE FROM key_movements", "DELETE FROM keys", "DELETE FROM key_sets")
+    hall.damage(
+        "DELETE FROM key_tags", "DELETE FROM key_movements", "DELETE FROM keys",
+        "DELETE FROM key_sets",
+    )  # fmt: skip
     with pytest.raises(NoKeySet):
         hall.desks.keys.of_unit(hall.unit(NIL))
     with hall.refuses(NoKeySet):
-        hall.desks.keys.hand_over(hall.act(Role.KEY_CLERK), hall.unit(NIL), Receiver("仇乙"), [])
+        hall.desks.key_handovers.hand_over(
+            hall.act(Role.KEY_CLERK), hall.unit(NIL), order_for("仇乙"), []
+        )
 
 
-def test_a_tag_number_tells_nothing_of_the_flat(sqlite_hall: Hall) -> None:
-    with sqlite_hall.database.engine.connect() as connection:
-        numbers = list(connection.execute(select(keys.c.tag_number).order_by(keys.c.id)).scalars())
-    assert numbers != sorted(numbers)
-    assert max(numbers) - min(numbers) > 10**6
+# What a scan refuses, at every desk that scans
+
+SQL = "'; DROP TABLE keys; --"
+FORMULA = '=HYPERLINK("http://example.com","x")'
+
+
+def _damaged(hall: Hall) -> str:
+    code = codes(hall)[0]
+    return code[:20] + str((int(code[20]) + 1) % 10) + code[21:]
+
+
+def _of_an_older_issue(hall: Hall) -> str:
+    old = codes(hall)[0]
+    hall.desks.key_tags.replace_label(hall.act(Role.KEY_CLERK), old)
+    return old
+
+
+def _void(hall: Hall) -> str:
+    code = codes(hall)[0]
+    hall.desks.key_tags.void(hall.act(Role.KEY_CLERK), code, "标签损坏")
+    return code
+
+
+def _short_id_with_a_slip(hall: Hall) -> str:
+    typed = hall.desks.keys.of_unit(hall.unit(NIL)).keys[0].short_id
+    return typed[:-1] + str((int(typed[-1]) + 1) % 10)
+
+
+BAD: dict[str, tuple[type[DomainError], Callable[[Hall], str]]] = {
+    "nothing": (NotATag, lambda _: ""),
+    "a barcode": (NotATag, lambda _: "6901234567892"),
+    "a digit missing": (NotATag, lambda hall: codes(hall)[0][1:]),
+    "a word": (NotATag, lambda _: "钥匙"),
+    "a URL": (NotATag, lambda _: "https://example.com"),
+    "a URL with a code": (NotATag, lambda hall: f"https://example.com/{codes(hall)[0]}"),
+    "5,000 characters": (NotATag, lambda _: "7" * 5000),
+    "a code in 5,000 blanks": (NotATag, lambda hall: " " * 5000 + codes(hall)[0]),
+    "control characters": (NotATag, lambda hall: f"\x00\x1b[2J{codes(hall)[0]}\x07"),
+    "SQL": (NotATag, lambda _: SQL),
+    "SQL behind a code": (NotATag, lambda hall: codes(hall)[0] + SQL),
+    "a formula": (NotATag, lambda _: FORMULA),
+    "another version": (NotATag, lambda _: "12" + "0" * 26 + luhn_digit("12" + "0" * 26)),
+    "a short id with a slip": (NotATag, _short_id_with_a_slip),
+    "damaged": (TagDamaged, _damaged),
+    "forged": (TagForged, lambda hall: tag_code(b"wrong", KEY_TAG, min(tag_numbers(hall)), 1)),
+    "of another project": (
+        TagOfAnotherProject,
+        lambda hall: tag_code(b"their key", KEY_TAG, unused(hall), 1),
+    ),
+    "unknown": (TagUnknown, lambda hall: tag_code(secret(hall), KEY_TAG, unused(hall), 1)),
+    "of another kind": (
+        TagUnknown,
+        lambda hall: tag_code(secret(hall), BAG_TAG, min(tag_numbers(hall)), 1),
+    ),
+    "of an older issue": (TagReplacedByNewer, _of_an_older_issue),
+    "void": (TagVoid, _void),
+    "blank": (TagBlank, blank),
+}
+"""What may be held under a scanner: the refusal, and the text."""
+
+
+def _desks(hall: Hall) -> dict[str, Callable[[Act, str], object]]:
+    """Every way of a scan into the books."""
+    desks, unit = hall.desks, hall.unit(NIL)
+    order = LoanOrder(borrower=Borrower(company="晨湖建设"), purpose="厨房漏水")
+    good = codes(hall)[1]
+    return {
+        "scan": desks.keys.scan,
+        "try": desks.keys.try_key,
+        "lend": lambda act, text: desks.key_loans.lend(act, order, [good, text]),
+        "lend to the team": desks.key_loans.lend_to_team,
+        "take back": lambda act, text: desks.key_loans.take_back(act, [good, text]),
+        "hand over": lambda act, text: desks.key_handovers.hand_over(
+            act, unit, order_for("仇乙"), [good, text]
+        ),
+        "lose": lambda act, text: desks.key_locks.lose(act, text, "说不清"),
+        "a new label": desks.key_tags.replace_label,
+    }
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_what_is_no_good_tag_is_refused_by_name_at_every_desk_and_changes_nothing(
+    hall: Hall, bad: str
+) -> None:
+    """One row of the journal says so, with no word of what was scanned."""
+    kind, text_of = BAD[bad]
+    text = text_of(hall)
+    hall.inspect(NIL, Conclusion.ACCEPTED)
+    before = len(hall.journal())
+    for attempt in _desks(hall).values():
+        with hall.refuses(kind):
+            attempt(hall.act(Role.KEY_CLERK), text)
+    if kind is NotATag:
+        noted = {tuple(row.data["data"].items()) for row in hall.since(before)}
+        assert noted == {(("text_length", len(text)),)}
+
+
+def test_a_void_tag_says_what_it_was_and_why(hall: Hall) -> None:
+    text = _void(hall)
+    with hall.refuses(TagVoid) as refused:
+        hall.desks.keys.scan(hall.act(Role.CASHIER), text)
+    facts = refused.value.facts()
+    assert (facts["code"], facts["reason"]) == (NIL, "标签损坏")
+    assert facts["kind"] == "入户门 正式钥匙"
+    assert facts["at"] == hall.clock()
+
+
+def test_a_refused_scan_is_noted_at_the_station_that_scanned(hall: Hall) -> None:
+    with hall.refuses(NotATag):
+        hall.desks.keys.scan(hall.act(Role.CASHIER, "S7"), SQL)
+    row = hall.journal()[-1]
+    assert (row.station, row.clerk) == ("S7", hall.clerk(Role.CASHIER))
+
+
+# Trying
+
+
+def test_trying_a_key_notes_whether_it_works(hall: Hall) -> None:
+    code = codes(hall)[0]
+    with hall.records("KeyTried") as journalled:
+        summary = hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), code)
+    assert journalled[0].data["works"] is True
+    assert [key.trial for key in summary.keys].count(Trial.WORKS) == 1
+    assert (summary.keys[0].state, summary.keys[0].holder) == (KeyState.AT_DESK, KEY_DESK)
+    assert not summary.tried
+    summary = hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), code, works=False, note="卡住")
+    assert summary.keys[0].trial is Trial.FAULTY
+    for each in codes(hall):
+        summary = hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), each)
+    assert summary.tried
+    assert summary.ready
+
+
+def test_a_typed_short_id_is_told_from_a_scan_in_the_journal(hall: Hall) -> None:
+    typed = hall.desks.keys.of_unit(hall.unit(NIL)).keys[0].short_id
+    with hall.records("KeyTried", "KeyTried") as journalled:
+        hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), typed)
+        hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), codes(hall)[0])
+    assert [row.data["typed"] for row in journalled] == [1, 0]
+
+
+def test_the_keys_of_an_owner_are_not_tried(hall: Hall) -> None:
+    scanned = codes(hall)
+    hall.inspect(NIL, Conclusion.ACCEPTED)
+    hall.hand_over(NIL, "仇乙")
+    with hall.refuses(KeyElsewhere) as refused:
+        hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), scanned[0])
+    assert refused.value.facts()["holder"] == "仇乙"
+
+
+def test_trials_of_two_stations_at_once_are_all_noted(hall: Hall) -> None:
+    def try_all(station: str) -> Callable[[], object]:
+        def attempt() -> object:
+            scanned: Sequence[str] = codes(hall)
+            for code in scanned:
+                hall.desks.keys.try_key(hall.act(Role.KEY_CLERK, station), code)
+            return len(scanned)
+
+        return attempt
+
+    before = hall.count("key_movements")
+    assert race(try_all("S1"), try_all("S2")) == [5, 5]
+    assert hall.count("key_movements") == before + 10
+    assert hall.check_fails() == {}
+    assert {key.trial for key in hall.desks.keys.of_unit(hall.unit(PAYS)).keys} == {Trial.NOT_TRIED}

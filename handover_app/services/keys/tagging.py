@@ -67,15 +67,17 @@ def digits_of(reading: Reading, text: str, secret: bytes) -> Digits:
     return Digits(tag.number, tag.issue, tag.kind)
 
 
-def tag_of(reading: Reading, text: str, secret: bytes) -> tuple[Tag, Digits]:
-    """The tag itself, whatever its state.
+def tag_of(
+    reading: Reading, text: str, secret: bytes, *, locked: bool = False
+) -> tuple[Tag, Digits]:
+    """The tag itself, whatever its state; ``locked`` against others who would change it.
 
     Raises:
         TagUnknown: no tag has this number.
         TagReplacedByNewer: an older label of it; and as `digits_of`.
     """
     digits = digits_of(reading, text, secret)
-    tag = reading.key_sets.tags([digits.number]).get(digits.number)
+    tag = reading.key_sets.tags([digits.number], locked=locked).get(digits.number)
     return _known(tag, digits), digits
 
 
@@ -115,5 +117,8 @@ def _scanned(tag: Tag, sets: dict[UUID, KeySet], digits: Digits, code: str) -> S
     if tag.key_id is not None:
         key = next(key for key in key_set.keys if key.id == tag.key_id)
         return Scanned(key_set, (key,), code)
-    bag = next(bag for bag in key_set.bags if bag.id == tag.bag_id)
+    bag = next((bag for bag in key_set.bags if bag.id == tag.bag_id), None)
+    if bag is None:
+        # Another desk opened it between the look at the tag and the lock on the set.
+        raise TagVoid(tag.short_id, key_set.code)
     return Scanned(key_set, tuple(key_set.in_bag(bag)), code, bag)
