@@ -25,6 +25,14 @@ class LayoutNotFound(DomainError):
 
 
 @dataclass(eq=False)
+class LayoutUnknown(DomainError):
+    """No layout bears this name; ``there`` are the names that may be asked for."""
+
+    name: str
+    there: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class LayoutBuiltIn(DomainError):
     """A built-in layout is copied and nudged, not changed or deleted."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from uuid import UUID
 
 from handover_app.domain.acts import Act
@@ -9,6 +10,7 @@ from handover_app.domain.label_layout_records import (
     LayoutNameTaken,
     LayoutNotFound,
     LayoutRecord,
+    LayoutUnknown,
     StoredLayout,
 )
 from handover_app.domain.label_layouts import LabelLayout
@@ -39,6 +41,20 @@ class LabelLayoutService:
         if found is None:
             raise LayoutNotFound
         return found
+
+    def named(self, name: str) -> UUID:
+        """The layout of this name, as it is typed: ``50x30mm`` is ``50×30 mm``.
+
+        Raises:
+            LayoutUnknown: no layout bears the name; says which there are.
+        """
+        with self._database.read() as reading:
+            stored = reading.label_layouts.stored()
+        for key in (str.strip, _typed):
+            for each in stored:
+                if key(each.layout.name) == key(name):
+                    return each.id
+        raise LayoutUnknown(name.strip(), tuple(each.layout.name for each in stored))
 
     def add(self, act: Act, layout: LabelLayout) -> UUID:
         """Put a new layout, or a copy of another one, on the books.
@@ -122,6 +138,12 @@ class LabelLayoutService:
         from handover_app.documents import label_rulers
 
         return label_rulers.ruled(layout)
+
+
+def _typed(name: str) -> str:
+    """A name without what keyboards lack: spaces, capitals, × and full-width letters."""
+    plain = unicodedata.normalize("NFKC", name).casefold().replace("×", "x")
+    return "".join(plain.split())
 
 
 def _found(work: UnitOfWork, layout_id: UUID) -> LayoutRecord:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from uuid import UUID
 
 from handover_app.domain.acts import Act
@@ -15,12 +17,14 @@ from handover_app.domain.keys import (
     TagNotBlank,
     TagReplaced,
     TagState,
+    TagVoid,
     TagVoided,
     new_numbers,
 )
 from handover_app.domain.people import Right
-from handover_app.domain.tags import KEY_TAG, short_id, tag_code
+from handover_app.domain.tags import KEY_TAG, tag_code
 from handover_app.services.keys.desk import Secret
+from handover_app.services.keys.label_sheets import label_sheet
 from handover_app.services.keys.tagging import resolve, tag_of
 from handover_app.services.keys.view import summary_of
 from handover_app.storage.database import Database
@@ -52,14 +56,72 @@ class KeyTagService:
             work.commit({"count": count})
         return tuple(tag_code(secret, kind, tag.number, tag.issue) for tag in made)
 
-    def labels_of(self, codes: tuple[str, ...], kind: str = "") -> bytes:
-        """Labels of tags by their codes, as PDF; ``kind`` is the word on each."""
-        from handover_app.documents import key_labels
+    def labels_of(
+        self,
+        codes: Sequence[str],
+        kind: str = "",
+        layout: UUID | None = None,
+        start: int = 1,
+    ) -> bytes:
+        """Labels of tags by their codes, as PDF, each with the kind of the key that bears it.
 
+        ``kind`` is the word on blank tags and bags; ``layout`` is Avery L7160 where none is chosen.
+
+        Raises:
+            LayoutNotFound: another station deleted the layout.
+            NoSuchLabel: its sheet has no label ``start``.
+        """
+        numbers = {code: int(code[2:12]) for code in codes}
         with self._database.read() as reading:
-            training = reading.projects.only().rehearsal
-        labels = [key_labels.KeyLabel(code, short_id(int(code[2:12])), kind) for code in codes]
-        return key_labels.render(labels, training=training)
+            sheet = label_sheet(reading, layout, start)
+            known = reading.key_sets.labels_of(numbers.values())
+        return sheet.printed(
+            (code, known[n].kind or kind, known[n].code) if n in known else (code, kind, "")
+            for code, n in numbers.items()
+        )
+
+    def untagged(self) -> tuple[tuple[str, int], ...]:
+        """How many keys at hand bear no tag, by building; public keys last, under no name."""
+        with self._database.read() as reading:
+            return tuple(Counter(row[2] for row in reading.key_sets.untagged()).items())
+
+    def tag_untagged(self, act: Act, building: str | None = None) -> tuple[str, ...]:
+        """Give every key at hand that bears no tag one, for its first label (E06).
+
+        Answers the codes, for `labels_of`; nothing is written where every key bears one.
+
+        Raises:
+            NotAllowed: only who keeps the keys may.
+        """
+        with self._database.write(act) as work:
+            work.require(Right.KEEP_KEYS)
+            wanted = [r for r in work.key_sets.untagged() if building is None or r[2] == building]
+            sets = work.key_sets.some({row[0] for row in wanted})
+            numbers = new_numbers(work.key_sets.tag_numbers())
+            keys = {key.id: key for each in sets.values() for key in each.keys}
+            made = []
+            for set_id, key_id, _ in wanted:
+                key, key_set = keys[key_id], sets[set_id]
+                key.tag_number, key.tag_issue = next(numbers), 1
+                made.append(
+                    Tag(
+                        number=key.tag_number, kind=KEY_TAG, issue=1, state=TagState.BOUND,
+                        key_set_id=set_id, key_id=key_id,
+                    )
+                )  # fmt: skip
+                key_set.record(
+                    TagBound(
+                        unit_id=key_set.unit_id, key_set_id=set_id, number=key.tag_number,
+                        key_id=key_id,
+                    )
+                )  # fmt: skip
+            if not made:
+                return ()
+            work.key_sets.add_tags(made)
+            work.key_sets.save(*sets.values())
+            secret = self._secret.of(work)
+            work.commit({"count": len(made)})
+        return tuple(tag_code(secret, KEY_TAG, tag.number, tag.issue) for tag in made)
 
     def bind(self, act: Act, text: str, key_id: UUID, key_set_id: UUID) -> KeySetSummary:
         """Hang a blank tag on a key; the tag it bore before becomes void.
@@ -71,7 +133,7 @@ class KeyTagService:
         now = self._database.now()
         with self._database.write(act) as work:
             work.require(Right.KEEP_KEYS)
-            tag, digits = tag_of(work, text, self._secret.of(work))
+            tag, digits = tag_of(work, text, self._secret.of(work), locked=True)
             key_set = _set(work, key_set_id)
             key = next((each for each in key_set.keys if each.id == key_id), None)
             if key is None:
@@ -95,10 +157,15 @@ class KeyTagService:
             work.commit({"number": tag.number})
             return summary_of(key_set)
 
-    def replace_label(self, act: Act, text: str) -> bytes:
-        """Issue a new label for a scanned tag; the old one is void at once. Returns its PDF."""
-        from handover_app.documents import key_labels
+    def replace_label(
+        self, act: Act, text: str, layout: UUID | None = None, start: int = 1
+    ) -> bytes:
+        """Issue a new label for a scanned tag; the old one is void at once. Returns its PDF.
 
+        Raises:
+            LayoutNotFound, NoSuchLabel: there is no such label to print on; the old one counts
+                still. And as `KeyService.scan`.
+        """
         now = self._database.now()
         with self._database.write(act) as work:
             work.require(Right.TRY_KEYS)
@@ -120,19 +187,22 @@ class KeyTagService:
             work.key_sets.save(key_set)
             kind = "" if scanned.bag else scanned.keys[0].kind
             code = tag_code(secret, tag.kind, tag.number, tag.issue)
-            label = key_labels.render(
-                [key_labels.KeyLabel(code, tag.short_id, kind)],
-                training=work.projects.only().rehearsal,
-            )
+            label = label_sheet(work, layout, start).printed([(code, kind, key_set.code)])
             work.commit({"issue": tag.issue})
             return label
 
     def void(self, act: Act, text: str, reason: str) -> None:
-        """Let a blank or damaged tag count no more; a key that bore it has none then."""
+        """Let a blank or damaged tag count no more; a key that bore it has none then.
+
+        Raises:
+            TagVoid: it was made void before, and keeps the reason it has.
+        """
         now = self._database.now()
         with self._database.write(act) as work:
             work.require(Right.KEEP_KEYS)
-            tag, _ = tag_of(work, text, self._secret.of(work))
+            tag, _ = tag_of(work, text, self._secret.of(work), locked=True)
+            if tag.state is TagState.VOID:
+                raise TagVoid(tag.short_id, "", "", tag.reason, tag.changed_at)
             tag.void(reason.strip(), now)
             work.key_sets.save_tag(tag)
             work.record(TagVoided(key_set_id=tag.key_set_id, number=tag.number, reason=tag.reason))

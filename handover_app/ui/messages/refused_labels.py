@@ -11,6 +11,7 @@ from handover_app.domain.label_layout_records import (
     LayoutBuiltIn,
     LayoutNameTaken,
     LayoutNotFound,
+    LayoutUnknown,
 )
 from handover_app.domain.label_layouts import (
     LEAST_CODE_SIDE,
@@ -109,6 +110,13 @@ def _not_found(error: LayoutNotFound) -> str:
     )
 
 
+def _unknown(error: LayoutUnknown) -> str:
+    return translate(
+        "Messages",
+        "Not printed: no label layout is called {name}. Nothing was changed. There are: {there}.",
+    ).format(name=error.name, there=", ".join(error.there))
+
+
 def _built_in(error: LayoutBuiltIn) -> str:
     return translate(
         "Messages",
@@ -134,6 +142,7 @@ LABELS: dict[type[DomainError], Callable[[Any], str]] = {
     LayoutNameMissing: _name_missing,
     LayoutNameTaken: _name_taken,
     LayoutNotFound: _not_found,
+    LayoutUnknown: _unknown,
     LayoutBuiltIn: _built_in,
     NoSuchLabel: _no_such_label,
 }
