@@ -41,6 +41,8 @@ class StockTakeService:
     def __init__(self, database: Database, secret: Secret) -> None:
         self._database = database
         self._secret = secret
+        # What is signed never changes, and a list of old ones would count a year's keys anew.
+        self._signed: dict[UUID, Tally] = {}
 
     def scopes(self) -> tuple[StockScope, ...]:
         """What can be counted: everything, a cabinet, a building."""
@@ -140,12 +142,12 @@ class StockTakeService:
     def running(self) -> tuple[StockTakeSummary, ...]:
         """The stock-takes that can be resumed, the oldest first."""
         with self._database.read() as reading:
-            return _summaries(reading, reading.stock_takes.running())
+            return self._summaries(reading, reading.stock_takes.running())
 
-    def past(self, limit: int = 100) -> tuple[StockTakeSummary, ...]:
+    def past(self, limit: int = 50) -> tuple[StockTakeSummary, ...]:
         """The signed ones with their papers, the newest first."""
         with self._database.read() as reading:
-            return _summaries(reading, reading.stock_takes.closed(limit))
+            return self._summaries(reading, reading.stock_takes.closed(limit))
 
     def result(self, stock_take_id: UUID) -> StockTakeResult:
         """What is missing and what was not expected; of a closed one as it was at the close.
@@ -156,12 +158,24 @@ class StockTakeService:
         now = self._database.now()
         with self._database.read() as reading:
             take = _found(reading, stock_take_id)
-            summary = _summaries(reading, [take])[0]
+            summary = self._summaries(reading, [take])[0]
             missing = reading.stock_takes.missing(take, now, SHOWN)
             unexpected = reading.stock_takes.unexpected(take, now, SHOWN)
         tally = summary.tally
         left_out = tally.missing + tally.unexpected - len(missing) - len(unexpected)
         return StockTakeResult(summary, tuple(missing), tuple(unexpected), left_out)
+
+    def _summaries(
+        self, reading: Reading, takes: Sequence[StockTake]
+    ) -> tuple[StockTakeSummary, ...]:
+        unknown = [take.id for take in takes if take.id not in self._signed]
+        tallies = self._signed | reading.stock_takes.tallies(unknown)
+        self._signed |= {take.id: tallies[take.id] for take in takes if take.closed_at is not None}
+        sheets = reading.papers.about_each([take.id for take in takes])
+        papers = {each: ref.paper_id for each, ref in sheets.items()}
+        return tuple(
+            _summary(reading, take, tallies[take.id], papers.get(take.id)) for take in takes
+        )
 
     def _note(
         self,
@@ -187,16 +201,6 @@ def _found(reading: Reading, stock_take_id: UUID) -> StockTake:
     if found is None:
         raise StockTakeNotFound
     return found
-
-
-def _summaries(reading: Reading, takes: Sequence[StockTake]) -> tuple[StockTakeSummary, ...]:
-    ids = [take.id for take in takes]
-    tallies, sheets = reading.stock_takes.tallies(ids), reading.papers.about_each(ids)
-    return tuple(
-        _summary(reading, take, tallies[take.id], sheets[take.id].paper_id if take.id in sheets
-                 else None)
-        for take in takes
-    )  # fmt: skip
 
 
 def _summary(
