@@ -7289,23 +7289,23 @@
     </message>
     <message>
         <source>Key mandate</source>
-        <translation type="unfinished" />
+        <translation>钥匙委托书</translation>
     </message>
     <message>
         <source>Key transfer sheet</source>
-        <translation type="unfinished" />
+        <translation>钥匙移交单</translation>
     </message>
     <message>
         <source>Key list</source>
-        <translation type="unfinished" />
+        <translation>钥匙清单</translation>
     </message>
     <message>
         <source>Hook map</source>
-        <translation type="unfinished" />
+        <translation>钥匙挂位图</translation>
     </message>
     <message>
         <source>Key stock-take</source>
-        <translation type="unfinished" />
+        <translation>钥匙盘点表</translation>
     </message>
     <message>
         <source>Not received yet</source>
