@@ -117,7 +117,8 @@ def _labels_keys(options: argparse.Namespace) -> int:
 
     desks = open_desks(database_url(options.database))
     try:
-        pdf = desks.keys.labels(options.building)
+        layout = None if options.layout is None else desks.label_layouts.named(options.layout)
+        pdf = desks.keys.labels(options.building, layout=layout, start=options.start)
     finally:
         desks.close()
     options.out.parent.mkdir(parents=True, exist_ok=True)

@@ -56,6 +56,10 @@ def _labels(parser: argparse.ArgumentParser) -> None:
     keys = kinds.add_parser("keys", help="the tags of the keys")
     keys.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     keys.add_argument("--building", metavar="B")
+    keys.add_argument("--layout", metavar="NAME", help="a label layout; Avery L7160 otherwise")
+    keys.add_argument(
+        "--start", type=_positive, default=1, metavar="K", help="the first label still there"
+    )
     _database(keys)
 
 

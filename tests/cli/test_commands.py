@@ -95,6 +95,36 @@ def test_the_labels_of_a_building_decode_to_tags_of_this_project(
     assert {parse_code(code, bytes.fromhex(secret)).kind for code in codes} == {1}
 
 
+def test_labels_come_on_the_layout_that_is_named_from_the_first_one_left(
+    imported: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "labels.pdf"
+    call = ["labels", "keys", "--out", str(out), "--building", "6", "--database", str(imported)]
+    assert main([*call, "--layout", "50x30 mm"]) == 0
+    width, height = (round(points * 25.4 / 72) for points in PdfReader(out).pages[0].mediabox[2:])
+    assert (width, height) == (50, 30)
+    assert main([*call, "--layout", "Avery L7651", "--start", "65"]) == 0
+    first = pypdfium2.PdfDocument(out.read_bytes())[0].render(scale=200 / 72).to_pil()
+    assert len(zxingcpp.read_barcodes(first)) == 1
+
+
+def test_an_unknown_layout_is_one_line_with_those_there_are_and_exit_code_1(
+    imported: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "x.pdf"
+    call = ["labels", "keys", "--out", str(out), "--database", str(imported)]
+    assert main([*call, "--layout", "L9999"]) == 1
+    assert main([*call, "--start", "22"]) == 1
+    unknown, no_such_label = capsys.readouterr().err.splitlines()
+    assert "L9999" in unknown
+    assert "Avery L7160, Avery L7651, A4 4×10" in unknown
+    assert "22" in no_such_label
+    assert not out.exists()
+    with pytest.raises(SystemExit) as stop:
+        main([*call, "--start", "0"])
+    assert stop.value.code == 2
+
+
 def test_an_unknown_building_or_unit_is_one_line_and_exit_code_1(
     imported: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
