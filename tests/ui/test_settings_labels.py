@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSpi
 from handover_app.domain.label_layout_records import LayoutNameTaken, StoredLayout
 from handover_app.domain.label_layouts import LabelField, LabelLayout, Medium
 from handover_app.domain.people import NotAllowed, Role
-from handover_app.ui.settings.label_form import MillimetreSpin
-from handover_app.ui.settings.label_preview import LabelPreview
+from handover_app.ui.labels.form import MillimetreSpin
+from handover_app.ui.labels.preview import LabelPreview
 from handover_app.ui.settings.page import SettingsPage
 from handover_app.ui.widgets.row_table import RowTable
 from tests.documents.reading import pages

@@ -9,9 +9,9 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from handover_app.ui.context import PageContext
-from handover_app.ui.settings.fields import ROOM_FOR_THE_BAR, scrolled
 from handover_app.ui.settings.presenter import kinds_of
 from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.fields import ROOM_FOR_THE_BAR, scrolled
 from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine
 

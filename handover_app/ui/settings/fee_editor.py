@@ -17,16 +17,6 @@ from handover_app.ui.settings.fee_words import (
     rule_words,
     warning_words,
 )
-from handover_app.ui.settings.fields import (
-    ROOM_FOR_THE_BAR,
-    Labelled,
-    QuietBox,
-    QuietSpin,
-    button,
-    line,
-    scrolled,
-    tick,
-)
 from handover_app.ui.settings.files import FileLine
 from handover_app.ui.settings.presenter import (
     Field,
@@ -39,6 +29,16 @@ from handover_app.ui.settings.presenter import (
 )
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card, rule
+from handover_app.ui.widgets.fields import (
+    ROOM_FOR_THE_BAR,
+    Labelled,
+    QuietBox,
+    QuietSpin,
+    button,
+    line,
+    scrolled,
+    tick,
+)
 from handover_app.ui.widgets.money_field import MoneyField
 from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from handover_app.ui.settings.fields import QuietBox, button, line
 from handover_app.ui.settings.presenter import TypedBand
 from handover_app.ui.widgets.buttons import IconButton
+from handover_app.ui.widgets.fields import QuietBox, button, line
 from handover_app.ui.widgets.money_field import MoneyField
 from handover_app.ui.widgets.text import text
 

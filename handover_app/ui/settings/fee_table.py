@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from handover_app.domain.fees import FeeItem
 from handover_app.ui.messages import word
 from handover_app.ui.settings.fee_words import warning_words
-from handover_app.ui.settings.fields import button
 from handover_app.ui.settings.presenter import rate_text
 from handover_app.ui.tokens import PADDING, Tone
 from handover_app.ui.widgets.buttons import IconButton
 from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.fields import button
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
 

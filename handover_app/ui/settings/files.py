@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from handover_app.domain.fee_records import NewFile
 from handover_app.ui.context import PageContext
 from handover_app.ui.icons import IconLabel
-from handover_app.ui.settings.fields import button
+from handover_app.ui.widgets.fields import button
 from handover_app.ui.widgets.text import Elided
 
 translate = QCoreApplication.translate

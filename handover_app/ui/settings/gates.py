@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from handover_app.domain.handover import Condition, Effect, Gate
 from handover_app.ui.icons import IconLabel
 from handover_app.ui.messages import word
-from handover_app.ui.settings.fields import ROOM_FOR_THE_BAR, QuietBox, scrolled
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.card import Card, rule
+from handover_app.ui.widgets.fields import ROOM_FOR_THE_BAR, QuietBox, scrolled
 from handover_app.ui.widgets.text import Elided, text
 from handover_app.ui.widgets.tiles import BlockedLine
 

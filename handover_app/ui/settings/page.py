@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from handover_app.ui.context import PageContext
+from handover_app.ui.labels.section import LabelsSection
 from handover_app.ui.settings.fee_items import FeeItemsSection
-from handover_app.ui.settings.labels import LabelsSection
 from handover_app.ui.settings.payees import PayeesSection
 from handover_app.ui.settings.project import ProjectSection
 from handover_app.ui.settings.terminals import TerminalsSection

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from handover_app.domain.fees import PayeeNames
 from handover_app.domain.projects import MoneyLimits
-from handover_app.ui.settings.fields import ROOM_FOR_THE_BAR, QuietSpin, scrolled
 from handover_app.ui.widgets.card import Card, rule
+from handover_app.ui.widgets.fields import ROOM_FOR_THE_BAR, QuietSpin, scrolled
 from handover_app.ui.widgets.money_field import MoneyField
 from handover_app.ui.widgets.text import text
 

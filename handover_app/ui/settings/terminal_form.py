@@ -13,9 +13,9 @@ from handover_app.domain.fees import Payee
 from handover_app.domain.receipts import PaymentMethod
 from handover_app.domain.terminals import TERMINAL_METHODS, TerminalSummary
 from handover_app.ui.messages import word
-from handover_app.ui.settings.fields import Labelled, QuietBox, line, tick
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.fields import Labelled, QuietBox, line, tick
 from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine
 

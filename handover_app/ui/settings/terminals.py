@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from handover_app.domain.terminals import TerminalSummary
 from handover_app.ui.context import PageContext
 from handover_app.ui.messages import local, word
-from handover_app.ui.settings.fields import button
 from handover_app.ui.settings.terminal_form import TerminalForm
 from handover_app.ui.tokens import GAP, Tone
 from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.fields import button
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from handover_app.domain.acts import AlreadyDone
 from handover_app.domain.training import TrainingCopy
 from handover_app.ui.context import PageContext
-from handover_app.ui.settings.fields import button
 from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.fields import button
 from handover_app.ui.widgets.text import text
 
 

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from handover_app.domain.label_layout_records import StoredLayout
 from handover_app.domain.label_layouts import L7160, LabelLayout
 from handover_app.ui.context import PageContext
+from handover_app.ui.labels.form import LONGEST_NAME, LabelForm
+from handover_app.ui.labels.preview import LabelPreview
 from handover_app.ui.messages import word
-from handover_app.ui.settings.fields import button
-from handover_app.ui.settings.label_form import LONGEST_NAME, LabelForm
-from handover_app.ui.settings.label_preview import LabelPreview
 from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.fields import button
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
 

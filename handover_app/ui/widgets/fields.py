@@ -1,4 +1,4 @@
-"""What the sections of the settings share: words above a field, and boxes that the wheel leaves."""
+"""Fields of a form: words above a field, and boxes that the wheel leaves."""
 
 from __future__ import annotations
 

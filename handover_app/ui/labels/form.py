@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from handover_app.domain.label_layouts import CODE_MODULES, LabelField, LabelLayout, Medium
 from handover_app.ui.messages import word
-from handover_app.ui.settings.fields import (
+from handover_app.ui.tokens import GRID
+from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.fields import (
     ROOM_FOR_THE_BAR,
     Labelled,
     QuietBox,
@@ -20,8 +22,6 @@ from handover_app.ui.settings.fields import (
     scrolled,
     tick,
 )
-from handover_app.ui.tokens import GRID
-from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.text import text
 
 LONGEST, FURTHEST_NUDGE, MOST_LABELS, LONGEST_NAME = 9999, 99, 40, 80
