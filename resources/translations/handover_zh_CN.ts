@@ -850,26 +850,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Expected</source>
-        <translation>账面应有</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not expected</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Scan a key or a bag, or type its number</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Unit</source>
         <translation>房号</translation>
     </message>
@@ -910,11 +890,27 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>running since {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Missing {count}</source>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>of {count} found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Still to find {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Not expected {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan, or type the number</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -927,10 +923,6 @@
     </message>
     <message>
         <source>Every expected key was found.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>running since {time}, started by {name}</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -3329,6 +3321,148 @@
     </message>
 </context>
 <context>
+    <name>LedgerQuestion</name>
+    <message>
+        <source>Unit or public keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all movements</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>seven days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>chosen days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>LedgerTab</name>
+    <message>
+        <source>Key ledger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as a workbook</source>
+        <translation>导出工作簿</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hook</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No movement answers this: widen the days, or clear a field.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} movements, newest first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the newest {count} movements; there are older ones</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>key ledger</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>LeftOverTable</name>
     <message>
         <source>All keys</source>
@@ -4507,6 +4641,10 @@
     <message>
         <source>This layout is not there any more: another station deleted it. Labels that were printed stay valid. Choose another layout.</source>
         <translation>此版式已不存在：被其他工位删除了。已打印的标签仍然有效。请选择其他版式。</translation>
+    </message>
+    <message>
+        <source>Not printed: no label layout is called {name}. Nothing was changed. There are: {there}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{name} came with the program and stays as it is. Nothing was changed. Copy it and change the copy; the nudge can be set here too.</source>
@@ -6318,6 +6456,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Signed on paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Begin anew</source>
         <translation type="unfinished" />
     </message>
@@ -6749,6 +6891,14 @@
     </message>
     <message>
         <source>by the books: {state}, {holder}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close stock-take {number}? Its result is signed and stays; no key is moved by it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close and sign</source>
         <translation type="unfinished" />
     </message>
     <message>

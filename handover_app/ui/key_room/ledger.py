@@ -23,7 +23,7 @@ from handover_app.ui.widgets.text import text
 _PAUSE_MS = 250
 """Typing goes on for so long before the ledger is asked."""
 _PAGE = 200
-_SPARED, _NARROW = (7, 8, 9), 1180
+_SPARED, _NARROW = (7, 8, 9, 10), 1100
 
 
 class LedgerTab(KeyRoomTab):
@@ -78,16 +78,16 @@ class LedgerTab(KeyRoomTab):
 
     def _ledger_table(self) -> RowTable:
         columns = [
-            Column(self.tr("Time"), lambda row: local(row.at, "%Y-%m-%d %H:%M"), width=144),
-            Column(self.tr("Unit"), lambda row: row.code, width=104),
-            Column(self.tr("Key"), lambda row: row.kind, width=132),
-            Column(self.tr("Number"), lambda row: row.short_id, width=112),
-            Column(self.tr("Movement"), lambda row: word(row.movement), width=112),
-            Column(self.tr("From"), lambda row: row.held_by or "–", width=152),
-            Column(self.tr("To"), lambda row: row.holder or "–", width=152),
-            Column(self.tr("Hook"), lambda row: row.place or "–", width=64),
+            Column(self.tr("Time"), lambda row: local(row.at, "%Y-%m-%d %H:%M"), width=136),
+            Column(self.tr("Unit"), lambda row: row.code, width=92),
+            Column(self.tr("Key"), lambda row: row.kind, width=128),
+            Column(self.tr("Number"), lambda row: row.short_id, width=108),
+            Column(self.tr("Movement"), lambda row: word(row.movement), width=92),
+            Column(self.tr("From"), lambda row: row.held_by or "–", width=148),
+            Column(self.tr("To"), lambda row: row.holder or "–", width=148),
+            Column(self.tr("Hook"), lambda row: row.place or "–", width=60),
             Column(self.tr("Loan"), lambda row: row.loan_number or "–", width=132),
-            Column(self.tr("Clerk"), lambda row: row.clerk, width=80),
+            Column(self.tr("Clerk"), lambda row: row.clerk, width=76),
             Column(self.tr("Note"), lambda row: row.note, width=0),
         ]
         table = RowTable(self.tr("Key ledger"), columns)

@@ -16,6 +16,7 @@ from handover_app.ui.widgets.table_or_words import TableOrWords
 from handover_app.ui.widgets.text import Elided, set_tone, text
 
 _LONGEST_NAME, _LONGEST_REMARK = 120, 200
+_SPARED, _NARROW = (2,), 640
 
 
 class CountCard(Card):
@@ -37,10 +38,13 @@ class CountCard(Card):
         super().__init__(parent=parent)
         self.flush()
         self._result: StockTakeResult | None = None
-        self.body.addLayout(self._figures())
+        self.body.addLayout(self._standing())
         self.body.addLayout(self._entry())
-        self.body.addLayout(self._choice())
+        self._left_out = text("", "soft")
+        self._left_out.setContentsMargins(14, 0, 14, 0)
+        self.body.addWidget(self._left_out)
         self._table = TableOrWords(self._lines_table())
+        self._table.spare(_SPARED, _NARROW)
         self._table.table.chosen.connect(self._on_chosen)
         self.body.addWidget(self._table, 1)
         self.body.addWidget(rule())
@@ -53,7 +57,7 @@ class CountCard(Card):
         self.show_heading(self.tr("No stock-take chosen"))
         self.show_tally(None)
         self._show_parts(running=False, sheet=False)
-        self._table.show_rows([], self.tr("Start a stock-take, or choose one."), _key_of)
+        self._table.show_rows([], "", _key_of)
 
     def show_result(self, result: StockTakeResult) -> None:
         """Show a stock-take; what is being typed stays while it is the same one."""
@@ -69,9 +73,25 @@ class CountCard(Card):
             heading.format(number=summary.number, scope=scope_line(summary.scope)),
             self._state(summary),
         )
-        self.show_tally(summary.tally)
+        self.show_tally(summary.tally, running=running)
         self._show_parts(running=running, sheet=summary.paper_id is not None)
         self._show_lines()
+
+    def show_tally(self, tally: Tally | None, *, running: bool = True) -> None:
+        """The figures; None: no stock-take is in hand."""
+        if tally is None:
+            self._found.setText("")
+            self._expected.setText(self.tr("Start a stock-take, or choose one."))
+            return
+        self._found.setText(str(tally.found))
+        self._expected.setText(self.tr("of {count} found").format(count=tally.expected))
+        missing = self.tr("Still to find {count}") if running else self.tr("Missing {count}")
+        for place, words in (
+            (0, missing.format(count=tally.missing)),
+            (1, self.tr("Not expected {count}").format(count=tally.unexpected)),
+        ):
+            self._group.button(place).setText(words)
+            self._group.button(place).setAccessibleName(words)
 
     def say_scan(self, words: str, tone: Tone) -> None:
         """What the last scan came to."""
@@ -83,49 +103,17 @@ class CountCard(Card):
         """Nothing was scanned yet."""
         self.say_scan("", Tone.NEUTRAL)
 
-    def _figures(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(24)
-        self._numbers = {}
-        for name, words in (
-            ("expected", self.tr("Expected")),
-            ("found", self.tr("Found")),
-            ("missing", self.tr("Missing")),
-            ("unexpected", self.tr("Not expected")),
-        ):
-            number = text("–", "total")
-            number.setObjectName(f"{name}Keys")
-            number.setAccessibleName(words)
-            self._numbers[name] = number
-            row.addWidget(number)
-            row.addWidget(text(words, "soft"))
-        row.addStretch(1)
-        return row
-
-    def _entry(self) -> QHBoxLayout:
-        self._entry_field = QLineEdit()
-        self._entry_field.setObjectName("countScan")
-        self._entry_field.setAccessibleName(self.tr("Scan a key or a bag, or type its number"))
-        self._entry_field.setPlaceholderText(self._entry_field.accessibleName())
-        self._entry_field.setMinimumWidth(264)
-        self._entry_field.returnPressed.connect(self._on_typed)
-        self._last = Elided("", "strong")
-        self._last.setObjectName("lastCounted")
-        row = QHBoxLayout()
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(12)
-        row.addWidget(self._entry_field)
-        row.addWidget(self._last, 1)
-        return row
-
-    def _choice(self) -> QHBoxLayout:
-        """Two buttons side by side, of which one is pressed."""
+    def _standing(self) -> QHBoxLayout:
+        """How many were found, and two buttons of which one is pressed: what the list shows."""
+        self._found, self._expected = text("–", "total"), text("", "soft")
+        self._found.setObjectName("foundKeys")
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(8)
-        self._left_out = text("", "soft")
+        row.addWidget(self._found)
+        row.addWidget(self._expected)
+        row.addStretch(1)
         for place, name in enumerate(("showMissing", "showUnexpected")):
             button = QPushButton()
             button.setObjectName(name)
@@ -134,8 +122,22 @@ class CountCard(Card):
             row.addWidget(button)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self._show_lines)
-        row.addWidget(self._left_out)
-        row.addStretch(1)
+        return row
+
+    def _entry(self) -> QHBoxLayout:
+        self._entry_field = QLineEdit()
+        self._entry_field.setObjectName("countScan")
+        self._entry_field.setAccessibleName(self.tr("Scan, or type the number"))
+        self._entry_field.setPlaceholderText(self._entry_field.accessibleName())
+        self._entry_field.setFixedWidth(232)
+        self._entry_field.returnPressed.connect(self._on_typed)
+        self._last = Elided("", "strong")
+        self._last.setObjectName("lastCounted")
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(12)
+        row.addWidget(self._entry_field)
+        row.addWidget(self._last, 1)
         return row
 
     def _lines_table(self) -> RowTable:
@@ -183,14 +185,6 @@ class CountCard(Card):
         row.addWidget(self._close)
         return row
 
-    def show_tally(self, tally: Tally | None) -> None:
-        """The four figures; None: no stock-take is in hand."""
-        tones = {"missing": Tone.BAD, "unexpected": Tone.WARN}
-        for name, number in self._numbers.items():
-            count = None if tally is None else getattr(tally, name)
-            number.setText("–" if count is None else str(count))
-            set_tone(number, tones.get(name) if count else None)
-
     def _show_parts(self, *, running: bool, sheet: bool) -> None:
         for part in (self._entry_field, self._last, self._signer, self._remark, self._close):
             part.setVisible(running)
@@ -198,23 +192,18 @@ class CountCard(Card):
         shown = self._result is not None
         for button in self._group.buttons():
             button.setVisible(shown)
-        self._left_out.setVisible(shown)
+        self._left_out.hide()
 
     def _show_lines(self) -> None:
         if self._result is None:
             return
         tally = self._result.summary.tally
-        for place, words in (
-            (0, self.tr("Missing {count}").format(count=tally.missing)),
-            (1, self.tr("Not expected {count}").format(count=tally.unexpected)),
-        ):
-            self._group.button(place).setText(words)
-            self._group.button(place).setAccessibleName(words)
         unexpected = self._group.checkedId() == 1
         rows = self._result.unexpected if unexpected else self._result.missing
         whole = tally.unexpected if unexpected else tally.missing
         more = self.tr("the first {shown} are shown; the sheet has all")
-        self._left_out.setText(more.format(shown=len(rows)) if len(rows) < whole else "")
+        self._left_out.setText(more.format(shown=len(rows)))
+        self._left_out.setVisible(len(rows) < whole)
         nothing = self.tr("Nothing was found that was not expected.")
         if not unexpected:
             nothing = self.tr("Every expected key was found.")
@@ -222,8 +211,8 @@ class CountCard(Card):
 
     def _state(self, summary: StockTakeSummary) -> str:
         if summary.closed_at is None:
-            return self.tr("running since {time}, started by {name}").format(
-                time=local(summary.started_at, "%m-%d %H:%M"), name=summary.started_by
+            return self.tr("running since {time}").format(
+                time=local(summary.started_at, "%m-%d %H:%M")
             )
         return self.tr("closed {time}, signed by {name}").format(
             time=local(summary.closed_at, "%m-%d %H:%M"), name=summary.signed_by
@@ -236,15 +225,23 @@ class CountCard(Card):
             return self.tr("since the start: {said}").format(said=said)
         return said
 
-    def _tone(self, line: StockTakeLine) -> Tone:
+    def _tone(self, line: StockTakeLine) -> Tone | None:
         if line.found_at is not None:
             return Tone.WARN
-        return Tone.INFO if line.moved_on else Tone.BAD
+        if line.moved_on:
+            return Tone.INFO
+        # What is still to be found alarms nobody before the close.
+        return None if self._running() else Tone.BAD
 
     def _icon(self, line: StockTakeLine) -> str:
         if line.found_at is not None:
             return "circle-alert"
-        return "info" if line.moved_on else "x"
+        if line.moved_on:
+            return "info"
+        return "" if self._running() else "x"
+
+    def _running(self) -> bool:
+        return self._result is not None and self._result.summary.closed_at is None
 
     def _on_typed(self) -> None:
         typed = self._entry_field.text().strip()
