@@ -1898,6 +1898,10 @@
         <translation>已向 {holder} 催还 {number} 的钥匙</translation>
     </message>
     <message>
+        <source>Phone number of {holder} shown in full, loan {number}</source>
+        <translation>查看了 {holder} 的完整电话，借用 {number}</translation>
+    </message>
+    <message>
         <source>Evening list: {keys} keys still out, {loans} loans</source>
         <translation>未归还清单：在外 {keys} 把，借用 {loans} 笔</translation>
     </message>
