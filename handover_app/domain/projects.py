@@ -9,6 +9,7 @@ from uuid import UUID
 
 from handover_app.domain.events import Aggregate, Event
 from handover_app.domain.fees import PayeeNames
+from handover_app.domain.keys.readiness import KeysDueSet
 from handover_app.domain.money import Money
 from handover_app.domain.refusals import DomainError
 
@@ -132,6 +133,12 @@ class Project(Aggregate):
         self.cash_refund_limit = limits.cash_refund_limit
         self.refund_days, self.rescission_days = limits.refund_days, limits.rescission_days
         self.record(PayeesSet(names=names, limits=limits))
+
+    def set_keys_due(self, due: date | None) -> None:
+        """Set the day by which the contractor transfers every key (domain guide E03)."""
+        if due != self.keys_due:
+            self.keys_due = due
+            self.record(KeysDueSet(due=due))
 
     def file_survey(self, file_id: UUID, file_name: str, number: str) -> None:
         """Say which stored file is the survey report, and its number."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from handover_app.domain.refusals import DomainError
 from handover_app.services.checks import CheckService
@@ -17,7 +18,9 @@ from handover_app.services.inspections import InspectionService
 from handover_app.services.invoice_exchanges import InvoiceExchangeService
 from handover_app.services.keys import (
     KeyHandoverService,
+    KeyKindService,
     KeyLedgerService,
+    KeyListService,
     KeyLockService,
     KeyMandateService,
     KeyService,
@@ -78,6 +81,8 @@ class Desks:
     keys: KeyService
     key_tags: KeyTagService
     key_transfers: KeyTransferService
+    key_lists: KeyListService
+    key_kinds: KeyKindService
     key_handovers: KeyHandoverService
     key_mandates: KeyMandateService
     key_locks: KeyLockService
@@ -130,7 +135,7 @@ class Desks:
 
 def desks_of(database: Database, hasher: PinHasher) -> Desks:
     """The services over a database."""
-    photos, secret = PhotoStore(database.photos), Secret()
+    photos = PhotoStore(database.photos)
     return Desks(
         database=database,
         people=PeopleService(database, hasher),
@@ -149,16 +154,7 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         terminals=TerminalService(database),
         inspections=InspectionService(database),
         defects=DefectService(database, photos),
-        keys=KeyService(database, secret),
-        key_tags=KeyTagService(database, secret),
-        key_transfers=KeyTransferService(database),
-        key_handovers=KeyHandoverService(database, secret),
-        key_mandates=KeyMandateService(database, secret),
-        key_locks=KeyLockService(database, secret),
-        key_loans=LoanService(database, secret),
-        stock_takes=StockTakeService(database, secret),
-        key_ledger=KeyLedgerService(database),
-        label_layouts=LabelLayoutService(database),
+        **_key_services(database),
         gifts=GiftService(database),
         papers=PaperService(database),
         reports=ReportService(database),
@@ -171,6 +167,25 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         checks=CheckService(database, photos),
         training=TrainingService(database),
     )
+
+
+def _key_services(database: Database) -> dict[str, Any]:
+    """The services of the key desk and the key room; they read the project's secret once."""
+    secret = Secret()
+    return {
+        "keys": KeyService(database, secret),
+        "key_tags": KeyTagService(database, secret),
+        "key_transfers": KeyTransferService(database),
+        "key_handovers": KeyHandoverService(database, secret),
+        "key_mandates": KeyMandateService(database, secret),
+        "key_locks": KeyLockService(database, secret),
+        "key_loans": LoanService(database, secret),
+        "stock_takes": StockTakeService(database, secret),
+        "key_ledger": KeyLedgerService(database),
+        "label_layouts": LabelLayoutService(database),
+        "key_lists": KeyListService(database),
+        "key_kinds": KeyKindService(database),
+    }
 
 
 def open_desks(

@@ -112,7 +112,21 @@ class ProjectRepository(Repository[Project]):
         trades: Sequence[tuple[str, str]],
     ) -> None:
         """Replace the kinds of keys, the key template and the contractors."""
-        for table in (key_kinds, key_templates, contractors):
+        self.set_key_kinds(kinds, template)
+        self._session.execute(delete(contractors))
+        self._session.execute(
+            insert(contractors),
+            [
+                {"position": place, "trade": trade, "contractor": contractor}
+                for place, (trade, contractor) in enumerate(trades)
+            ],
+        )
+
+    def set_key_kinds(
+        self, kinds: Sequence[tuple[str, str, bool]], template: Sequence[tuple[str, int]]
+    ) -> None:
+        """Replace the kinds of keys and the template of a unit's set."""
+        for table in (key_kinds, key_templates):
             self._session.execute(delete(table))
         self._session.execute(
             insert(key_kinds),
@@ -121,20 +135,14 @@ class ProjectRepository(Repository[Project]):
                 for place, (name, lock, public) in enumerate(kinds)
             ],
         )
-        self._session.execute(
-            insert(key_templates),
-            [
-                {"position": place, "kind": kind, "count": count}
-                for place, (kind, count) in enumerate(template)
-            ],
-        )
-        self._session.execute(
-            insert(contractors),
-            [
-                {"position": place, "trade": trade, "contractor": contractor}
-                for place, (trade, contractor) in enumerate(trades)
-            ],
-        )
+        if template:
+            self._session.execute(
+                insert(key_templates),
+                [
+                    {"position": place, "kind": kind, "count": count}
+                    for place, (kind, count) in enumerate(template)
+                ],
+            )
 
     def add_standard_defects(self, rows: Sequence[tuple[StandardDefect, str]]) -> None:
         """Fill the standard list; the second of each pair is what it is found by."""

@@ -114,6 +114,13 @@ class KeySet(Recording):
         )  # fmt: skip
         self._record(events.KeysReceived, keys=_ids(keys), matter=transfer)
 
+    def book_in(self, clerk: UUID, now: datetime) -> None:
+        """Put all keys on the books as received: public keys come from nobody's list."""
+        moved = Moved(holder=KEY_DESK, clerk=clerk, at=now, place=self.hook)
+        for key in self.keys:
+            key.move(MovementKind.RECEIVED, moved)
+        self._record(events.KeysReceived, keys=_ids(self.keys))
+
     def try_key(self, key: Key, works: bool, clerk: UUID, now: datetime, note: str = "") -> None:
         """Note that a key was tried in its lock (E06).
 

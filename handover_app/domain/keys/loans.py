@@ -71,6 +71,15 @@ class BorrowerReminded(KeyEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class BorrowerPhoneShown(KeyEvent):
+    """A borrower's telephone number was shown in full, to be called."""
+
+    loan_id: UUID
+    number: str
+    holder: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class EveningListMade(KeyEvent):
     """The list of the keys that are still out was written."""
 

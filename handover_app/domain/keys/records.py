@@ -91,6 +91,11 @@ class Key:
         return "" if self.tag_number is None else short_id(self.tag_number)
 
     @property
+    def awaited(self) -> bool:
+        """Whether the contractor still has it."""
+        return self.state is KeyState.AWAITED
+
+    @property
     def on_set(self) -> bool:
         """Whether it belongs to what the owner gets."""
         return self.state not in GONE

@@ -48,6 +48,7 @@ class KeyTransfer:
     key_count: int
     at: datetime
     clerk: UUID
+    paper_id: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,17 +2,21 @@
 
 from handover_app.services.keys.desk import KeyService, Secret
 from handover_app.services.keys.handing_over import KeyHandoverService
+from handover_app.services.keys.kinds import KeyKindService
 from handover_app.services.keys.labelling import KeyTagService
 from handover_app.services.keys.ledger import KeyLedgerService
 from handover_app.services.keys.lending import LoanService
 from handover_app.services.keys.locks import KeyLockService
 from handover_app.services.keys.mandates import KeyMandateService
+from handover_app.services.keys.readiness import KeyListService
 from handover_app.services.keys.receiving import KeyTransferService
 from handover_app.services.keys.stock_taking import StockTakeService
 
 __all__ = [
     "KeyHandoverService",
+    "KeyKindService",
     "KeyLedgerService",
+    "KeyListService",
     "KeyLockService",
     "KeyMandateService",
     "KeyService",

@@ -13,6 +13,7 @@ from handover_app.domain.identity import new_id
 from handover_app.domain.keys import (
     INSPECTION_COMPANY,
     Borrower,
+    BorrowerPhoneShown,
     BorrowerReminded,
     EveningListMade,
     Key,
@@ -137,15 +138,29 @@ class LoanService:
         with self._database.write(act) as work:
             work.require(Right.LEND_KEYS)
             reminder = Reminder(at=now, answer=plain_words(answer))
-            found = work.key_loans.get(loan_id)
-            if found is None:
-                raise LoanNotFound
+            found = _loan(work, loan_id)
             if not found.keys:
                 raise LoanAllBack(found.number)
             work.key_loans.remind(loan_id, act.clerk, reminder)
             work.record(BorrowerReminded(loan_id=loan_id, number=found.number, holder=found.holder))
             work.commit({"number": found.number})
             return replace(found, reminders=found.reminders + 1, last_reminder=reminder)
+
+    def show_phone(self, act: Act, loan_id: UUID) -> str:
+        """The borrower's telephone number in full, to be called; that it was shown is journalled.
+
+        Raises:
+            LoanNotFound: there is no such loan.
+        """
+        with self._database.write(act) as work:
+            work.require(Right.LEND_KEYS)
+            found = _loan(work, loan_id)
+            work.record(
+                BorrowerPhoneShown(loan_id=loan_id, number=found.number, holder=found.holder)
+            )
+            phone = work.key_loans.phone_of(loan_id)
+            work.commit({"number": found.number})
+            return phone
 
     def requests(self) -> tuple[KeyRequest, ...]:
         """The inspection teams that wait for a key, who waits longest first."""
@@ -167,6 +182,13 @@ class LoanService:
         if not codes:
             raise NothingScanned
         return resolve(work, codes, self._secret.of(work))
+
+
+def _loan(work: UnitOfWork, loan_id: UUID) -> LoanSummary:
+    found = work.key_loans.get(loan_id)
+    if found is None:
+        raise LoanNotFound
+    return found
 
 
 def _lend(

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from handover_app.domain.acts import Act
 from handover_app.domain.identity import new_id
 from handover_app.domain.keys import (
-    KeyState,
     KeyTransfer,
     KeyTransferMade,
     NothingToReceive,
     TransferParties,
 )
 from handover_app.domain.people import Right
+from handover_app.services.papers.key_room_papers import transfer_sheet
 from handover_app.services.papers.numbers import number_on_paper
 from handover_app.storage.database import Database
 
@@ -57,32 +58,30 @@ class KeyTransferService:
         now = self._database.now()
         with self._database.write(act) as work:
             work.require(Right.KEEP_KEYS)
-            identity, count = new_id(), 0
-            changed = []
+            identity = new_id()
+            received = []
             for key_set in work.key_sets.of_units(unit_ids):
-                taken = [
-                    key
-                    for key in key_set.keys
-                    if key.state is KeyState.AWAITED and key.id not in missing
-                ]
+                taken = [key for key in key_set.live if key.awaited and key.id not in missing]
                 if taken:
                     key_set.receive(taken, act.clerk, now, identity)
-                    changed.append(key_set)
-                    count += len(taken)
-            if not changed:
+                    received.append((key_set, taken))
+            if not received:
                 raise NothingToReceive
-            work.key_sets.save(*changed)
+            work.key_sets.save(*(key_set for key_set, _ in received))
             serial = work.take_number(TRANSFER_BOOK)
             number = number_on_paper(work, f"YJ-{act.station}-{serial:06d}")
+            count = sum(len(taken) for _, taken in received)
             made = KeyTransfer(
                 id=identity, number=number, parties=parties, key_count=count, at=now,
                 clerk=act.clerk,
             )  # fmt: skip
             work.key_desk.add_transfer(made)
+            paper = transfer_sheet(work, made, received)
+            ref = work.papers.store(paper, None, identity, now)
             work.record(
                 KeyTransferMade(
                     transfer_id=identity, number=number, contractor=parties.contractor, keys=count
                 )
             )
-            work.commit({"number": number})
-            return made
+            work.commit({"number": number, "paper": ref.paper_id})
+            return replace(made, paper_id=ref.paper_id)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from handover_app.domain.keys import KeyTransfer
+from handover_app.domain.keys import KeyTransfer, NotReadyLine
+from handover_app.storage.keys.readiness import not_ready
 from handover_app.storage.tables.key_desk import key_transfers
 
 _add_transfer = insert(key_transfers)
@@ -16,6 +17,10 @@ class KeyDeskRepository:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+
+    def not_ready(self) -> tuple[int, tuple[NotReadyLine, ...]]:
+        """How many units wait for their keys, and which of them are not ready."""
+        return not_ready(self._session)
 
     def add_transfer(self, made: KeyTransfer) -> None:
         """Note a transfer."""

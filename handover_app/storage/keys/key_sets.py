@@ -53,6 +53,7 @@ _KEYS = (
     .order_by(keys.c.key_set_id, keys.c.position)
 )
 _ORDER = key_sets.c.id
+_kinds = select(keys.c.kind).distinct()
 _awaiting = (
     select(key_sets.c.unit_id)
     .join(keys, keys.c.key_set_id == key_sets.c.id)
@@ -134,6 +135,10 @@ class KeySetRepository(tags.TagReader):
     def units_awaiting(self) -> list[UUID]:
         """The units that have a key with the contractor still."""
         return list(self._session.execute(_awaiting).scalars())
+
+    def kinds_in_use(self) -> set[str]:
+        """The kinds of all keys on the books."""
+        return set(self._session.execute(_kinds).scalars())
 
     def public(self) -> list[KeySet]:
         """The sets that belong to no unit, by name."""

@@ -179,6 +179,11 @@ class KeyLoanRepository:
             _loan_of(row), out, tuple(_reminder(r) for r in self._rows(_reminders_of, **named))
         )
 
+    def phone_of(self, loan_id: UUID) -> str:
+        """The borrower's telephone number in full; empty for an unknown loan."""
+        row = self._session.execute(_loan, {"loan": loan_id}).one_or_none()
+        return "" if row is None else str(row.phone)
+
     def out(self) -> tuple[LoanSummary, ...]:
         """Every loan with a key out, by three statements however many there are."""
         counts: dict[UUID, list[LentUnit]] = defaultdict(list)

@@ -33,6 +33,7 @@ class KeysPage(QWidget):
         column.setSpacing(GAP)
         column.addWidget(self.modes)
         column.addWidget(self._stack, 1)
+        self._on_mode(self.modes.mode())
 
     @property
     def unit_id(self) -> UUID | None:
