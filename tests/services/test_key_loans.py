@@ -327,6 +327,19 @@ def test_a_phone_number_stays_in_the_loan_alone(hall: Hall) -> None:
     assert not any(CREW.phone in each for each in told)
 
 
+def test_a_number_is_shown_in_full_to_who_may_lend_and_that_is_journalled(hall: Hall) -> None:
+    loan = lend(hall, codes(hall)[:1])
+    with hall.records("BorrowerPhoneShown") as rows:
+        shown = hall.desks.key_loans.show_phone(hall.act(Role.KEY_CLERK), loan.loan_id)
+    assert shown == CREW.phone
+    assert (rows[0].data["number"], rows[0].data["holder"]) == (loan.number, loan.holder)
+    assert CREW.phone not in repr(rows)
+    with hall.refuses(NotAllowed):
+        hall.desks.key_loans.show_phone(hall.act(Role.RECEPTION), loan.loan_id)
+    with hall.refuses(LoanNotFound):
+        hall.desks.key_loans.show_phone(hall.act(Role.KEY_CLERK), new_id())
+
+
 def test_a_repeated_loan_or_return_is_answered_with_what_was_done(hall: Hall) -> None:
     act = hall.act(Role.KEY_CLERK)
     loan = hall.desks.key_loans.lend(act, ORDER, codes(hall)[:2])

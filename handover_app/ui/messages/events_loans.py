@@ -18,6 +18,12 @@ def _reminded(data: Facts) -> str:
     )
 
 
+def _phone_shown(data: Facts) -> str:
+    return translate("Events", "Phone number of {holder} shown in full, loan {number}").format(
+        holder=data["holder"], number=data["number"]
+    )
+
+
 def _evening(data: Facts) -> str:
     return translate("Events", "Evening list: {keys} keys still out, {loans} loans").format(
         keys=data["keys"], loans=data["loans"]
@@ -25,6 +31,7 @@ def _evening(data: Facts) -> str:
 
 
 LOAN_LINES: dict[str, Callable[[Facts], str]] = {
+    "BorrowerPhoneShown": _phone_shown,
     "BorrowerReminded": _reminded,
     "EveningListMade": _evening,
 }
