@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTabletEvent,
 )
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QPushButton,
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from handover_app.domain.refusals import DomainError
-from handover_app.domain.signatures import Signature, Stroke
+from handover_app.domain.signatures import MOST_POINTS, Signature, Stroke
 from handover_app.ui.messages import sentence
 from handover_app.ui.theme import current
 from handover_app.ui.tokens import Tone
@@ -69,7 +70,9 @@ class SignaturePane(QWidget):
         return QSize(560, 220)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        self._begin(event.position())
+        # Fingers come as the left button; the others draw nothing.
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._begin(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self._draw_to(event.position())
@@ -110,15 +113,20 @@ class SignaturePane(QWidget):
             for x, y in stroke[1:]:
                 path.lineTo(x * scale, y * scale)
             painter.drawPath(path)
+            if len(stroke) == 1:
+                painter.drawPoint(path.currentPosition())
         painter.end()
 
     def _begin(self, place: QPointF) -> None:
         self._drawing = True
         self._strokes.append([self._point(place)])
+        self.update()
 
     def _draw_to(self, place: QPointF) -> None:
         point = self._point(place)
-        if self._drawing and self._strokes[-1][-1] != point:
+        if not self._drawing or self._strokes[-1][-1] == point:
+            return
+        if sum(len(stroke) for stroke in self._strokes) < MOST_POINTS:
             self._strokes[-1].append(point)
             self.update()
 
@@ -136,10 +144,10 @@ class SignaturePane(QWidget):
 
 
 class SignatureDialog(QDialog):
-    """The words that are signed, who signs, and the pane.
+    """The words that are signed, who signs, the pane, and paper as an equal way.
 
     Attributes:
-        signed: the :class:`Signature`.
+        signed: the :class:`Signature`, or None when it stands on paper.
     """
 
     signed = Signal(object)
@@ -152,23 +160,17 @@ class SignatureDialog(QDialog):
         self.setObjectName("signatureDialog")
         self._words, self._now = words, now
         self.pane = SignaturePane()
+        self.on_paper = QCheckBox(self.tr("Signed on paper"))
+        self.on_paper.setObjectName("signedOnPaper")
+        self.on_paper.setAccessibleName(self.on_paper.text())
+        self.on_paper.toggled.connect(self._on_paper_toggled)
         self._refusal = text("", "small", wrap=True)
         set_tone(self._refusal, Tone.BAD)
-        wipe = QPushButton(self.tr("Begin anew"))
-        wipe.setObjectName("wipeSignature")
-        wipe.clicked.connect(self.pane.wipe)
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        take = PrimaryButton(self.tr("Take the signature"))
-        take.setObjectName("takeSignature")
-        take.clicked.connect(self._on_take)
-        for button in (wipe, cancel):
-            button.setAccessibleName(button.text())
-        foot = QHBoxLayout()
-        foot.addWidget(wipe)
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(take)
+        self._refusal.hide()
+        self._wipe = QPushButton(self.tr("Begin anew"))
+        self._wipe.setObjectName("wipeSignature")
+        self._wipe.clicked.connect(self.pane.wipe)
+        self.pane.changed.connect(self._on_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
@@ -176,15 +178,51 @@ class SignatureDialog(QDialog):
         column.addWidget(text(name, "title"))
         column.addWidget(self.pane, 1)
         column.addWidget(self._refusal)
-        column.addLayout(foot)
+        column.addLayout(self._foot())
+        self._on_changed()
         self.resize(640, 420)
 
+    def _foot(self) -> QHBoxLayout:
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self._take = PrimaryButton(self.tr("Take the signature"))
+        self._take.setObjectName("takeSignature")
+        self._take.clicked.connect(self._on_take)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._wipe)
+        foot.addWidget(self.on_paper)
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(self._take)
+        for button in (self._wipe, cancel):
+            button.setAccessibleName(button.text())
+            # Enter takes the signature, it never wipes it.
+            button.setAutoDefault(False)
+        self._take.setDefault(True)
+        return foot
+
+    def _on_changed(self) -> None:
+        self._wipe.setEnabled(bool(self.pane.strokes()))
+        self._refusal.hide()
+
+    def _on_paper_toggled(self, on_paper: bool) -> None:
+        if on_paper:
+            self.pane.wipe()
+        self.pane.setEnabled(not on_paper)
+        self._refusal.hide()
+
     def _on_take(self) -> None:
+        if self.on_paper.isChecked():
+            self.signed.emit(None)
+            self.accept()
+            return
         signature = Signature(strokes=self.pane.strokes(), text=self._words, at=self._now())
         try:
             signature.check()
         except DomainError as error:
             self._refusal.setText(sentence(error))
+            self._refusal.show()
             return
         self.signed.emit(signature)
         self.accept()
@@ -195,9 +233,9 @@ def ask_signature(
     words: str,
     name: str,
     now: Callable[[], datetime],
-    done: Callable[[Signature], None],
+    done: Callable[[Signature | None], None],
 ) -> SignatureDialog:
-    """Open the pane; ``done`` is called with the signature, and not at all after a cancel."""
+    """Open the pane; ``done`` gets the signature, or None for paper, and no call after a cancel."""
     dialog = SignatureDialog(words, name, now, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.signed.connect(done)
