@@ -839,15 +839,15 @@
     </message>
     <message>
         <source>No stock-take chosen</source>
-        <translation type="unfinished" />
+        <translation>未选择盘点</translation>
     </message>
     <message>
         <source>Start a stock-take, or choose one.</source>
-        <translation type="unfinished" />
+        <translation>开始盘点，或选择一次盘点。</translation>
     </message>
     <message>
         <source>Stock-take {number} · {scope}</source>
-        <translation type="unfinished" />
+        <translation>盘点 {number} · {scope}</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -863,75 +863,75 @@
     </message>
     <message>
         <source>Hook</source>
-        <translation type="unfinished" />
+        <translation>挂位</translation>
     </message>
     <message>
         <source>Last on the books</source>
-        <translation type="unfinished" />
+        <translation>最后记录</translation>
     </message>
     <message>
         <source>Keys that are missing or not expected</source>
-        <translation type="unfinished" />
+        <translation>缺少或账外的钥匙</translation>
     </message>
     <message>
         <source>Who signs the result</source>
-        <translation type="unfinished" />
+        <translation>签认人</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished" />
+        <translation>备注</translation>
     </message>
     <message>
         <source>Print the sheet</source>
-        <translation type="unfinished" />
+        <translation>打印盘点表</translation>
     </message>
     <message>
         <source>Close and sign</source>
-        <translation type="unfinished" />
+        <translation>结束并签认</translation>
     </message>
     <message>
         <source>running since {time}</source>
-        <translation type="unfinished" />
+        <translation>{time} 开始，进行中</translation>
     </message>
     <message>
         <source>Missing {count}</source>
-        <translation type="unfinished" />
+        <translation>缺少 {count}</translation>
     </message>
     <message>
         <source>of {count} found</source>
-        <translation type="unfinished" />
+        <translation>/ {count} 把已找到</translation>
     </message>
     <message>
         <source>Still to find {count}</source>
-        <translation type="unfinished" />
+        <translation>待清点 {count}</translation>
     </message>
     <message>
         <source>Not expected {count}</source>
-        <translation type="unfinished" />
+        <translation>账外 {count}</translation>
     </message>
     <message>
         <source>Scan, or type the number</source>
-        <translation type="unfinished" />
+        <translation>扫描，或输入编号</translation>
     </message>
     <message>
         <source>the first {shown} are shown; the sheet has all</source>
-        <translation type="unfinished" />
+        <translation>只显示前 {shown} 把；盘点表列出全部</translation>
     </message>
     <message>
         <source>Nothing was found that was not expected.</source>
-        <translation type="unfinished" />
+        <translation>没有账外的钥匙。</translation>
     </message>
     <message>
         <source>Every expected key was found.</source>
-        <translation type="unfinished" />
+        <translation>应有的钥匙全部找到。</translation>
     </message>
     <message>
         <source>closed {time}, signed by {name}</source>
-        <translation type="unfinished" />
+        <translation>{time} 结束，{name} 签认</translation>
     </message>
     <message>
         <source>since the start: {said}</source>
-        <translation type="unfinished" />
+        <translation>盘点期间：{said}</translation>
     </message>
 </context>
 <context>
@@ -1871,27 +1871,27 @@
     </message>
     <message>
         <source>Stock-take {number} started: {scope}, {keys} keys expected</source>
-        <translation type="unfinished" />
+        <translation>盘点 {number} 开始：{scope}，应有 {keys} 把</translation>
     </message>
     <message>
         <source>Stock-take {number}: {keys} keys found, {others} unexpected</source>
-        <translation type="unfinished" />
+        <translation>盘点 {number}：找到 {keys} 把，其中账外 {others} 把</translation>
     </message>
     <message>
         <source>Stock-take {number}: {keys} keys found</source>
-        <translation type="unfinished" />
+        <translation>盘点 {number}：找到 {keys} 把</translation>
     </message>
     <message>
         <source>Stock-take {number} signed by {name}: {found} found, {missing} missing, {others} unexpected</source>
-        <translation type="unfinished" />
+        <translation>盘点 {number} 由 {name} 签认：找到 {found} 把，缺 {missing} 把，账外 {others} 把</translation>
     </message>
     <message>
         <source>Key ledger written as PDF, {rows} movements</source>
-        <translation type="unfinished" />
+        <translation>钥匙台账已导出为 PDF，{rows} 条</translation>
     </message>
     <message>
         <source>Key ledger written as a workbook, {rows} movements</source>
-        <translation type="unfinished" />
+        <translation>钥匙台账已导出为表格，{rows} 条</translation>
     </message>
     <message>
         <source>{holder} reminded to bring back the keys of {number}</source>
@@ -3022,7 +3022,7 @@
     <name>KeyRoomTab</name>
     <message>
         <source>Done before</source>
-        <translation>先前已办</translation>
+        <translation>此前已办理</translation>
     </message>
     <message>
         <source>Nothing was done twice</source>
@@ -3183,6 +3183,21 @@
     </message>
 </context>
 <context>
+    <name>LabelPrintForm</name>
+    <message>
+        <source>Label layout</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First label of the sheet that is still there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from no. </source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>LabelsSection</name>
     <message>
         <source>Label layouts</source>
@@ -3328,74 +3343,74 @@
     <name>LedgerQuestion</name>
     <message>
         <source>Unit or public keys</source>
-        <translation type="unfinished" />
+        <translation>房号或公共钥匙</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished" />
+        <translation>人员</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished" />
+        <translation>单位</translation>
     </message>
     <message>
         <source>Movement</source>
-        <translation type="unfinished" />
+        <translation>动作</translation>
     </message>
     <message>
         <source>all movements</source>
-        <translation type="unfinished" />
+        <translation>全部动作</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation>天数</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>all days</source>
-        <translation type="unfinished" />
+        <translation>全部日期</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished" />
+        <translation>今天</translation>
     </message>
     <message>
         <source>seven days</source>
-        <translation type="unfinished" />
+        <translation>近七天</translation>
     </message>
     <message>
         <source>chosen days</source>
-        <translation type="unfinished" />
+        <translation>指定日期</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>来源</translation>
+        <source>First day</source>
+        <translation>从</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation type="unfinished" />
+        <source>Last day</source>
+        <translation>到</translation>
     </message>
     <message>
         <source>Show all keys</source>
-        <translation type="unfinished" />
+        <translation>显示全部钥匙</translation>
     </message>
     <message>
         <source>Only</source>
-        <translation type="unfinished" />
+        <translation>只看</translation>
     </message>
 </context>
 <context>
     <name>LedgerTab</name>
     <message>
         <source>Key ledger</source>
-        <translation type="unfinished" />
+        <translation>钥匙台账</translation>
     </message>
     <message>
         <source>Save as a workbook</source>
-        <translation>导出工作簿</translation>
+        <translation>存为表格</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished" />
+        <translation>打印</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3415,55 +3430,51 @@
     </message>
     <message>
         <source>Movement</source>
-        <translation type="unfinished" />
+        <translation>动作</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>来源</translation>
+        <source>Held before</source>
+        <translation>原持有</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation type="unfinished" />
+        <source>Held after</source>
+        <translation>现持有</translation>
+    </message>
+    <message>
+        <source>Loan and note</source>
+        <translation>借用单与备注</translation>
     </message>
     <message>
         <source>Hook</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Loan</source>
-        <translation type="unfinished" />
+        <translation>挂位</translation>
     </message>
     <message>
         <source>Clerk</source>
         <translation>经办人</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Show older ones</source>
-        <translation type="unfinished" />
+        <translation>显示更早的</translation>
     </message>
     <message>
         <source>No movement answers this: widen the days, or clear a field.</source>
-        <translation type="unfinished" />
+        <translation>没有符合条件的记录：请放宽日期，或清空一个条件。</translation>
     </message>
     <message>
         <source>{count} movements, newest first</source>
-        <translation type="unfinished" />
+        <translation>共 {count} 条，最近的在前</translation>
     </message>
     <message>
         <source>the newest {count} movements; there are older ones</source>
-        <translation type="unfinished" />
+        <translation>最近 {count} 条；还有更早的</translation>
     </message>
     <message>
         <source>Workbooks</source>
-        <translation>工作簿</translation>
+        <translation>表格文件</translation>
     </message>
     <message>
         <source>key ledger</source>
-        <translation type="unfinished" />
+        <translation>钥匙台账</translation>
     </message>
 </context>
 <context>
@@ -4664,31 +4675,31 @@
     </message>
     <message>
         <source>Not done: there is no such stock-take. Nothing was changed. Open the list of stock-takes again.</source>
-        <translation type="unfinished" />
+        <translation>未办理：没有这次盘点。未作任何改动。请重新打开盘点列表。</translation>
     </message>
     <message>
         <source>Not started: {scope} is being counted since {since} as {number}. What was counted is safe. Resume that stock-take, or close it first.</source>
-        <translation type="unfinished" />
+        <translation>未开始：{scope} 自 {since} 起正在盘点（{number}）。已清点的内容已保存。请继续该次盘点，或先结束它。</translation>
     </message>
     <message>
         <source>Not counted: stock-take {number} was closed at {at}, and its result stays. Start a new one.</source>
-        <translation type="unfinished" />
+        <translation>未计入：盘点 {number} 已于 {at} 结束，结果不变。请另开始一次盘点。</translation>
     </message>
     <message>
         <source>Not started: by the books no key hangs here ({scope}). Nothing was changed. Choose something else to count.</source>
-        <translation type="unfinished" />
+        <translation>未开始：账面上此处没有在库钥匙（{scope}）。未作任何改动。请另选盘点范围。</translation>
     </message>
     <message>
         <source>Not closed: nobody signed stock-take {number}. What was counted is safe. Enter who signs the result.</source>
-        <translation type="unfinished" />
+        <translation>未结束：盘点 {number} 无人签认。已清点的内容已保存。请填写签认人。</translation>
     </message>
     <message>
         <source>Not written: more than {limit} movements for one file. The ledger is safe. Narrow the days or the unit.</source>
-        <translation type="unfinished" />
+        <translation>未导出：超过单个文件的上限 {limit} 条。台账未受影响。请缩小日期或房号范围。</translation>
     </message>
     <message>
         <source>Not written: no movement answers the question. The ledger is safe. Widen the days, or clear a field.</source>
-        <translation type="unfinished" />
+        <translation>未导出：没有符合条件的记录。台账未受影响。请放宽日期，或清空一个条件。</translation>
     </message>
     <message>
         <source>Not handed over: {name} is an agent, and no authority to take the keys is noted. The keys stay here. Look at the power of attorney and note its number.</source>
@@ -6847,71 +6858,71 @@
     <name>StockTakesTab</name>
     <message>
         <source>Stock-takes</source>
-        <translation type="unfinished" />
+        <translation>盘点</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished" />
+        <translation>开始盘点</translation>
     </message>
     <message>
         <source>What is counted</source>
-        <translation type="unfinished" />
+        <translation>盘点范围</translation>
     </message>
     <message>
         <source>Start a stock-take</source>
-        <translation type="unfinished" />
+        <translation>开始盘点</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished" />
+        <translation>开始</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>内容</translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished" />
+        <translation>找到</translation>
     </message>
     <message>
         <source>Nothing was counted yet: choose what to count, and start.</source>
-        <translation type="unfinished" />
+        <translation>还没有盘点：选择范围，然后开始。</translation>
     </message>
     <message>
         <source>{count} keys are expected: scan what is here</source>
-        <translation type="unfinished" />
+        <translation>应有 {count} 把：请逐把扫描</translation>
     </message>
     <message>
         <source>Stock-take {number} started</source>
-        <translation type="unfinished" />
+        <translation>盘点 {number} 已开始</translation>
     </message>
     <message>
         <source>bag {number}, {count} keys</source>
-        <translation type="unfinished" />
+        <translation>钥匙袋 {number}，{count} 把</translation>
     </message>
     <message>
         <source>{found} of {expected}</source>
-        <translation type="unfinished" />
+        <translation>{found} / {expected}</translation>
     </message>
     <message>
         <source>by the books: {state}, {holder}</source>
-        <translation type="unfinished" />
+        <translation>账上：{state}，{holder}</translation>
     </message>
     <message>
         <source>Close stock-take {number}? Its result is signed and stays; no key is moved by it.</source>
-        <translation type="unfinished" />
+        <translation>结束盘点 {number}？结果签认后不再改变；不会因此移动任何钥匙。</translation>
     </message>
     <message>
         <source>Close and sign</source>
-        <translation type="unfinished" />
+        <translation>结束并签认</translation>
     </message>
     <message>
         <source>{missing} missing, {unexpected} not expected: nothing was moved</source>
-        <translation type="unfinished" />
+        <translation>缺 {missing} 把，账外 {unexpected} 把：未移动任何钥匙</translation>
     </message>
     <message>
         <source>Stock-take {number} closed</source>
-        <translation type="unfinished" />
+        <translation>盘点 {number} 已结束</translation>
     </message>
 </context>
 <context>
@@ -7611,11 +7622,11 @@
     </message>
     <message>
         <source>All keys here</source>
-        <translation type="unfinished" />
+        <translation>全部在库钥匙</translation>
     </message>
     <message>
         <source>Cabinet</source>
-        <translation type="unfinished" />
+        <translation>钥匙柜</translation>
     </message>
     <message>
         <source>Building</source>
@@ -7623,15 +7634,15 @@
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished" />
+        <translation>已找到</translation>
     </message>
     <message>
         <source>not expected</source>
-        <translation type="unfinished" />
+        <translation>账外</translation>
     </message>
     <message>
         <source>counted before</source>
-        <translation type="unfinished" />
+        <translation>已清点过</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -8391,7 +8402,7 @@
     </message>
     <message>
         <source>Cabinet {name}</source>
-        <translation type="unfinished" />
+        <translation>钥匙柜 {name}</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ from handover_app.ui.widgets.text import text
 _PAUSE_MS = 250
 """Typing goes on for so long before the ledger is asked."""
 _PAGE = 200
-_SPARED, _NARROW = (7, 8, 9, 10), 1100
+_SPARED, _NARROW = (7, 8, 9), 1100
 
 
 class LedgerTab(KeyRoomTab):
@@ -79,16 +79,15 @@ class LedgerTab(KeyRoomTab):
     def _ledger_table(self) -> RowTable:
         columns = [
             Column(self.tr("Time"), lambda row: local(row.at, "%Y-%m-%d %H:%M"), width=136),
-            Column(self.tr("Unit"), lambda row: row.code, width=92),
+            Column(self.tr("Unit"), lambda row: row.code, width=88),
             Column(self.tr("Key"), lambda row: row.kind, width=128),
-            Column(self.tr("Number"), lambda row: row.short_id, width=108),
-            Column(self.tr("Movement"), lambda row: word(row.movement), width=92),
-            Column(self.tr("From"), lambda row: row.held_by or "–", width=148),
-            Column(self.tr("To"), lambda row: row.holder or "–", width=148),
+            Column(self.tr("Number"), lambda row: row.short_id, width=120),
+            Column(self.tr("Movement"), lambda row: word(row.movement), width=88),
+            Column(self.tr("Held before"), lambda row: row.held_by or "–", width=144),
+            Column(self.tr("Held after"), lambda row: row.holder or "–", width=144),
             Column(self.tr("Hook"), lambda row: row.place or "–", width=60),
-            Column(self.tr("Loan"), lambda row: row.loan_number or "–", width=132),
             Column(self.tr("Clerk"), lambda row: row.clerk, width=76),
-            Column(self.tr("Note"), lambda row: row.note, width=0),
+            Column(self.tr("Loan and note"), _loan_and_note, width=0),
         ]
         table = RowTable(self.tr("Key ledger"), columns)
         table.setObjectName("keyLedger")
@@ -159,3 +158,7 @@ class LedgerTab(KeyRoomTab):
 
     def _show_pdf(self, pdf: bytes) -> None:
         self.context.printing(pdf, self.tr("Key ledger"))
+
+
+def _loan_and_note(row: LedgerRow) -> str:
+    return " · ".join(part for part in (row.loan_number, row.note) if part)

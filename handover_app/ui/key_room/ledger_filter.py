@@ -124,8 +124,8 @@ class LedgerQuestion(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for field, name, words in (
-            (self._since, "ledgerSince", self.tr("From")),
-            (self._until, "ledgerUntil", self.tr("To")),
+            (self._since, "ledgerSince", self.tr("First day")),
+            (self._until, "ledgerUntil", self.tr("Last day")),
         ):
             field.setObjectName(name)
             field.setAccessibleName(words)
