@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout
 
 from handover_app.domain.keys import KeyLine, KeySetSummary, ScanVerdict, TagBlank
 from handover_app.ui.context import PageContext
@@ -15,6 +15,7 @@ from handover_app.ui.keys.presenter import next_unlabelled
 from handover_app.ui.keys.reasons import key_state
 from handover_app.ui.tokens import PADDING, Tone
 from handover_app.ui.widgets.card import rule
+from handover_app.ui.widgets.label_print_form import LabelPrintForm
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
 from handover_app.ui.widgets.text import text
@@ -102,7 +103,7 @@ class BindingCard(ModeCard):
         missing = sum(not key.short_id for key in rows)
         self.show_heading(code, self.tr("{count} without a tag").format(count=missing))
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> QVBoxLayout:
         self.count = QSpinBox()
         self.count.setRange(1, MOST_BLANKS)
         self.count.setValue(21)
@@ -112,13 +113,18 @@ class BindingCard(ModeCard):
         self.make.setObjectName("printBlanks")
         self.make.setAccessibleName(self.make.text())
         self.make.clicked.connect(self._on_make)
+        self.form = LabelPrintForm(self.context, "blanks")
         row = QHBoxLayout()
-        row.setContentsMargins(PADDING - 1, 0, PADDING - 1, 10)
         row.setSpacing(8)
-        row.addWidget(text(self.tr("Tags printed ahead are bound by their first scan."), "soft"), 1)
+        row.addWidget(self.form, 1)
         row.addWidget(self.count)
         row.addWidget(self.make)
-        return row
+        foot = QVBoxLayout()
+        foot.setContentsMargins(PADDING - 1, 0, PADDING - 1, 10)
+        foot.setSpacing(8)
+        foot.addWidget(text(self.tr("Tags printed ahead are bound by their first scan."), "soft"))
+        foot.addLayout(row)
+        return foot
 
     def _on_make(self) -> None:
         act = self.context.session.act()
@@ -126,7 +132,7 @@ class BindingCard(ModeCard):
         self.context.runner.write(self, make, self._made, self.show_failure)
 
     def _made(self, codes: tuple[str, ...]) -> None:
-        draw = partial(self.context.desks.key_tags.labels_of, codes)
+        draw = partial(self.context.desks.key_tags.labels_of, codes, "", *self.form.choice())
         self.context.runner.read(self, draw, self._print, self.show_failure)
 
     def _print(self, pdf: bytes) -> None:

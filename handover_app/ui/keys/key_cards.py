@@ -48,6 +48,7 @@ class KeysCard(Card):
     """The keys of the unit in hand.
 
     Attributes:
+        foot: the row of buttons below; what belongs to them is added at its right.
         reprint_asked: the :class:`KeySetSummary` whose handover sheet is wanted again.
         replace_asked: the key whose label is to be replaced.
         labels_asked: the labels of the building are wanted.
@@ -93,7 +94,8 @@ class KeysCard(Card):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._hint, 1)
         self.body.addWidget(self.table, 1)
-        self.body.addLayout(self._foot())
+        self.foot = self._foot()
+        self.body.addLayout(self.foot)
         self.clear(self.tr("No unit is in hand."))
 
     def show_keys(self, key_set: KeySetSummary) -> None:

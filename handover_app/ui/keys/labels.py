@@ -10,10 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from handover_app.domain.keys import KeyLine, KeySetSummary
 from handover_app.ui.context import PageContext
+from handover_app.ui.widgets.label_print_form import LabelPrintForm
 
 
 class KeyLabels(QObject):
-    """Prints labels for a page; ``failed`` is told when nothing could be printed."""
+    """Prints labels for a page; ``failed`` is told when nothing could be printed.
+
+    Attributes:
+        form: on what they are printed; the page shows it beside its buttons.
+    """
 
     def __init__(
         self, context: PageContext, page: QWidget, failed: Callable[[Exception], None]
@@ -22,11 +27,13 @@ class KeyLabels(QObject):
         self._context = context
         self._page = page
         self._failed = failed
+        self.form = LabelPrintForm(context, "labels")
 
     def print_building(self, building: str) -> None:
         """The labels of all keys of a building."""
         title = self.tr("Key labels of {building}").format(building=building)
-        read = partial(self._context.desks.keys.labels, building)
+        layout, start = self.form.choice()
+        read = partial(self._context.desks.keys.labels, building, layout=layout, start=start)
         self._context.runner.read(self, read, partial(self._show, title), self._failed)
 
     def ask_to_replace(self, key: KeyLine) -> None:
@@ -48,7 +55,9 @@ class KeyLabels(QObject):
     def _replace(self, key: KeyLine) -> None:
         act = self._context.session.act()
         title = self.tr("Key label {number}").format(number=key.short_id)
-        replace = partial(self._context.desks.key_tags.replace_label, act, key.short_id)
+        replace = partial(
+            self._context.desks.key_tags.replace_label, act, key.short_id, *self.form.choice()
+        )
         self._context.runner.write(self, replace, partial(self._show, title), self._failed)
 
     def _show(self, title: str, pdf: bytes) -> None:

@@ -31,6 +31,7 @@ class LookUpCard(ModeCard):
         self._building = ""
         self.keys = KeysCard()
         self._labels = KeyLabels(context, self, self.show_failure)
+        self.keys.foot.addWidget(self._labels.form)
         self.keys.replace_asked.connect(self._labels.ask_to_replace)
         self.keys.labels_asked.connect(self._on_labels)
         self.keys.reprint_asked.connect(self._labels.print_sheet)
