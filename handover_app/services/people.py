@@ -82,7 +82,7 @@ class PeopleService:
         identity = new_id()
         # Two programs may open a new database at once: the faster one makes the clerk.
         with (
-            suppress(ChangedMeanwhile),
+            suppress(ChangedMeanwhile, NameTaken),
             self._database.write(Act(identity, CONSOLE_STATION)) as work,
         ):
             if work.clerks.named(CONSOLE_NAME) is None:

@@ -231,6 +231,7 @@ class UnitOfWork(Reading):
             SilentChange: an aggregate changed without an event.
         """
         self._collect()
+        self.key_sets.check_saved()
         now = self._now()
         self._session.flush()
         events = [event for _, event in sorted(self._events, key=lambda pair: pair[0])]

@@ -39,6 +39,7 @@ def street(hall: Hall) -> Hall:
         line[column("证件号码")], line[column("联系电话")] = id_number(200 + place), phone(place)
         lines.append(line)
     hall.desks.unit_import.run(hall.act(Role.ADMINISTRATOR), unit_file(lines))
+    hall.desks.key_transfers.receive_all(hall.act(Role.ADMINISTRATOR))
     for condition in (Condition.ACCEPTED, Condition.AREA_DIFFERENCE_SETTLED):
         hall.desks.projects.set_gate(
             hall.act(Role.ADMINISTRATOR), Stage.KEYS, condition, Effect.WARN
