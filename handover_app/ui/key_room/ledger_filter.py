@@ -95,7 +95,6 @@ class LedgerQuestion(QWidget):
             field.setObjectName(name)
             field.setAccessibleName(words)
             field.setPlaceholderText(words)
-            field.setClearButtonEnabled(True)
             field.textChanged.connect(self.changed)
             row.addWidget(field, 1)
         self._kind.setObjectName("ledgerKind")
