@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>counted before</source>
-        <translation type="unfinished" />
+        <translation>已清点过</translation>
     </message>
     <message>
         <source>{number} begun: {count} keys expected</source>
@@ -1048,6 +1048,57 @@
     </message>
     <message>
         <source>Scope</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CylinderCard</name>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cylinder changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>已销毁</translation>
+    </message>
+    <message>
+        <source>No key chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a key to say what was done about it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cost borne by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How and why it was destroyed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New keys: {kind}</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1904,6 +1955,26 @@
     <message>
         <source>Evening list: {keys} keys still out, {loans} loans</source>
         <translation>未归还清单：在外 {keys} 把，借用 {loans} 笔</translation>
+    </message>
+    <message>
+        <source>The day for the contractor's keys was taken away</source>
+        <translation>已取消总包钥匙移交期限</translation>
+    </message>
+    <message>
+        <source>The contractor's keys are due on {day}</source>
+        <translation>总包钥匙移交期限定为 {day}</translation>
+    </message>
+    <message>
+        <source>List of keys not ready: {units} units</source>
+        <translation>已出钥匙未就绪清单：{units} 户</translation>
+    </message>
+    <message>
+        <source>Kinds of keys changed: {kinds}</source>
+        <translation>钥匙种类已变更：{kinds}</translation>
+    </message>
+    <message>
+        <source>Public keys {name}: {keys} keys</source>
+        <translation>公共钥匙 {name}：{keys} 把</translation>
     </message>
 </context>
 <context>
@@ -3193,7 +3264,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>from no. </source>
+        <source>from {start}</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3278,6 +3349,97 @@
     <message>
         <source>{name} deleted</source>
         <translation>“{name}”已删除</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsTab</name>
+    <message>
+        <source>Printed on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>Labels of keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print labels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Label them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tags made ahead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For key bags</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print blank tags</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first scan binds a tag to its key or its bag.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every key at hand bears a tag.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>public keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys without a tag: {count} ({where})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test print of {name}</source>
+        <translation>“{name}”测试页</translation>
+    </message>
+    <message>
+        <source>Key labels of {building}</source>
+        <translation>{building} 钥匙标签</translation>
+    </message>
+    <message>
+        <source>New key labels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blank tags for key bags</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blank tags for keys</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3485,7 +3647,7 @@
     </message>
     <message>
         <source>Cabinet {name}</source>
-        <translation type="unfinished" />
+        <translation>钥匙柜 {name}</translation>
     </message>
     <message>
         <source>Missing and unexpected keys</source>
@@ -3513,7 +3675,7 @@
     </message>
     <message>
         <source>Every expected key was found.</source>
-        <translation type="unfinished" />
+        <translation>应有的钥匙全部找到。</translation>
     </message>
     <message>
         <source>Choose what to count and begin; then scan key after key.</source>
@@ -3827,11 +3989,11 @@
     <name>LoanForm</name>
     <message>
         <source>Company</source>
-        <translation type="unfinished" />
+        <translation>单位</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished" />
+        <translation>人员</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -3878,6 +4040,191 @@
     <message>
         <source>Nothing found for this. Check what was typed.</source>
         <translation>没有找到。请核对输入的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>LossCard</name>
+    <message>
+        <source>Note a key as lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已遗失</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>What is known of the loss</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note as lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan the key, or open the unit: its keys are offered here.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>LostKeysTab</name>
+    <message>
+        <source>Lost and useless keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Held last by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed cylinders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>No key is lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No cylinder was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code}: noted as lost; the cylinder is to be changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code}: {count} new keys, to be tried</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key labels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code}: the key is off the books</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MandateCard</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Owner was told</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign on the pane …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No key chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} still has the key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How the owner was told</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who takes the key back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the mandate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>telephone, message, in person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Belongings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>May enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>I have taken back the key that I left for repairs, against the mandate.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签字</translation>
+    </message>
+    <message>
+        <source>or on paper</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4808,6 +5155,42 @@
     <message>
         <source>Not lent: no inspection team is under way to {code}. The key is where it was. Have the team assigned first, or lend the key by name.</source>
         <translation>未借出：{code} 没有正在验房的小组。钥匙在原处。请先派组，或按借用人登记借出。</translation>
+    </message>
+    <message>
+        <source>Not received: one of the three parties is missing. The keys are still with the contractor. Name the contractor, who hands over, who receives, and the witness.</source>
+        <translation>未接收：三方未填全。钥匙仍在总包处。请填写总包单位、移交人、接收人和见证人。</translation>
+    </message>
+    <message>
+        <source>Not received: the contractor owes no key of these units, or all are ticked off as missing. Nothing was changed. Choose other units.</source>
+        <translation>未接收：这些房屋没有总包应交的钥匙，或已全部勾为缺少。数据未变。请另选房屋。</translation>
+    </message>
+    <message>
+        <source>Not saved: a kind of key lacks its name or its lock. The table is as it was. Fill both in, or take the row away.</source>
+        <translation>未保存：有钥匙种类缺少名称或所开的锁。种类表未变。请填齐，或删去该行。</translation>
+    </message>
+    <message>
+        <source>Not saved: {name} stands there twice. Everything is as it was. Give one of them another name, or take it away.</source>
+        <translation>未保存：“{name}”出现了两次。一切未变。请改名，或删去其中一行。</translation>
+    </message>
+    <message>
+        <source>Not saved: keys of the kind {name} are on the books. The table is as it was. Leave the kind in the table; to get no more of it, set its count to 0.</source>
+        <translation>未保存：账上已有“{name}”的钥匙。种类表未变。请保留该种类；如不再配，把数量设为 0。</translation>
+    </message>
+    <message>
+        <source>Not saved: there is no kind {name} in the table. Everything is as it was. Add the kind first, or choose another.</source>
+        <translation>未保存：种类表中没有“{name}”。一切未变。请先增加该种类，或另选一种。</translation>
+    </message>
+    <message>
+        <source>Not saved: the count of {kind} is not between 1 and {most}. Everything is as it was. Correct the count.</source>
+        <translation>未保存：“{kind}”的数量不在 1 至 {most} 之间。一切未变。请更正数量。</translation>
+    </message>
+    <message>
+        <source>Not added: the public keys have no name. Nothing was changed. Type what they open, such as the plant room of a building.</source>
+        <translation>未增加：公共钥匙没有名称。数据未变。请写明开哪里，例如某楼设备房。</translation>
+    </message>
+    <message>
+        <source>Not added: there are public keys named {name}. Nothing was changed. Type another name.</source>
+        <translation>未增加：已有名为“{name}”的公共钥匙。数据未变。请换一个名称。</translation>
     </message>
 </context>
 <context>
@@ -6063,6 +6446,61 @@
     </message>
 </context>
 <context>
+    <name>RetainedTab</name>
+    <message>
+        <source>Retained keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No key is retained: every owner has all keys.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code}: the owner was told</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code}: the key is with {name}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ReturnedCard</name>
     <message>
         <source>Amount</source>
@@ -6402,7 +6840,7 @@
     </message>
     <message>
         <source>no keys on the books</source>
-        <translation type="unfinished" />
+        <translation>账上无钥匙</translation>
     </message>
     <message>
         <source>{days} d {hours} h</source>
@@ -7619,6 +8057,30 @@
     <message>
         <source>ended with the lock</source>
         <translation>随换锁终止</translation>
+    </message>
+    <message>
+        <source>no keys on the books</source>
+        <translation>账上无钥匙</translation>
+    </message>
+    <message>
+        <source>still with the contractor</source>
+        <translation>总包未移交</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未试</translation>
+    </message>
+    <message>
+        <source>do not work</source>
+        <translation>试不通</translation>
+    </message>
+    <message>
+        <source>lost keys</source>
+        <translation>遗失</translation>
+    </message>
+    <message>
+        <source>without a label</source>
+        <translation>无标签</translation>
     </message>
     <message>
         <source>All keys here</source>

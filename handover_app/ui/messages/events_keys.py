@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from handover_app.domain.keys import LockSetup
+from handover_app.ui.messages.events_key_room import KEY_ROOM_LINES
 from handover_app.ui.messages.events_loans import LOAN_LINES
 from handover_app.ui.messages.events_stock_takes import STOCK_TAKE_LINES
 from handover_app.ui.messages.words import word_of_name
@@ -147,6 +148,7 @@ def _lock_noted(data: Facts) -> str:
 
 
 KEY_LINES: dict[str, Callable[[Facts], str]] = {
+    **KEY_ROOM_LINES,
     **LOAN_LINES,
     **STOCK_TAKE_LINES,
     "BagOpened": _bag_opened,

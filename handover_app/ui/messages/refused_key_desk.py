@@ -7,11 +7,13 @@ from typing import Any
 
 from handover_app.domain.refusals import DomainError
 from handover_app.ui.messages.refused_handovers import HANDOVERS
+from handover_app.ui.messages.refused_key_room import KEY_ROOM
 from handover_app.ui.messages.refused_loans import LOANS
 from handover_app.ui.messages.refused_stock_takes import STOCK_TAKES
 
 KEY_DESK: dict[type[DomainError], Callable[[Any], str]] = {
     **LOANS,
     **HANDOVERS,
+    **KEY_ROOM,
     **STOCK_TAKES,
 }
