@@ -145,6 +145,11 @@ class KeySet(Recording):
         self.hook = hook
         self._record(events.KeysHung, keys=_ids(keys), hook=hook)
 
+    def give_up_hook(self) -> None:
+        """Belong to no hook any more: every key went to its owner, another set hangs there."""
+        self._record(events.HookGivenUp, hook=self.hook)
+        self.hook = ""
+
     def seal(
         self, keys: Sequence[Key], number: str, seal: str, tag: int, clerk: UUID, now: datetime
     ) -> KeyBag:
@@ -288,18 +293,8 @@ class KeySet(Recording):
         """
         if not to.name.strip():
             raise ReceiverMissing
-        wanted = [key for key in self.live if not key.with_owner]
-        passing = [k for k in wanted if k.state is KeyState.LENT and k.loan_id in straight]
+        wanted, passing = self._to_hand_over(scanned, straight)
         bags = self._bags_of(wanted)
-        for key in wanted or self.live[:1]:
-            if key not in passing:
-                self._require(MovementKind.HANDED_OVER, key, *bags)
-        missing = tuple(key.kind for key in wanted if key.id not in scanned)
-        if missing:
-            raise KeysMissing(missing)
-        for key in wanted:
-            if key.trial is Trial.FAULTY:
-                raise KeyFaulty(key.kind)
         if passing:
             self.take_back(passing, clerk, now)
         moved = Moved(holder=to.name.strip(), clerk=clerk, at=now)
@@ -320,6 +315,24 @@ class KeySet(Recording):
             events.KeysHandedOver, receiver=moved.holder, keys=len(wanted),
             retained=int(retained is not None),
         )  # fmt: skip
+
+    def _to_hand_over(
+        self, scanned: Collection[UUID], straight: Collection[UUID]
+    ) -> tuple[list[Key], list[Key]]:
+        """The keys that go, and which of them come straight from the team; or a refusal."""
+        wanted = [key for key in self.live if not key.with_owner]
+        passing = [k for k in wanted if k.state is KeyState.LENT and k.loan_id in straight]
+        bags = self._bags_of(wanted)
+        for key in wanted or self.live[:1]:
+            if key not in passing:
+                self._require(MovementKind.HANDED_OVER, key, *bags)
+        missing = tuple(key.kind for key in wanted if key.id not in scanned)
+        if missing:
+            raise KeysMissing(missing)
+        faulty = next((key.kind for key in wanted if key.trial is Trial.FAULTY), None)
+        if faulty is not None:
+            raise KeyFaulty(faulty)
+        return wanted, passing
 
     def retain(self, key: Key, mandate: UUID, clerk: UUID, now: datetime) -> None:
         """The owner brings a key back for a repair, by mandate (J03)."""

@@ -9,6 +9,8 @@ from uuid import UUID
 from handover_app.domain.acts import Act
 from handover_app.domain.identity import new_id
 from handover_app.domain.keys import (
+    Key,
+    KeySet,
     KeyTransfer,
     KeyTransferMade,
     NothingToReceive,
@@ -18,6 +20,7 @@ from handover_app.domain.people import Right
 from handover_app.services.papers.key_room_papers import transfer_sheet
 from handover_app.services.papers.numbers import number_on_paper
 from handover_app.storage.database import Database
+from handover_app.storage.unit_of_work import UnitOfWork
 
 TRANSFER_BOOK = "钥匙移交"
 
@@ -59,14 +62,9 @@ class KeyTransferService:
         with self._database.write(act) as work:
             work.require(Right.KEEP_KEYS)
             identity = new_id()
-            received = []
-            for key_set in work.key_sets.of_units(unit_ids):
-                taken = [key for key in key_set.live if key.awaited and key.id not in missing]
-                if taken:
-                    key_set.receive(taken, act.clerk, now, identity)
-                    received.append((key_set, taken))
-            if not received:
-                raise NothingToReceive
+            received = _taken(work, unit_ids, missing)
+            for key_set, taken in received:
+                key_set.receive(taken, act.clerk, now, identity)
             work.key_sets.save(*(key_set for key_set, _ in received))
             serial = work.take_number(TRANSFER_BOOK)
             number = number_on_paper(work, f"YJ-{act.station}-{serial:06d}")
@@ -85,3 +83,17 @@ class KeyTransferService:
             )
             work.commit({"number": number, "paper": ref.paper_id})
             return replace(made, paper_id=ref.paper_id)
+
+
+def _taken(
+    work: UnitOfWork, unit_ids: Sequence[UUID], missing: Collection[UUID]
+) -> list[tuple[KeySet, list[Key]]]:
+    """The awaited keys of these units, set by set, without those that did not come."""
+    found = [
+        (each, [key for key in each.live if key.awaited and key.id not in missing])
+        for each in work.key_sets.of_units(unit_ids)
+    ]
+    received = [(key_set, taken) for key_set, taken in found if taken]
+    if not received:
+        raise NothingToReceive
+    return received

@@ -68,23 +68,11 @@ class BatchTable(QWidget):
             ],
         )
         self._rows = TableOrWords(self.table)
-        self.remove = QPushButton(self.tr("Take out"))
-        self.remove.setAccessibleName(self.tr("Take the marked scan out"))
-        self.remove.setObjectName("takeOut")
-        self.remove.clicked.connect(self._on_remove)
-        self.primary = PrimaryButton(self.tr("Confirm"))
-        self.primary.setObjectName("confirmBatch")
-        self.primary.clicked.connect(self._on_confirmed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._rows, 1)
         column.addWidget(rule())
-        foot = QHBoxLayout()
-        foot.setContentsMargins(PADDING - 1, 0, PADDING - 1, 10)
-        foot.addWidget(self.remove)
-        foot.addStretch(1)
-        foot.addWidget(self.primary)
-        column.addLayout(foot)
+        column.addLayout(self._foot())
         self.table.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def show_batch(self, batch: Batch) -> None:
@@ -105,6 +93,21 @@ class BatchTable(QWidget):
         if batch.refused():
             words += self.tr(", {count} refused").format(count=batch.refused())
         return words
+
+    def _foot(self) -> QHBoxLayout:
+        self.remove = QPushButton(self.tr("Take out"))
+        self.remove.setAccessibleName(self.tr("Take the marked scan out"))
+        self.remove.setObjectName("takeOut")
+        self.remove.clicked.connect(self._on_remove)
+        self.primary = PrimaryButton(self.tr("Confirm"))
+        self.primary.setObjectName("confirmBatch")
+        self.primary.clicked.connect(self._on_confirmed)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(PADDING - 1, 0, PADDING - 1, 10)
+        foot.addWidget(self.remove)
+        foot.addStretch(1)
+        foot.addWidget(self.primary)
+        return foot
 
     def _on_remove(self) -> None:
         row = self.table.current_row() or (self.table.rows() or [None])[-1]
