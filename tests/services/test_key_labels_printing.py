@@ -97,13 +97,16 @@ def test_labels_of_codes_say_the_kind_of_the_key_that_bears_them(hall: Hall) -> 
     assert "备用" not in found
 
 
-def test_blank_tags_bear_the_word_that_was_given_on_the_layout_that_was_chosen(hall: Hall) -> None:
-    codes = hall.desks.key_tags.make_blank(hall.act(KEYS), 3, BAG_TAG)
-    found = pages(hall.desks.key_tags.labels_of(codes, "钥匙袋", layout(hall, "40×30 mm")))
+@pytest.mark.parametrize(("kind", "said"), [(KEY_TAG, "备用"), (BAG_TAG, "钥匙袋")])
+def test_blank_tags_say_what_they_are_for_on_the_layout_that_was_chosen(
+    hall: Hall, kind: int, said: str
+) -> None:
+    codes = hall.desks.key_tags.make_blank(hall.act(KEYS), 3, kind)
+    found = pages(hall.desks.key_tags.labels_of(codes, "备用", layout(hall, "40×30 mm")))
     assert len(found) == 3
     for code, page in zip(codes, found, strict=True):
         assert shown(code) in page
-        assert "钥匙袋" in page
+        assert said in page
 
 
 def test_a_new_label_for_a_key_comes_where_the_sheet_has_one_left(hall: Hall) -> None:

@@ -22,11 +22,12 @@ from handover_app.domain.keys import (
     new_numbers,
 )
 from handover_app.domain.people import Right
-from handover_app.domain.tags import KEY_TAG, tag_code
+from handover_app.domain.tags import BAG_TAG, KEY_TAG, tag_code
 from handover_app.services.keys.desk import Secret
 from handover_app.services.keys.label_sheets import label_sheet
 from handover_app.services.keys.tagging import resolve, tag_of
 from handover_app.services.keys.view import summary_of
+from handover_app.services.papers.words import word
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork
 
@@ -65,7 +66,8 @@ class KeyTagService:
     ) -> bytes:
         """Labels of tags by their codes, as PDF, each with the kind of the key that bears it.
 
-        ``kind`` is the word on blank tags and bags; ``layout`` is Avery L7160 where none is chosen.
+        A tag for bags says so; ``kind`` is the word on blank tags for keys. ``layout`` is Avery
+        L7160 where none is chosen.
 
         Raises:
             LayoutNotFound: another station deleted the layout.
@@ -75,10 +77,13 @@ class KeyTagService:
         with self._database.read() as reading:
             sheet = label_sheet(reading, layout, start)
             known = reading.key_sets.labels_of(numbers.values())
-        return sheet.printed(
-            (code, known[n].kind or kind, known[n].code) if n in known else (code, kind, "")
-            for code, n in numbers.items()
-        )
+        bag = word("key_bag")
+        labels = []
+        for code, number in numbers.items():
+            row = known.get(number)
+            said = bag if row is not None and row.tag_kind == BAG_TAG else kind
+            labels.append((code, (row and row.kind) or said, row.code if row else ""))
+        return sheet.printed(labels)
 
     def untagged(self) -> tuple[tuple[str, int], ...]:
         """How many keys at hand bear no tag, by building; public keys last, under no name."""
@@ -185,7 +190,7 @@ class KeyTagService:
                 )
             )  # fmt: skip
             work.key_sets.save(key_set)
-            kind = "" if scanned.bag else scanned.keys[0].kind
+            kind = word("key_bag") if scanned.bag else scanned.keys[0].kind
             code = tag_code(secret, tag.kind, tag.number, tag.issue)
             label = label_sheet(work, layout, start).printed([(code, kind, key_set.code)])
             work.commit({"issue": tag.issue})
