@@ -1055,11 +1055,11 @@
     <name>CylinderCard</name>
     <message>
         <source>Cost (yuan)</source>
-        <translation type="unfinished" />
+        <translation>费用（元）</translation>
     </message>
     <message>
         <source>Cylinder changed</source>
-        <translation type="unfinished" />
+        <translation>已更换锁芯</translation>
     </message>
     <message>
         <source>Destroyed</source>
@@ -1067,11 +1067,11 @@
     </message>
     <message>
         <source>No key chosen</source>
-        <translation type="unfinished" />
+        <translation>未选择钥匙</translation>
     </message>
     <message>
         <source>Choose a key to say what was done about it.</source>
-        <translation type="unfinished" />
+        <translation>请选择钥匙，登记处理情况。</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1079,27 +1079,27 @@
     </message>
     <message>
         <source>Cost borne by</source>
-        <translation type="unfinished" />
+        <translation>费用承担方</translation>
     </message>
     <message>
         <source>Done by</source>
-        <translation type="unfinished" />
+        <translation>施工方</translation>
     </message>
     <message>
         <source>Borne by</source>
-        <translation type="unfinished" />
+        <translation>承担方</translation>
     </message>
     <message>
         <source>New keys</source>
-        <translation type="unfinished" />
+        <translation>新钥匙</translation>
     </message>
     <message>
         <source>How and why it was destroyed</source>
-        <translation type="unfinished" />
+        <translation>销毁方式与原因</translation>
     </message>
     <message>
         <source>New keys: {kind}</source>
-        <translation type="unfinished" />
+        <translation>新钥匙：{kind}</translation>
     </message>
 </context>
 <context>
@@ -3136,7 +3136,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished" />
+        <translation>自</translation>
     </message>
     <message>
         <source>No unit is in hand.</source>
@@ -4046,7 +4046,7 @@
     <name>LossCard</name>
     <message>
         <source>Note a key as lost</source>
-        <translation type="unfinished" />
+        <translation>登记丢失</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -4058,22 +4058,22 @@
     </message>
     <message>
         <source>What is known of the loss</source>
-        <translation type="unfinished" />
+        <translation>丢失经过</translation>
     </message>
     <message>
         <source>Note as lost</source>
-        <translation type="unfinished" />
+        <translation>登记丢失</translation>
     </message>
     <message>
         <source>Scan the key, or open the unit: its keys are offered here.</source>
-        <translation type="unfinished" />
+        <translation>扫描钥匙，或打开房源：这里列出可登记的钥匙。</translation>
     </message>
 </context>
 <context>
     <name>LostKeysTab</name>
     <message>
         <source>Lost and useless keys</source>
-        <translation type="unfinished" />
+        <translation>丢失与作废钥匙</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -4089,15 +4089,15 @@
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished" />
+        <translation>自</translation>
     </message>
     <message>
         <source>Held last by</source>
-        <translation type="unfinished" />
+        <translation>最后持有</translation>
     </message>
     <message>
         <source>Changed cylinders</source>
-        <translation type="unfinished" />
+        <translation>更换锁芯记录</translation>
     </message>
     <message>
         <source>Day</source>
@@ -4105,15 +4105,15 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished" />
+        <translation>门锁</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished" />
+        <translation>费用</translation>
     </message>
     <message>
         <source>Borne by</source>
-        <translation type="unfinished" />
+        <translation>承担方</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4121,27 +4121,27 @@
     </message>
     <message>
         <source>No key is lost.</source>
-        <translation type="unfinished" />
+        <translation>没有丢失的钥匙。</translation>
     </message>
     <message>
         <source>No cylinder was changed.</source>
-        <translation type="unfinished" />
+        <translation>没有更换过锁芯。</translation>
     </message>
     <message>
         <source>{code}: noted as lost; the cylinder is to be changed</source>
-        <translation type="unfinished" />
+        <translation>{code}：已登记丢失，须更换锁芯</translation>
     </message>
     <message>
         <source>{code}: {count} new keys, to be tried</source>
-        <translation type="unfinished" />
+        <translation>{code}：新钥匙 {count} 把，待试用</translation>
     </message>
     <message>
         <source>Key labels</source>
-        <translation type="unfinished" />
+        <translation>钥匙标签</translation>
     </message>
     <message>
         <source>{code}: the key is off the books</source>
-        <translation type="unfinished" />
+        <translation>{code}：钥匙已销账</translation>
     </message>
 </context>
 <context>
@@ -4152,39 +4152,39 @@
     </message>
     <message>
         <source>Owner was told</source>
-        <translation type="unfinished" />
+        <translation>已通知业主</translation>
     </message>
     <message>
         <source>Sign on the pane …</source>
-        <translation type="unfinished" />
+        <translation>签名板签字…</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished" />
+        <translation>归还业主</translation>
     </message>
     <message>
         <source>No key chosen</source>
-        <translation type="unfinished" />
+        <translation>未选择钥匙</translation>
     </message>
     <message>
         <source>{name} still has the key</source>
-        <translation type="unfinished" />
+        <translation>钥匙仍在 {name} 手中</translation>
     </message>
     <message>
         <source>How the owner was told</source>
-        <translation type="unfinished" />
+        <translation>通知方式</translation>
     </message>
     <message>
         <source>Who takes the key back</source>
-        <translation type="unfinished" />
+        <translation>领回人</translation>
     </message>
     <message>
         <source>Print the mandate</source>
-        <translation type="unfinished" />
+        <translation>打印委托书</translation>
     </message>
     <message>
         <source>telephone, message, in person</source>
-        <translation type="unfinished" />
+        <translation>电话、短信、当面</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -4200,23 +4200,23 @@
     </message>
     <message>
         <source>Belongings</source>
-        <translation type="unfinished" />
+        <translation>留存物</translation>
     </message>
     <message>
         <source>May enter</source>
-        <translation type="unfinished" />
+        <translation>可入户</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>预计至</translation>
     </message>
     <message>
         <source>Mandate</source>
-        <translation type="unfinished" />
+        <translation>委托书</translation>
     </message>
     <message>
         <source>I have taken back the key that I left for repairs, against the mandate.</source>
-        <translation type="unfinished" />
+        <translation>本人凭钥匙委托书领回为维修留存的钥匙。</translation>
     </message>
     <message>
         <source>signed</source>
@@ -4224,7 +4224,7 @@
     </message>
     <message>
         <source>or on paper</source>
-        <translation type="unfinished" />
+        <translation>或在纸上签字</translation>
     </message>
 </context>
 <context>
@@ -4247,11 +4247,11 @@
     </message>
     <message>
         <source>Belongings</source>
-        <translation type="unfinished" />
+        <translation>留存物</translation>
     </message>
     <message>
         <source>May enter</source>
-        <translation type="unfinished" />
+        <translation>可入户</translation>
     </message>
     <message>
         <source>what lies in the flat, or: none</source>
@@ -5508,7 +5508,7 @@
     </message>
     <message>
         <source>Sign on the pane …</source>
-        <translation type="unfinished" />
+        <translation>签名板签字…</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -5540,11 +5540,11 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished" />
+        <translation>门锁</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished" />
+        <translation>签字</translation>
     </message>
     <message>
         <source>I have received the keys of this flat, counted them, and had lock and keys explained. From my signature on the flat is in my hands.</source>
@@ -5556,7 +5556,7 @@
     </message>
     <message>
         <source>or on paper</source>
-        <translation type="unfinished" />
+        <translation>或在纸上签字</translation>
     </message>
 </context>
 <context>
@@ -6449,11 +6449,11 @@
     <name>RetainedTab</name>
     <message>
         <source>Retained keys</source>
-        <translation type="unfinished" />
+        <translation>留存钥匙</translation>
     </message>
     <message>
         <source>Print the list</source>
-        <translation type="unfinished" />
+        <translation>打印清单</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -6469,7 +6469,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished" />
+        <translation>自</translation>
     </message>
     <message>
         <source>State</source>
@@ -6481,23 +6481,23 @@
     </message>
     <message>
         <source>Mandate</source>
-        <translation type="unfinished" />
+        <translation>委托书</translation>
     </message>
     <message>
         <source>No key is retained: every owner has all keys.</source>
-        <translation type="unfinished" />
+        <translation>没有留存钥匙：业主已持有全部钥匙。</translation>
     </message>
     <message>
         <source>{count} keys</source>
-        <translation type="unfinished" />
+        <translation>{count} 把</translation>
     </message>
     <message>
         <source>{code}: the owner was told</source>
-        <translation type="unfinished" />
+        <translation>{code}：已通知业主</translation>
     </message>
     <message>
         <source>{code}: the key is with {name}</source>
-        <translation type="unfinished" />
+        <translation>{code}：钥匙已归还 {name}</translation>
     </message>
 </context>
 <context>
@@ -6906,34 +6906,34 @@
     <name>SignatureDialog</name>
     <message>
         <source>Signature</source>
-        <translation type="unfinished" />
+        <translation>签字</translation>
     </message>
     <message>
         <source>Signed on paper</source>
-        <translation type="unfinished" />
+        <translation>在纸上签字</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished" />
+        <translation>重写</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>取消</translation>
     </message>
     <message>
         <source>Take the signature</source>
-        <translation type="unfinished" />
+        <translation>确认签字</translation>
     </message>
 </context>
 <context>
     <name>SignaturePane</name>
     <message>
         <source>Pane for the signature</source>
-        <translation type="unfinished" />
+        <translation>签名板</translation>
     </message>
     <message>
         <source>Sign with pen, finger or mouse</source>
-        <translation type="unfinished" />
+        <translation>用笔、手指或鼠标签名</translation>
     </message>
 </context>
 <context>
