@@ -141,16 +141,18 @@ class Rehearsal:
 
     def _household(self, unit: UnitLine, *, refuses: bool) -> None:
         self._result.households += 1
+        codes = self._try_keys(unit.unit_id)
         self._receive(unit)
-        self._inspect(unit.unit_id, refuses=refuses)
+        self._inspect(unit.unit_id, codes[0], refuses=refuses)
         self._settle(unit.unit_id)
         desks = self._desks
         self._timed(GIFTS, desks.gifts.issue_gift, unit.unit_id)
         if refuses:
+            self._timed(KEYS, desks.key_loans.take_back, codes[:1])
             self._result.refused += 1
         else:
             self._timed(GIFTS, desks.gifts.issue_articles, unit.unit_id, tuple(Article))
-            self._hand_over(unit)
+            self._hand_over(unit, codes)
             self._result.handed_over += 1
         self._timed(RECEPTION, desks.visits.leave, unit.unit_id)
 
@@ -165,11 +167,12 @@ class Rehearsal:
             identity_seen=True,
         )
 
-    def _inspect(self, unit_id: UUID, *, refuses: bool) -> None:
+    def _inspect(self, unit_id: UUID, key: str, *, refuses: bool) -> None:
         desks, chance = self._desks, self._random
         team = chance.randrange(1, 31)
         members = [(role, f"{team}组{place}") for place, role in enumerate(TeamRole, start=1)]
         self._timed(INSPECTION, desks.inspections.assign, unit_id, f"验房{team}组", members)
+        self._timed(KEYS, desks.key_loans.lend_to_team, key)
         readings = {meter: f"{chance.randrange(1, 300) / 10}" for meter in MeterKind}
         self._timed(INSPECTION, desks.inspections.read_meters, unit_id, readings)
         found = []
@@ -256,14 +259,18 @@ class Rehearsal:
         refund = desks.receipts.settlement(statement.unit_id).refunds[-1]
         self._timed(CASH, desks.refunds.sign, refund.refund_id)
 
-    def _hand_over(self, unit: UnitLine) -> None:
-        desks = self._desks
-        codes = desks.keys.codes(unit.unit_id)
+    def _try_keys(self, unit_id: UUID) -> tuple[str, ...]:
+        codes = self._desks.keys.codes(unit_id)
         for code in codes:
-            self._timed(KEYS, desks.keys.try_key, code)
+            self._timed(KEYS, self._desks.keys.try_key, code)
+        return codes
+
+    def _hand_over(self, unit: UnitLine, codes: tuple[str, ...]) -> None:
+        """All keys at once; the one that the team has passes straight to the owner."""
         receiver = Receiver(unit.owner_names.split("、")[0])
         order = HandoverOrder(receiver=receiver, explained=True)
-        self._timed(KEYS, desks.key_handovers.hand_over, unit.unit_id, order, codes)
+        hand_over = self._desks.key_handovers.hand_over
+        self._timed(KEYS, hand_over, unit.unit_id, order, codes)
 
 
 def _pieces(cash: Money) -> dict[int, int]:
