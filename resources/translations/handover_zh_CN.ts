@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>Print blank tags</source>
-        <translation type="unfinished" />
+        <translation>打印空白标签</translation>
     </message>
     <message>
         <source>Tags printed ahead are bound by their first scan.</source>
@@ -3257,15 +3257,15 @@
     <name>LabelPrintForm</name>
     <message>
         <source>Label layout</source>
-        <translation type="unfinished" />
+        <translation>标签版式</translation>
     </message>
     <message>
         <source>First label of the sheet that is still there</source>
-        <translation type="unfinished" />
+        <translation>这张标签纸上第一枚可用的标签</translation>
     </message>
     <message>
         <source>from {start}</source>
-        <translation type="unfinished" />
+        <translation>第 {start} 枚起</translation>
     </message>
 </context>
 <context>
@@ -3355,7 +3355,7 @@
     <name>LabelsTab</name>
     <message>
         <source>Printed on</source>
-        <translation type="unfinished" />
+        <translation>标签纸</translation>
     </message>
     <message>
         <source>Test print</source>
@@ -3363,63 +3363,63 @@
     </message>
     <message>
         <source>Labels of keys</source>
-        <translation type="unfinished" />
+        <translation>钥匙标签</translation>
     </message>
     <message>
         <source>Print labels</source>
-        <translation type="unfinished" />
+        <translation>打印标签</translation>
     </message>
     <message>
         <source>Which keys</source>
-        <translation type="unfinished" />
+        <translation>打印哪些钥匙</translation>
     </message>
     <message>
         <source>Label them</source>
-        <translation type="unfinished" />
+        <translation>补标签</translation>
     </message>
     <message>
         <source>Tags made ahead</source>
-        <translation type="unfinished" />
+        <translation>预印空白标签</translation>
     </message>
     <message>
         <source>For keys</source>
-        <translation type="unfinished" />
+        <translation>钥匙用</translation>
     </message>
     <message>
         <source>For key bags</source>
-        <translation type="unfinished" />
+        <translation>钥匙袋用</translation>
     </message>
     <message>
         <source>Print blank tags</source>
-        <translation type="unfinished" />
+        <translation>打印空白标签</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished" />
+        <translation>用途</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished" />
+        <translation>数量</translation>
     </message>
     <message>
         <source>The first scan binds a tag to its key or its bag.</source>
-        <translation type="unfinished" />
+        <translation>空白标签第一次扫描时与钥匙或钥匙袋绑定。</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished" />
+        <translation>全部钥匙</translation>
     </message>
     <message>
         <source>Every key at hand bears a tag.</source>
-        <translation type="unfinished" />
+        <translation>在手的钥匙都有标签。</translation>
     </message>
     <message>
         <source>public keys</source>
-        <translation type="unfinished" />
+        <translation>公共钥匙</translation>
     </message>
     <message>
         <source>Keys without a tag: {count} ({where})</source>
-        <translation type="unfinished" />
+        <translation>{count} 把钥匙没有标签（{where}）</translation>
     </message>
     <message>
         <source>Test print of {name}</source>
@@ -3431,15 +3431,15 @@
     </message>
     <message>
         <source>New key labels</source>
-        <translation type="unfinished" />
+        <translation>新钥匙标签</translation>
     </message>
     <message>
         <source>Blank tags for key bags</source>
-        <translation type="unfinished" />
+        <translation>钥匙袋空白标签</translation>
     </message>
     <message>
         <source>Blank tags for keys</source>
-        <translation type="unfinished" />
+        <translation>钥匙空白标签</translation>
     </message>
 </context>
 <context>
@@ -3643,7 +3643,7 @@
     <name>LeftOverTable</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished" />
+        <translation>全部钥匙</translation>
     </message>
     <message>
         <source>Cabinet {name}</source>
@@ -5006,7 +5006,7 @@
     </message>
     <message>
         <source>Not printed: no label layout is called {name}. Nothing was changed. There are: {there}.</source>
-        <translation type="unfinished" />
+        <translation>未打印：没有名为“{name}”的标签版式。未作任何更改。可用的有：{there}。</translation>
     </message>
     <message>
         <source>{name} came with the program and stays as it is. Nothing was changed. Copy it and change the copy; the nudge can be set here too.</source>
