@@ -16,6 +16,7 @@ from handover_app.domain.keys.refusals import (
 from handover_app.domain.keys.states import ALLOWED, HERE, KeyState, MovementKind
 from handover_app.domain.refusals import DomainError
 
+_TO_THE_DESK = (MovementKind.RECEIVED, MovementKind.RETURNED)
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -53,8 +54,10 @@ def why_not(movement: MovementKind, key: Stands, code: str) -> DomainError | Non
         return KeyDestroyed(key.kind, code, since)
     if key.state is KeyState.USELESS:
         return KeyUseless(key.kind, code, since)
-    if key.state in HERE:
-        if movement is MovementKind.GIVEN_BACK:
-            return KeyNotRetained(key.kind, code)
+    if key.state is KeyState.AT_DESK and movement is MovementKind.GIVEN_BACK:
+        return KeyNotRetained(key.kind, code)
+    # A retained key hangs here and is the owner's: that it is here explains only why it does not
+    # come here.
+    if key.state is KeyState.AT_DESK or (key.state in HERE and movement in _TO_THE_DESK):
         return KeyAlreadyHere(key.kind, code, since)
     return KeyElsewhere(key.kind, key.holder, since, code, key.state)
