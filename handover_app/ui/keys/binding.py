@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from handover_app.domain.keys import KeyLine, KeySetSummary, ScanVerdict, TagBlank
 from handover_app.ui.context import PageContext
@@ -15,6 +15,7 @@ from handover_app.ui.keys.presenter import next_unlabelled
 from handover_app.ui.keys.reasons import key_state
 from handover_app.ui.tokens import PADDING, Tone
 from handover_app.ui.widgets.card import rule
+from handover_app.ui.widgets.fields import QuietSpin
 from handover_app.ui.widgets.label_print_form import LabelPrintForm
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
@@ -104,8 +105,7 @@ class BindingCard(ModeCard):
         self.show_heading(code, self.tr("{count} without a tag").format(count=missing))
 
     def _foot(self) -> QVBoxLayout:
-        self.count = QSpinBox()
-        self.count.setRange(1, MOST_BLANKS)
+        self.count = QuietSpin(1, MOST_BLANKS)
         self.count.setValue(21)
         self.count.setObjectName("blankCount")
         self.count.setAccessibleName(self.tr("How many blank tags"))
