@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from handover_app.domain.keys import LedgerFilter, LedgerPlace, LedgerRow, TagState
@@ -102,13 +102,7 @@ def _narrow(
     if asked.unit_id is not None:
         yield key_sets.c.unit_id == asked.unit_id
     if asked.code:
-        yield or_(
-            func.lower(units.c.code).startswith(asked.code.lower(), autoescape=True),
-            and_(
-                key_sets.c.unit_id.is_(None),
-                func.lower(key_sets.c.name).startswith(asked.code.lower(), autoescape=True),
-            ),
-        )
+        yield key_movements.c.key_id.in_(_keys_of(asked.code.lower()))
     if asked.person:
         yield _held_by(asked.person, key_loans.c.person)
     if asked.company:
@@ -120,6 +114,15 @@ def _narrow(
         yield key_movements.c.at >= since
     if until is not None:
         yield key_movements.c.at < until
+
+
+def _keys_of(beginning: str) -> Select[Any]:
+    """The keys of a flat or of public keys; found first, since their past is indexed by key."""
+    found = select(keys.c.id).join(key_sets, key_sets.c.id == keys.c.key_set_id)
+    name = func.coalesce(units.c.code, key_sets.c.name)
+    return found.outerjoin(units, units.c.id == key_sets.c.unit_id).where(
+        func.lower(name).startswith(beginning, autoescape=True)
+    )
 
 
 def _held_by(name: str, of_loan: ColumnElement[str]) -> ColumnElement[bool]:
