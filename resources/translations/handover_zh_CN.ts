@@ -4046,7 +4046,7 @@
     <name>LossCard</name>
     <message>
         <source>Note a key as lost</source>
-        <translation>登记丢失</translation>
+        <translation>登记遗失</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -4058,11 +4058,11 @@
     </message>
     <message>
         <source>What is known of the loss</source>
-        <translation>丢失经过</translation>
+        <translation>遗失经过</translation>
     </message>
     <message>
         <source>Note as lost</source>
-        <translation>登记丢失</translation>
+        <translation>登记遗失</translation>
     </message>
     <message>
         <source>Scan the key, or open the unit: its keys are offered here.</source>
@@ -4073,7 +4073,7 @@
     <name>LostKeysTab</name>
     <message>
         <source>Lost and useless keys</source>
-        <translation>丢失与作废钥匙</translation>
+        <translation>遗失与作废钥匙</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -4088,8 +4088,8 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>自</translation>
+        <source>Noted</source>
+        <translation>登记时间</translation>
     </message>
     <message>
         <source>Held last by</source>
@@ -4121,7 +4121,7 @@
     </message>
     <message>
         <source>No key is lost.</source>
-        <translation>没有丢失的钥匙。</translation>
+        <translation>没有遗失的钥匙。</translation>
     </message>
     <message>
         <source>No cylinder was changed.</source>
@@ -4129,7 +4129,7 @@
     </message>
     <message>
         <source>{code}: noted as lost; the cylinder is to be changed</source>
-        <translation>{code}：已登记丢失，须更换锁芯</translation>
+        <translation>{code}：已登记遗失，须更换锁芯</translation>
     </message>
     <message>
         <source>{code}: {count} new keys, to be tried</source>
@@ -6468,8 +6468,8 @@
         <translation>天数</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>自</translation>
+        <source>Kept since</source>
+        <translation>留存日期</translation>
     </message>
     <message>
         <source>State</source>
