@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from handover_app.domain.keys import CylinderOrder, KeyState, LostKey
 from handover_app.domain.money import NIL
 from handover_app.ui.messages.words import local, word
-from handover_app.ui.tokens import PADDING
+from handover_app.ui.tokens import CONTROL_HEIGHT, PADDING
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.money_field import MoneyField
@@ -24,6 +24,7 @@ from handover_app.ui.widgets.text import text
 
 _WIDTH = 332
 _MOST = 20
+_COUNT_WIDTH = 88
 
 
 class CylinderCard(Card):
@@ -141,6 +142,9 @@ class CylinderCard(Card):
             field = QSpinBox()
             field.setRange(0, _MOST)
             field.setValue(count)
+            field.setFixedSize(_COUNT_WIDTH, CONTROL_HEIGHT)
+            # The style's padding does not reach the words inside a spin box.
+            field.lineEdit().setTextMargins(9, 0, 0, 0)
             field.setObjectName(f"new {kind}")
             field.setAccessibleName(self.tr("New keys: {kind}").format(kind=kind))
             self._counts[kind] = field

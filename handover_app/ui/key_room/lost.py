@@ -27,6 +27,8 @@ from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
 
+_SPARED, _NARROW = (5,), 640
+
 
 class LostKeysTab(KeyRoomTab):
     """Lost keys and, below, what was changed; at the right what is done about the chosen one."""
@@ -70,11 +72,11 @@ class LostKeysTab(KeyRoomTab):
             Column(self.tr("Unit"), lambda row: row.code, width=104),
             Column(self.tr("Key"), lambda row: row.kind, width=132),
             Column(
-                self.tr("State"), lambda row: word(row.state), width=112,
+                self.tr("State"), lambda row: word(row.state), width=128,
                 icon=lambda row: "x" if row.state is KeyState.LOST else "minus",
                 tone=lambda row: Tone.BAD if row.state is KeyState.LOST else None,
             ),
-            Column(self.tr("Since"), lambda row: local(row.since, "%m-%d %H:%M"), width=104),
+            Column(self.tr("Noted"), lambda row: local(row.since, "%m-%d %H:%M"), width=104),
             Column(self.tr("Held last by"), lambda row: row.holder, width=0),
         ]  # fmt: skip
         table = RowTable(self.tr("Lost and useless keys"), columns)
@@ -97,6 +99,7 @@ class LostKeysTab(KeyRoomTab):
         table = RowTable(self.tr("Changed cylinders"), columns)
         table.setObjectName("cylinderChanges")
         self._changes = TableOrWords(table)
+        self._changes.spare(_SPARED, _NARROW)
         card.body.addWidget(self._changes, 1)
         return card
 

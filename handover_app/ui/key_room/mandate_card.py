@@ -91,9 +91,10 @@ class MandateCard(Card):
         for name, words in (
             ("owner", line.owner), ("reason", line.reason), ("lies", line.belongings),
             ("enter", line.who_may_enter), ("key", where),
-            ("end", line.expected_end.isoformat() if line.expected_end else "–"),
+            ("end", line.expected_end.isoformat() if line.expected_end else ""),
         ):  # fmt: skip
             self._facts[name].setText(words)
+        self._form.setRowVisible(self._facts["end"], line.expected_end is not None)
         set_tone(self._facts["key"], Tone.WARN if lent else Tone.NEUTRAL)
         if line.told_at is not None:
             self._how.setText(f"{local(line.told_at, '%m-%d %H:%M')} {line.told_how}")
@@ -120,7 +121,7 @@ class MandateCard(Card):
         self._to.setMaxLength(60)
 
     def _assemble(self) -> None:
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(8)
         for words, name in (
@@ -135,8 +136,11 @@ class MandateCard(Card):
         column.setSpacing(8)
         column.addLayout(form)
         column.addWidget(rule())
-        column.addWidget(self._how)
-        column.addWidget(self._tell, 0, Qt.AlignmentFlag.AlignLeft)
+        telling = QHBoxLayout()
+        telling.setSpacing(8)
+        telling.addWidget(self._how, 1)
+        telling.addWidget(self._tell)
+        column.addLayout(telling)
         column.addWidget(rule())
         column.addWidget(self._to)
         signing = QHBoxLayout()

@@ -72,7 +72,7 @@ class RetainedTab(KeyRoomTab):
                 tone=lambda row: Tone.WARN if row.days > _LONG_DAYS else None,
                 order=lambda row: row.days,
             ),
-            Column(self.tr("Since"), lambda row: local(row.retained_at, "%m-%d"), width=64),
+            Column(self.tr("Kept since"), lambda row: local(row.retained_at, "%m-%d"), width=88),
             Column(
                 self.tr("State"), self._state, width=120,
                 icon=lambda row: "check" if row.state is MandateState.TOLD else "clock-3",
