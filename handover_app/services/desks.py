@@ -17,6 +17,8 @@ from handover_app.services.handover import HandoverService
 from handover_app.services.inspections import InspectionService
 from handover_app.services.invoice_exchanges import InvoiceExchangeService
 from handover_app.services.keys import (
+    BagService,
+    CabinetService,
     KeyHandoverService,
     KeyKindService,
     KeyLedgerService,
@@ -81,6 +83,8 @@ class Desks:
     keys: KeyService
     key_tags: KeyTagService
     key_transfers: KeyTransferService
+    key_cabinets: CabinetService
+    key_bags: BagService
     key_lists: KeyListService
     key_kinds: KeyKindService
     key_handovers: KeyHandoverService
@@ -176,6 +180,8 @@ def _key_services(database: Database) -> dict[str, Any]:
         "keys": KeyService(database, secret),
         "key_tags": KeyTagService(database, secret),
         "key_transfers": KeyTransferService(database),
+        "key_cabinets": CabinetService(database, secret),
+        "key_bags": BagService(database, secret),
         "key_handovers": KeyHandoverService(database, secret),
         "key_mandates": KeyMandateService(database, secret),
         "key_locks": KeyLockService(database, secret),

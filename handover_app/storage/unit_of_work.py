@@ -35,6 +35,7 @@ from handover_app.storage.gifts import ArticleRepository, GiftRepository
 from handover_app.storage.handover import HandoverRepository
 from handover_app.storage.inspections import InspectionRepository
 from handover_app.storage.keys import (
+    CabinetRepository,
     KeyDeskRepository,
     KeyHandoverRepository,
     KeyLedgerReader,
@@ -97,6 +98,7 @@ class Reading:
         self.notices = NoticeRepository(session, locking)
         self.key_sets = KeySetRepository(session, locking, self._told)
         self.key_desk = KeyDeskRepository(session)
+        self.key_cabinets = CabinetRepository(session, locking)
         self.key_handovers = KeyHandoverRepository(session)
         self.key_loans = KeyLoanRepository(session)
         self.key_mandates = KeyMandateRepository(session, locking)

@@ -4,6 +4,10 @@ from handover_app.domain.keys.allowed import (
     Stands,
     why_not,
 )
+from handover_app.domain.keys.bags import (
+    NoSealedBag,
+    SealedBag,
+)
 from handover_app.domain.keys.cabinets import (
     Cabinet,
     CabinetBoard,
@@ -18,6 +22,7 @@ from handover_app.domain.keys.cabinets import (
     CabinetWish,
     EveryKeyHasItsHook,
     HookedKeys,
+    HookGivenUp,
     HookLine,
     HooksAssigned,
     HooksInUse,
@@ -26,6 +31,7 @@ from handover_app.domain.keys.cabinets import (
     HookUnknown,
     cabinet_board,
     find_hook,
+    give_up_hook,
     needs_hook,
 )
 from handover_app.domain.keys.cylinders import (
@@ -238,6 +244,7 @@ from handover_app.domain.keys.texts import (
     fitting,
 )
 from handover_app.domain.keys.transfers import (
+    AwaitedKey,
     KeyTransfer,
     KeyTransferMade,
     NothingToReceive,
@@ -261,6 +268,7 @@ __all__ = [
     "STATE_AFTER",
     "UNPROVEN",
     "AgentWithoutAuthority",
+    "AwaitedKey",
     "BagAlreadyOpen",
     "BagEmpty",
     "BagLine",
@@ -295,6 +303,7 @@ __all__ = [
     "EveningListMade",
     "EveryKeyHasItsHook",
     "HandoverOrder",
+    "HookGivenUp",
     "HookLine",
     "HookState",
     "HookTaken",
@@ -385,6 +394,7 @@ __all__ = [
     "MovementKind",
     "NewKeysWrong",
     "NoKeySet",
+    "NoSealedBag",
     "NoSuchLock",
     "NoTeamWaiting",
     "NotReady",
@@ -409,6 +419,7 @@ __all__ = [
     "ScopeKind",
     "SealMissing",
     "SealTaken",
+    "SealedBag",
     "SignerMissing",
     "Stands",
     "StockScope",
@@ -446,6 +457,7 @@ __all__ = [
     "elsewhere",
     "find_hook",
     "fitting",
+    "give_up_hook",
     "needs_hook",
     "new_numbers",
     "plain_words",

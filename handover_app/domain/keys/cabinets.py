@@ -110,6 +110,13 @@ class CabinetChanged(KeyEvent):
     hooks: int
 
 
+@dataclass(frozen=True, kw_only=True)
+class HookGivenUp(KeyEvent):
+    """A set whose keys all went to their owner belongs to no hook any more."""
+
+    hook: str
+
+
 @dataclass(frozen=True)
 class CabinetWish:
     """What a cabinet is to be: ``building`` may be empty, as for public keys."""
@@ -231,6 +238,12 @@ def find_hook(cabinets: Iterable[Cabinet], typed: str) -> tuple[Cabinet, str]:
 def needs_hook(key_set: KeySet) -> bool:
     """Whether a key of the set hangs here, or is to come (back); else its hook is free."""
     return any(key.state in _COMING for key in key_set.live)
+
+
+def give_up_hook(key_set: KeySet) -> None:
+    """Every key went to its owner: another set hangs there from now on."""
+    key_set.record(HookGivenUp(unit_id=key_set.unit_id, key_set_id=key_set.id, hook=key_set.hook))
+    key_set.hook = ""
 
 
 class HookState(Enum):

@@ -1,5 +1,7 @@
 """The key desk and the key room: scans, tags, handing over; one use case a method."""
 
+from handover_app.services.keys.bagging import BagService
+from handover_app.services.keys.cabinets import CabinetService
 from handover_app.services.keys.desk import KeyService, Secret
 from handover_app.services.keys.handing_over import KeyHandoverService
 from handover_app.services.keys.kinds import KeyKindService
@@ -13,6 +15,8 @@ from handover_app.services.keys.receiving import KeyTransferService
 from handover_app.services.keys.stock_taking import StockTakeService
 
 __all__ = [
+    "BagService",
+    "CabinetService",
     "KeyHandoverService",
     "KeyKindService",
     "KeyLedgerService",

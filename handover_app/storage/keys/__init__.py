@@ -1,5 +1,6 @@
 """The key ledger: sets, keys, movements, bags and tags, by prepared statements."""
 
+from handover_app.storage.keys.cabinets import CabinetRepository
 from handover_app.storage.keys.desk import KeyDeskRepository
 from handover_app.storage.keys.handovers import KeyHandoverRepository
 from handover_app.storage.keys.key_sets import KeySetRepository
@@ -9,6 +10,7 @@ from handover_app.storage.keys.mandates import KeyMandateRepository
 from handover_app.storage.keys.stock_takes import StockTakeRepository
 
 __all__ = [
+    "CabinetRepository",
     "KeyDeskRepository",
     "KeyHandoverRepository",
     "KeyLedgerReader",

@@ -93,6 +93,8 @@ _open_bag = (
     .where(key_bags.c.id == bindparam("of"))
     .values(opened_at=bindparam("at"), opened_by=bindparam("by"), reason=bindparam("new_reason"))
 )
+_seal_taken = select(key_bags.c.id).where(key_bags.c.seal == bindparam("seal"))
+_set_of_bag = select(key_bags.c.key_set_id).where(key_bags.c.id == bindparam("of"))
 _add_set, _add_key, _add_bag = insert(key_sets), insert(keys), insert(key_bags)
 _add_movement = insert(key_movements)
 _SET_FIELDS = ("name", "hook", "lock_setup", "door_seal", "handed_over_at")
@@ -143,6 +145,14 @@ class KeySetRepository(tags.TagReader):
     def public(self) -> list[KeySet]:
         """The sets that belong to no unit, by name."""
         return list(self._read(_public).values())
+
+    def seal_taken(self, seal: str) -> bool:
+        """Whether a bag, sealed or opened, bears this seal number."""
+        return self._session.execute(_seal_taken, {"seal": seal}).first() is not None
+
+    def set_of_bag(self, bag_id: UUID) -> UUID | None:
+        """The set whose keys lie, or lay, in a bag; not locked."""
+        return self._session.execute(_set_of_bag, {"of": bag_id}).scalar_one_or_none()
 
     def add(self, made: Sequence[KeySet]) -> None:
         """Put new sets with their keys, movements and tags into the transaction."""

@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Dialect
 
-from handover_app.domain.keys import StockScope, StockTake
+from handover_app.domain.keys import Cabinet, StockScope, StockTake
 from handover_app.storage.tables.base import (
     JsonText,
     MoneyType,
@@ -198,3 +198,8 @@ stock_take_lines = Table(
 @maps
 def _map_stock_takes() -> None:
     mapper_registry.map_imperatively(StockTake, stock_takes, version_id_col=stock_takes.c.version)
+
+
+@maps
+def _map_cabinets() -> None:
+    mapper_registry.map_imperatively(Cabinet, key_cabinets, version_id_col=key_cabinets.c.version)
