@@ -37,6 +37,7 @@ def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
         ("shifts", translate("pages", "Shifts"), "clock-3", "ShiftsPage", _SHIFTS),
         ("finance", translate("pages", "Finance"), "chart-column", "FinancePage", _FINANCE),
         ("keys", translate("pages", "Keys"), "key-round", "KeysPage", _KEYS),
+        ("key_room", translate("pages", "Key room"), "list-checks", "KeyRoomPage", _KEY_ROOM),
         ("gifts", translate("pages", "Gifts"), "gift", "GiftsPage", {Right.ISSUE_GIFT}),
         ("imports", translate("pages", "Import"), "file-input", "ImportPage", {Right.IMPORT_UNITS}),
         ("people", translate("pages", "People"), "users", "PeoplePage", {Right.MANAGE_PEOPLE}),
@@ -51,7 +52,8 @@ def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
 _BOARD = {Right.SEE_BOARD}
 _RECEPTION = {Right.CHECK_IN}
 _TEAMS = {Right.DISPATCH, Right.INSPECT}
-_KEYS = {Right.TRY_KEYS, Right.HAND_OVER_KEYS}
+_KEYS = {Right.TRY_KEYS, Right.HAND_OVER_KEYS, Right.LEND_KEYS}
+_KEY_ROOM = {Right.LEND_KEYS, Right.KEEP_KEYS}
 _SETTINGS = {Right.CHANGE_SETTINGS, Right.SET_FEES}
 _NOTICES = {Right.ISSUE_NOTICE}
 _FINANCE = {

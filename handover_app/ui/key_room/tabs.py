@@ -1,0 +1,35 @@
+"""The tabs of the key room, in the order of the work; each is made when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QWidget
+
+from handover_app.ui.context import PageContext
+from handover_app.ui.key_room.labels_tab import LabelsTab, LayoutsTab
+from handover_app.ui.key_room.ledger import LedgerTab
+from handover_app.ui.key_room.lost import LostKeysTab
+from handover_app.ui.key_room.retained import RetainedTab
+from handover_app.ui.key_room.stock_takes import StockTakesTab
+
+
+@dataclass(frozen=True)
+class TabSpec:
+    """A tab: its name in the tests, its word, and what makes it."""
+
+    key: str
+    title: str
+    make: Callable[[PageContext], QWidget]
+
+
+TABS = (
+    TabSpec("retained", QT_TRANSLATE_NOOP("KeyRoomPage", "Retained"), RetainedTab),
+    TabSpec("lost", QT_TRANSLATE_NOOP("KeyRoomPage", "Lost"), LostKeysTab),
+    TabSpec("stockTakes", QT_TRANSLATE_NOOP("KeyRoomPage", "Stock-takes"), StockTakesTab),
+    TabSpec("ledger", QT_TRANSLATE_NOOP("KeyRoomPage", "Ledger"), LedgerTab),
+    TabSpec("labels", QT_TRANSLATE_NOOP("KeyRoomPage", "Labels"), LabelsTab),
+    TabSpec("layouts", QT_TRANSLATE_NOOP("KeyRoomPage", "Label layouts"), LayoutsTab),
+)
