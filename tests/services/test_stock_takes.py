@@ -215,6 +215,20 @@ def test_several_clerks_count_at_once(hall: Hall) -> None:
     assert running.tally == Tally(expected=30, found=15)
 
 
+def test_a_scan_at_the_very_close_counts_before_it_or_not_at_all(hall: Hall) -> None:
+    take, first = start(hall, BUILDING_1), codes(hall, NIL)[0]
+    close = hall.desks.stock_takes.close
+    scanned, closed = race(
+        lambda: scan(hall, take, first, "S2"),
+        lambda: close(hall.act(Role.KEY_CLERK), take.stock_take_id, "钱管理"),
+    )
+    counted = int(isinstance(scanned, CountVerdict))
+    assert counted or isinstance(scanned, StockTakeClosed)
+    result = hall.desks.stock_takes.result(take.stock_take_id)
+    assert result == closed
+    assert result.summary.tally == Tally(expected=30, found=counted)
+
+
 def test_nothing_is_started_where_nothing_hangs(hall: Hall) -> None:
     with hall.refuses(NothingToCount):
         start(hall, StockScope(ScopeKind.CABINET, "Z"))

@@ -21,7 +21,7 @@ from handover_app.services.papers.key_papers import project_head
 from handover_app.services.papers.words import word_of
 from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
-_LEDGER_SHARES = (1.5, 1.3, 1.5, 1.3, 1.1, 2, 2, 0.8, 1, 1.7, 1.6)
+_LEDGER_SHARES = (118, 80, 120, 98, 66, 130, 130, 48, 62, 105, 78)
 _STOCK_SHARES = (1.3, 1.5, 1.3, 0.9, 3)
 
 
@@ -114,8 +114,8 @@ def _asked_for(asked: LedgerFilter, count: int) -> tuple[str, ...]:
     words = wording().map("words.key_ledger")
     said = [words["count"].format(count=count)]
     if asked.since or asked.until:
-        since, until = _day(asked.since), _day(asked.until)
-        said.append(words["span"].format(since=since, until=until).strip())
+        since, until = _day(asked.since) or words["start"], _day(asked.until) or words["now"]
+        said.append(words["span"].format(since=since, until=until))
     for name in ("code", "person", "company"):
         text = getattr(asked, name)
         if text:
