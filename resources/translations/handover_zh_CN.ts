@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Scan the bag, or every key of the unit.</source>
-        <translation type="unfinished" />
+        <translation>扫钥匙袋，或逐把扫本户钥匙。</translation>
     </message>
     <message>
         <source>{count} of {whole} scanned</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>From and to</source>
-        <translation type="unfinished" />
+        <translation>从何处到何处</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -326,19 +326,19 @@
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished" />
+        <translation>确认</translation>
     </message>
     <message>
         <source>Confirm {count}</source>
-        <translation type="unfinished" />
+        <translation>确认 {count} 条</translation>
     </message>
     <message>
         <source>Scan after scan · {count} in this batch</source>
-        <translation type="unfinished" />
+        <translation>连续扫描 · 本批 {count} 条</translation>
     </message>
     <message>
         <source>, {count} refused</source>
-        <translation type="unfinished" />
+        <translation>，{count} 条拒绝</translation>
     </message>
 </context>
 <context>
@@ -352,7 +352,7 @@
     <name>BindingCard</name>
     <message>
         <source>Keys to bind</source>
-        <translation type="unfinished" />
+        <translation>待绑定的钥匙</translation>
     </message>
     <message>
         <source>Key</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>no tag yet</source>
-        <translation type="unfinished" />
+        <translation>尚无标签</translation>
     </message>
     <message>
         <source>State</source>
@@ -372,23 +372,23 @@
     </message>
     <message>
         <source>{unit} {kind}: tag bound</source>
-        <translation type="unfinished" />
+        <translation>{unit} {kind}：标签已绑定</translation>
     </message>
     <message>
         <source>Find a unit above, mark a key, and scan a blank tag.</source>
-        <translation type="unfinished" />
+        <translation>先在上方找到房号，选中一把钥匙，再扫空白标签。</translation>
     </message>
     <message>
         <source>Bind tags</source>
-        <translation type="unfinished" />
+        <translation>绑定标签</translation>
     </message>
     <message>
         <source>{count} without a tag</source>
-        <translation type="unfinished" />
+        <translation>{count} 把未绑标签</translation>
     </message>
     <message>
         <source>How many blank tags</source>
-        <translation type="unfinished" />
+        <translation>空白标签数量</translation>
     </message>
     <message>
         <source>Print blank tags</source>
@@ -396,11 +396,11 @@
     </message>
     <message>
         <source>Tags printed ahead are bound by their first scan.</source>
-        <translation type="unfinished" />
+        <translation>预先打印的标签，首次扫码即绑定。</translation>
     </message>
     <message>
         <source>Blank tags</source>
-        <translation type="unfinished" />
+        <translation>空白标签</translation>
     </message>
 </context>
 <context>
@@ -996,27 +996,27 @@
     <name>CountingCard</name>
     <message>
         <source>Begin</source>
-        <translation type="unfinished" />
+        <translation>开始</translation>
     </message>
     <message>
         <source>Sign and close</source>
-        <translation type="unfinished" />
+        <translation>签字并结束</translation>
     </message>
     <message>
         <source>Stock-take</source>
-        <translation type="unfinished" />
+        <translation>盘点</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished" />
+        <translation>签字人</translation>
     </message>
     <message>
         <source>Not counted: no stock-take is running. Begin one, then scan again.</source>
-        <translation type="unfinished" />
+        <translation>未计入：没有正在进行的盘点。先开始盘点，再扫一次。</translation>
     </message>
     <message>
         <source>not expected here: {holder}</source>
-        <translation type="unfinished" />
+        <translation>不应在此：{holder}</translation>
     </message>
     <message>
         <source>counted before</source>
@@ -1024,31 +1024,31 @@
     </message>
     <message>
         <source>{number} begun: {count} keys expected</source>
-        <translation type="unfinished" />
+        <translation>{number} 开始：应有 {count} 把</translation>
     </message>
     <message>
         <source>none is running</source>
-        <translation type="unfinished" />
+        <translation>没有进行中的盘点</translation>
     </message>
     <message>
         <source>{count} unexpected</source>
-        <translation type="unfinished" />
+        <translation>{count} 把意外</translation>
     </message>
     <message>
         <source>Stock-take {number}</source>
-        <translation type="unfinished" />
+        <translation>盘点 {number}</translation>
     </message>
     <message>
         <source>{found} of {expected} found</source>
-        <translation type="unfinished" />
+        <translation>已找到 {found} / {expected}</translation>
     </message>
     <message>
         <source>{number} closed: {missing} missing, {unexpected} unexpected</source>
-        <translation type="unfinished" />
+        <translation>{number} 结束：缺 {missing} 把，意外 {unexpected} 把</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished" />
+        <translation>范围</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1621,10 @@
         <translation>{kind} 试开，打不开</translation>
     </message>
     <message>
+        <source>Hook {hook} assigned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{keys} keys hung on {hook}</source>
         <translation>{keys} 把钥匙挂到 {hook}</translation>
     </message>
@@ -1975,6 +1979,18 @@
     <message>
         <source>Public keys {name}: {keys} keys</source>
         <translation>公共钥匙 {name}：{keys} 把</translation>
+    </message>
+    <message>
+        <source>Cabinet {name} put up, {hooks} hooks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cabinet {name} changed, {hooks} hooks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hook {hook} given to other keys</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2767,7 +2783,7 @@
     <name>HookMap</name>
     <message>
         <source>Hooks of the cabinet</source>
-        <translation type="unfinished" />
+        <translation>柜内挂位</translation>
     </message>
 </context>
 <context>
@@ -3010,7 +3026,7 @@
     </message>
     <message>
         <source>Read wrongly: scan again</source>
-        <translation type="unfinished" />
+        <translation>读码有误，再扫一次</translation>
     </message>
     <message>
         <source>Not printed by us</source>
@@ -3026,7 +3042,7 @@
     </message>
     <message>
         <source>Blank tag: bind it first</source>
-        <translation type="unfinished" />
+        <translation>空白标签，先绑定</translation>
     </message>
     <message>
         <source>Replaced by a newer label</source>
@@ -3034,7 +3050,7 @@
     </message>
     <message>
         <source>Void tag</source>
-        <translation type="unfinished" />
+        <translation>标签已作废</translation>
     </message>
     <message>
         <source>Of another unit</source>
@@ -3046,39 +3062,39 @@
     </message>
     <message>
         <source>Is here already</source>
-        <translation type="unfinished" />
+        <translation>已在钥匙台</translation>
     </message>
     <message>
         <source>Still with the contractor</source>
-        <translation type="unfinished" />
+        <translation>总包尚未移交</translation>
     </message>
     <message>
         <source>The cylinder was changed</source>
-        <translation type="unfinished" />
+        <translation>锁芯已更换</translation>
     </message>
     <message>
         <source>Was destroyed</source>
-        <translation type="unfinished" />
+        <translation>已销毁</translation>
     </message>
     <message>
         <source>In a sealed bag: scan the bag</source>
-        <translation type="unfinished" />
+        <translation>在封口袋内，请扫袋</translation>
     </message>
     <message>
         <source>Whole set, {count} keys</source>
-        <translation type="unfinished" />
+        <translation>整套 {count} 把</translation>
     </message>
     <message>
         <source>{count} of {whole} keys</source>
-        <translation type="unfinished" />
+        <translation>{whole} 把中的 {count} 把</translation>
     </message>
     <message>
         <source>bag {number}</source>
-        <translation type="unfinished" />
+        <translation>钥匙袋 {number}</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished" />
+        <translation>{time} 前归还</translation>
     </message>
     <message>
         <source>Scanned before</source>
@@ -3087,6 +3103,37 @@
     <message>
         <source>This key was scanned before; it counts once.</source>
         <translation>这把钥匙本批已扫过，只计一次。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRoomPage</name>
+    <message>
+        <source>Key room</source>
+        <translation>钥匙管理</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>留用</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>遗失换锁</translation>
+    </message>
+    <message>
+        <source>Stock-takes</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Label layouts</source>
+        <translation>标签版式</translation>
     </message>
 </context>
 <context>
@@ -3132,7 +3179,7 @@
     </message>
     <message>
         <source>Who and where</source>
-        <translation type="unfinished" />
+        <translation>持有人与位置</translation>
     </message>
     <message>
         <source>Since</source>
@@ -3651,7 +3698,7 @@
     </message>
     <message>
         <source>Missing and unexpected keys</source>
-        <translation type="unfinished" />
+        <translation>未找到与意外的钥匙</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -3679,38 +3726,38 @@
     </message>
     <message>
         <source>Choose what to count and begin; then scan key after key.</source>
-        <translation type="unfinished" />
+        <translation>选择盘点范围并开始，然后逐把扫码。</translation>
     </message>
     <message>
         <source>unexpected: {holder}</source>
-        <translation type="unfinished" />
+        <translation>意外：{holder}</translation>
     </message>
 </context>
 <context>
     <name>LendingCard</name>
     <message>
         <source>Lend</source>
-        <translation type="unfinished" />
+        <translation>借出</translation>
     </message>
     <message>
         <source>Taken out if scanned by mistake; written once</source>
-        <translation type="unfinished" />
+        <translation>扫错可移出，确认后一次写入</translation>
     </message>
     <message>
         <source>Keys to lend</source>
-        <translation type="unfinished" />
+        <translation>待借出的钥匙</translation>
     </message>
     <message>
         <source>Say who borrows and why, then scan key after key.</source>
-        <translation type="unfinished" />
+        <translation>填写借用人和用途，然后逐把扫码。</translation>
     </message>
     <message>
         <source>{count} keys lent to {holder}</source>
-        <translation type="unfinished" />
+        <translation>{count} 把钥匙借给 {holder}</translation>
     </message>
     <message>
         <source>back by {time}</source>
-        <translation type="unfinished" />
+        <translation>{time} 前归还</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -3722,18 +3769,18 @@
     </message>
     <message>
         <source>To be lent</source>
-        <translation type="unfinished" />
+        <translation>待借出</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished" />
+        <translation>什么都没有改动</translation>
     </message>
 </context>
 <context>
     <name>LinesCard</name>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished" />
+        <translation>另有 {count} 条</translation>
     </message>
 </context>
 <context>
@@ -3997,19 +4044,19 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished" />
+        <translation>电话</translation>
     </message>
     <message>
         <source>Purpose or defect</source>
-        <translation type="unfinished" />
+        <translation>用途或缺陷</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished" />
+        <translation>状况</translation>
     </message>
     <message>
         <source>Back by</source>
-        <translation type="unfinished" />
+        <translation>应还</translation>
     </message>
 </context>
 <context>
@@ -4231,11 +4278,11 @@
     <name>MandatePart</name>
     <message>
         <source>One key stays for repairs</source>
-        <translation type="unfinished" />
+        <translation>留用一把供维修</translation>
     </message>
     <message>
         <source>Only by the owner's written mandate</source>
-        <translation type="unfinished" />
+        <translation>须有业主书面钥匙委托书</translation>
     </message>
     <message>
         <source>Key</source>
@@ -4243,7 +4290,7 @@
     </message>
     <message>
         <source>Defects</source>
-        <translation type="unfinished" />
+        <translation>整改事项</translation>
     </message>
     <message>
         <source>Belongings</source>
@@ -4255,7 +4302,7 @@
     </message>
     <message>
         <source>what lies in the flat, or: none</source>
-        <translation type="unfinished" />
+        <translation>户内留存物；没有则写“无”</translation>
     </message>
 </context>
 <context>
@@ -5192,6 +5239,50 @@
         <source>Not added: there are public keys named {name}. Nothing was changed. Type another name.</source>
         <translation>未增加：已有名为“{name}”的公共钥匙。数据未变。请换一个名称。</translation>
     </message>
+    <message>
+        <source>Not done: there is no such cabinet. Nothing was changed. Look at the cabinets again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: the cabinet has no name, and its hooks are named after it. Nothing was changed. Type what stands on the cabinet, such as B.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: there is a cabinet {name} already. Nothing was changed. Choose another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: {rows} rows of {columns} hooks are no cabinet. Nothing was changed. Choose 1 to {most_rows} rows and 1 to {most_columns} hooks in a row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not changed: keys belong to hooks of cabinet {cabinet} that it would lose ({hooks}). Everything hangs as it did. Hang those keys elsewhere first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not hung: no cabinet has a hook {hook}. The keys belong where they did. Type cabinet and number, such as B-07.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not hung: the hook {hook} is that of {code}. The keys belong where they did. Choose a free hook.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not assigned: cabinet {cabinet} has {free} free hooks, {needed} are needed. No hook was assigned. Add hooks to it, or choose another cabinet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not assigned: no keys of {building} lack a hook. Everything hangs as it did. To move keys, scan them and hang them on another hook.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not done: there is no such sealed bag. Nothing was changed. Scan the bag again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not done: the keys of {code} lie in no sealed bag. Nothing was changed. Scan its keys one by one.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>MethodChoice</name>
@@ -5228,19 +5319,19 @@
     </message>
     <message>
         <source>Lend</source>
-        <translation type="unfinished" />
+        <translation>借出</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished" />
+        <translation>收回</translation>
     </message>
     <message>
         <source>Bind a tag</source>
-        <translation type="unfinished" />
+        <translation>绑定标签</translation>
     </message>
     <message>
         <source>Stock-take</source>
-        <translation type="unfinished" />
+        <translation>盘点</translation>
     </message>
     <message>
         <source>The next key does not work</source>
@@ -5504,7 +5595,7 @@
     </message>
     <message>
         <source>Lock and keys were explained</source>
-        <translation type="unfinished" />
+        <translation>门锁与钥匙使用已讲解</translation>
     </message>
     <message>
         <source>Sign on the pane …</source>
@@ -5536,7 +5627,7 @@
     </message>
     <message>
         <source>Authority to take keys</source>
-        <translation type="unfinished" />
+        <translation>领取钥匙的授权依据</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -5548,7 +5639,7 @@
     </message>
     <message>
         <source>I have received the keys of this flat, counted them, and had lock and keys explained. From my signature on the flat is in my hands.</source>
-        <translation type="unfinished" />
+        <translation>本人已领取本房屋钥匙，当面清点无误，门锁及钥匙的使用已讲解清楚。自签收时起房屋控制权转移。</translation>
     </message>
     <message>
         <source>signed</source>
@@ -5563,7 +5654,7 @@
     <name>OutCard</name>
     <message>
         <source>Keys out</source>
-        <translation type="unfinished" />
+        <translation>在外钥匙</translation>
     </message>
     <message>
         <source>lent</source>
@@ -5571,15 +5662,15 @@
     </message>
     <message>
         <source>due within the hour</source>
-        <translation type="unfinished" />
+        <translation>一小时内到期</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished" />
+        <translation>逾期</translation>
     </message>
     <message>
         <source>{out} keys out, {soon} due within the hour, {late} overdue</source>
-        <translation type="unfinished" />
+        <translation>在外 {out} 把，一小时内到期 {soon} 把，逾期 {late} 把</translation>
     </message>
 </context>
 <context>
@@ -6555,39 +6646,39 @@
     <name>ReturningCard</name>
     <message>
         <source>Take back</source>
-        <translation type="unfinished" />
+        <translation>收回</translation>
     </message>
     <message>
         <source>Taken out if scanned by mistake; written once</source>
-        <translation type="unfinished" />
+        <translation>扫错可移出，确认后一次写入</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished" />
+        <translation>状况</translation>
     </message>
     <message>
         <source>Remark on key or flat, if any</source>
-        <translation type="unfinished" />
+        <translation>钥匙或户内状况，如有</translation>
     </message>
     <message>
         <source>Keys that come back</source>
-        <translation type="unfinished" />
+        <translation>归还的钥匙</translation>
     </message>
     <message>
         <source>Scan the keys or bags that come back.</source>
-        <translation type="unfinished" />
+        <translation>扫归还的钥匙或钥匙袋。</translation>
     </message>
     <message>
         <source>{count} keys taken back</source>
-        <translation type="unfinished" />
+        <translation>收回 {count} 把钥匙</translation>
     </message>
     <message>
         <source>{count} late</source>
-        <translation type="unfinished" />
+        <translation>{count} 条逾期</translation>
     </message>
     <message>
         <source>back to {hook}</source>
-        <translation type="unfinished" />
+        <translation>放回 {hook}</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -6595,23 +6686,23 @@
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished" />
+        <translation>已收回</translation>
     </message>
     <message>
         <source>To be returned</source>
-        <translation type="unfinished" />
+        <translation>待收回</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished" />
+        <translation>什么都没有改动</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min late</source>
-        <translation type="unfinished" />
+        <translation>逾期 {hours} 时 {minutes} 分</translation>
     </message>
     <message>
         <source>key desk</source>
-        <translation type="unfinished" />
+        <translation>钥匙台</translation>
     </message>
 </context>
 <context>
@@ -6828,15 +6919,15 @@
     <name>SideColumn</name>
     <message>
         <source>Overdue, oldest first</source>
-        <translation type="unfinished" />
+        <translation>逾期，最久在前</translation>
     </message>
     <message>
         <source>Teams that wait for a key</source>
-        <translation type="unfinished" />
+        <translation>等候钥匙的验房组</translation>
     </message>
     <message>
         <source>key desk</source>
-        <translation type="unfinished" />
+        <translation>钥匙台</translation>
     </message>
     <message>
         <source>no keys on the books</source>
@@ -6844,11 +6935,11 @@
     </message>
     <message>
         <source>{days} d {hours} h</source>
-        <translation type="unfinished" />
+        <translation>{days} 天 {hours} 时</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished" />
+        <translation>{hours} 时 {minutes} 分</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -8107,6 +8198,26 @@
         <translation>已清点过</translation>
     </message>
     <message>
+        <source>free hook</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>hangs here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>not received yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Handed over</source>
         <translation>已交付业主</translation>
     </message>
@@ -8900,6 +9011,10 @@
     <message>
         <source>Keys</source>
         <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Key room</source>
+        <translation>钥匙管理</translation>
     </message>
     <message>
         <source>Gifts</source>
