@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
 from handover_app.domain.keys.events import KeyEvent
+from handover_app.domain.keys.texts import fitting
 from handover_app.domain.refusals import DomainError
+
+_LONGEST_COMPANY, _LONGEST_PERSON, _LONGEST_WITNESS, _LONGEST_REMARK = 120, 60, 120, 200
 
 
 @dataclass(eq=False)
@@ -31,11 +34,35 @@ class TransferParties:
     witness: str
     remark: str = ""
 
-    def check(self) -> None:
-        """Raises: TransferPartyMissing unless all three are named."""
-        parties = (self.contractor, self.handed_by, self.received_by, self.witness)
-        if not all(each.strip() for each in parties):
+    def checked(self) -> TransferParties:
+        """The parties with their names trimmed.
+
+        Raises:
+            TransferPartyMissing: one of the three is not named.
+            KeyTextTooLong: a name or the remark is longer than the sheet holds.
+        """
+        found = replace(
+            self,
+            contractor=fitting(self.contractor, _LONGEST_COMPANY),
+            handed_by=fitting(self.handed_by, _LONGEST_PERSON),
+            received_by=fitting(self.received_by, _LONGEST_PERSON),
+            witness=fitting(self.witness, _LONGEST_WITNESS),
+            remark=fitting(self.remark, _LONGEST_REMARK),
+        )
+        if not all((found.contractor, found.handed_by, found.received_by, found.witness)):
             raise TransferPartyMissing
+        return found
+
+
+@dataclass(frozen=True)
+class AwaitedKey:
+    """A key that the contractor still has, as the window offers it for a transfer."""
+
+    key_id: UUID
+    unit_id: UUID
+    unit_code: str
+    kind: str
+    short_id: str
 
 
 @dataclass(frozen=True, kw_only=True)

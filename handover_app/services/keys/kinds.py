@@ -8,6 +8,7 @@ from handover_app.domain.acts import Act
 from handover_app.domain.identity import new_id
 from handover_app.domain.keys import (
     Key,
+    KeyCountWrong,
     KeyKind,
     KeyKinds,
     KeyKindsSet,
@@ -23,6 +24,7 @@ from handover_app.domain.keys.texts import fitting
 from handover_app.domain.people import Right
 from handover_app.services.keys.view import summary_of
 from handover_app.storage.database import Database
+from handover_app.storage.unit_of_work import Reading
 
 _LONGEST_NAME = 60
 
@@ -36,12 +38,12 @@ class KeyKindService:
     def kinds(self) -> KeyKinds:
         """The table of kinds and the template."""
         with self._database.read() as reading:
-            kinds = tuple(KeyKind(*row) for row in reading.projects.key_kinds())
-            template = tuple((kind, count) for kind, count, _ in reading.projects.key_template())
-            return KeyKinds(kinds, template)
+            return _stored(reading)
 
     def set_kinds(self, act: Act, kinds: KeyKinds) -> None:
         """Change the table or the template; sets that are on the books stay as they are.
+
+        A table that is as it was writes nothing.
 
         Raises:
             KindNameMissing, KindTwice, KindInUse, KindUnknown, KeyCountWrong, KeyTextTooLong.
@@ -49,6 +51,8 @@ class KeyKindService:
         with self._database.write(act) as work:
             work.require(Right.KEEP_KEYS)
             checked = kinds.checked(work.key_sets.kinds_in_use())
+            if checked == _stored(work):
+                return
             work.projects.set_key_kinds(
                 [(each.name, each.lock, each.public) for each in checked.kinds], checked.template
             )
@@ -66,7 +70,7 @@ class KeyKindService:
 
         Raises:
             PublicNameMissing, PublicNameTaken: the name.
-            KindUnknown, KindTwice, KeyCountWrong: the kinds and counts.
+            KindUnknown, KindTwice, KeyCountWrong: the kinds and counts, or that there is no key.
         """
         with self._database.write(act) as work:
             work.require(Right.KEEP_KEYS)
@@ -75,6 +79,8 @@ class KeyKindService:
                 raise PublicNameMissing
             if name in {each.name for each in work.key_sets.public()}:
                 raise PublicNameTaken(name)
+            if not counts:
+                raise KeyCountWrong(name)
             locks = {kind: lock for kind, lock, _ in work.projects.key_kinds()}
             check_counts(counts, locks)
             numbers = new_numbers(work.key_sets.tag_numbers())
@@ -92,3 +98,10 @@ class KeyKindService:
             work.record(PublicKeysMade(key_set_id=made.id, name=name, keys=len(kinds)))
             work.commit({"key_set": made.id})
             return summary_of(made)
+
+
+def _stored(reading: Reading) -> KeyKinds:
+    return KeyKinds(
+        kinds=tuple(KeyKind(*row) for row in reading.projects.key_kinds()),
+        template=tuple((kind, count) for kind, count, _ in reading.projects.key_template()),
+    )

@@ -18,6 +18,7 @@ from handover_app.domain.keys import (
     KeySet,
     KeySetSummary,
     KeyState,
+    LockSetup,
     LostKey,
     MandateLapsed,
     Moved,
@@ -28,12 +29,14 @@ from handover_app.domain.keys.texts import fitting
 from handover_app.domain.people import Right
 from handover_app.domain.tags import KEY_TAG, tag_code
 from handover_app.services.clock import local_day
-from handover_app.services.keys.desk import Secret
+from handover_app.services.keys.desk import Secret, keys_of
 from handover_app.services.keys.tagging import resolve
 from handover_app.services.keys.view import summary_of
 from handover_app.services.papers.words import word
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork
+
+_LONGEST_SEAL = 40
 
 
 class KeyLockService:
@@ -83,11 +86,7 @@ class KeyLockService:
             key_set = work.key_sets.get(order.key_set_id)
             if key_set is None:
                 raise KeyNotFound
-            old = [
-                k for k in key_set.live if k.lock == order.lock and k.state is not KeyState.AWAITED
-            ]
-            if not old:
-                raise NoSuchLock(order.lock, key_set.code)
+            old = _keys_of_lock(key_set, order.lock)
             change_id = new_id()
             new = list(_new_keys(work, key_set, order))
             reasons = _reasons(work, old, now)
@@ -136,6 +135,26 @@ class KeyLockService:
                 words = word("tag_destroyed", day=local_day(now).isoformat(), reason=reason)
                 work.key_sets.void_tag(number, words, now)
             work.commit({"key": key.id})
+            return summary_of(key_set)
+
+    def note_lock(self, act: Act, unit_id: UUID, setup: LockSetup, door_seal: str) -> KeySetSummary:
+        """Note whether the electronic lock is set up, and the number of the seal on the door (J04).
+
+        A code of a lock is never asked for nor kept. What is noted already is answered without a
+        row in the journal.
+
+        Raises:
+            NoKeySet: no keys of the unit are on the books.
+            KeyTextTooLong: a seal has more than 40 signs.
+        """
+        with self._database.write(act) as work:
+            if Right.HAND_OVER_KEYS not in work.clerk.rights:
+                work.require(Right.TRY_KEYS)
+            key_set = keys_of(work, unit_id)
+            key_set.note_lock(setup, fitting(door_seal, _LONGEST_SEAL))
+            if key_set.has_events():
+                work.key_sets.save(key_set)
+                work.commit({"key_set": key_set.id})
             return summary_of(key_set)
 
     def lost(self) -> tuple[LostKey, ...]:

@@ -9,6 +9,7 @@ from uuid import UUID
 from handover_app.domain.acts import Act
 from handover_app.domain.identity import new_id
 from handover_app.domain.keys import (
+    AwaitedKey,
     Key,
     KeySet,
     KeyTransfer,
@@ -30,6 +31,23 @@ class KeyTransferService:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def contractor(self) -> str:
+        """Who usually hands keys over: the contractor that the project names first."""
+        with self._database.read() as reading:
+            return reading.projects.contractor_of("")
+
+    def awaited(self, unit_ids: Sequence[UUID]) -> tuple[AwaitedKey, ...]:
+        """The keys of these units that the contractor still has, in the order of the units."""
+        with self._database.read() as reading:
+            found = {each.unit_id: each for each in reading.key_sets.of_units(unit_ids)}
+            return tuple(
+                AwaitedKey(key.id, unit_id, found[unit_id].code, key.kind, key.short_id)
+                for unit_id in unit_ids
+                if unit_id in found
+                for key in found[unit_id].live
+                if key.awaited
+            )
 
     def receive_all(self, act: Act) -> KeyTransfer | None:
         """Receive whatever is awaited, for a rehearsal and the sample project; None: nothing is."""
@@ -54,13 +72,13 @@ class KeyTransferService:
         """Receive every awaited key of these units but the ``missing`` ones (ids of keys).
 
         Raises:
-            TransferPartyMissing: three parties are named.
+            TransferPartyMissing, KeyTextTooLong: three parties are named, in what the sheet holds.
             NothingToReceive: no key of theirs is with the contractor.
         """
-        parties.check()
         now = self._database.now()
         with self._database.write(act) as work:
             work.require(Right.KEEP_KEYS)
+            parties = parties.checked()
             identity = new_id()
             received = _taken(work, unit_ids, missing)
             for key_set, taken in received:
