@@ -30,6 +30,7 @@ from handover_app.domain.keys import (
     LockSetup,
     Moved,
     MovementKind,
+    NoKeySet,
     Receiver,
     ReceiverMissing,
     SealMissing,
@@ -432,6 +433,14 @@ def test_a_second_handover_says_who_has_the_keys() -> None:
     with pytest.raises(KeyElsewhere) as refused:
         hand_over(key_set, "他人")
     assert (refused.value.holder, refused.value.at) == (OWNER, LATER)
+
+
+def test_of_a_set_whose_keys_are_all_gone_nothing_is_handed_over() -> None:
+    key_set = proven(2)
+    changed(key_set, key_set.keys[0])
+    with pytest.raises(NoKeySet):
+        hand_over(key_set)
+    assert not key_set.handed_over
 
 
 def test_the_key_of_the_inspection_passes_straight_to_the_owner() -> None:

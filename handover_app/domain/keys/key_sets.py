@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import Enum
 from typing import Any
 from uuid import UUID
 
@@ -22,18 +21,11 @@ from handover_app.domain.keys.refusals import (
     KeyInBag,
     KeyNotTried,
     KeysMissing,
+    NoKeySet,
     ReceiverMissing,
     SealMissing,
 )
-from handover_app.domain.keys.states import KEY_DESK, KeyState, MovementKind, Trial
-
-
-class LockSetup(Enum):
-    """Whether the electronic lock of the flat is set up; a code is never noted (J04)."""
-
-    NO_ELECTRONIC_LOCK = "no electronic lock"
-    NOT_SET_UP = "not set up"
-    SET_UP = "set up"
+from handover_app.domain.keys.states import KEY_DESK, KeyState, LockSetup, MovementKind, Trial
 
 
 @dataclass(eq=False, kw_only=True)
@@ -137,18 +129,16 @@ class KeySet(Recording):
         self._record(events.KeyTried, key_id=key.id, kind=key.kind, works=works)
 
     def hang(self, keys: Sequence[Key], hook: str, clerk: UUID, now: datetime) -> None:
-        """Hang keys on a hook, which is the set's place from now on (E07)."""
+        """Hang keys on a hook, which is the set's place from now on (E07).
+
+        Raises:
+            KeyElsewhere: a key is not here.
+            KeyInBag: a single key of a sealed bag.
+        """
         moved = Moved(holder=KEY_DESK, clerk=clerk, at=now, place=hook)
-        for bag in self._bags_of(keys):
-            self._move(MovementKind.HUNG, self.in_bag(bag), moved, bag)
-        self._move(MovementKind.HUNG, [key for key in keys if not self._sealed(key)], moved)
+        self._move(MovementKind.HUNG, keys, moved, *self._bags_of(keys))
         self.hook = hook
         self._record(events.KeysHung, keys=_ids(keys), hook=hook)
-
-    def give_up_hook(self) -> None:
-        """Belong to no hook any more: every key went to its owner, another set hangs there."""
-        self._record(events.HookGivenUp, hook=self.hook)
-        self.hook = ""
 
     def seal(
         self, keys: Sequence[Key], number: str, seal: str, tag: int, clerk: UUID, now: datetime
@@ -287,6 +277,7 @@ class KeySet(Recording):
 
         Raises:
             ReceiverMissing: nobody is named.
+            NoKeySet: every key of it is gone.
             KeysMissing: a key of the set was not scanned.
             KeyElsewhere, KeyNotReceived: a key is not at the key desk.
             KeyFaulty: a key does not work.
@@ -299,14 +290,10 @@ class KeySet(Recording):
             self.take_back(passing, clerk, now)
         moved = Moved(holder=to.name.strip(), clerk=clerk, at=now)
         for key in wanted:
-            if key is retained and mandate is not None:
-                key.move(
-                    MovementKind.RETAINED,
-                    replace(moved, holder=KEY_DESK, place=self.hook, matter=mandate),
-                )
-                self._record(events.KeyRetained, key_id=key.id, mandate_id=mandate)
-            else:
+            if key is not retained or mandate is None:
                 key.move(MovementKind.HANDED_OVER, moved)
+        if retained is not None and mandate is not None:
+            self._keep(retained, replace(moved, holder=KEY_DESK, place=self.hook, matter=mandate))
         for bag in bags:
             # The owner breaks the seal.
             self.open_bag(bag, "", clerk, now)
@@ -320,6 +307,8 @@ class KeySet(Recording):
         self, scanned: Collection[UUID], straight: Collection[UUID]
     ) -> tuple[list[Key], list[Key]]:
         """The keys that go, and which of them come straight from the team; or a refusal."""
+        if not self.live:
+            raise NoKeySet(self.code)
         wanted = [key for key in self.live if not key.with_owner]
         passing = [k for k in wanted if k.state is KeyState.LENT and k.loan_id in straight]
         bags = self._bags_of(wanted)
@@ -336,11 +325,10 @@ class KeySet(Recording):
 
     def retain(self, key: Key, mandate: UUID, clerk: UUID, now: datetime) -> None:
         """The owner brings a key back for a repair, by mandate (J03)."""
-        self._move(
-            MovementKind.RETAINED, [key],
-            Moved(holder=KEY_DESK, clerk=clerk, at=now, place=self.hook, matter=mandate),
+        self._require(MovementKind.RETAINED, key)
+        self._keep(
+            key, Moved(holder=KEY_DESK, clerk=clerk, at=now, place=self.hook, matter=mandate)
         )  # fmt: skip
-        self._record(events.KeyRetained, key_id=key.id, mandate_id=mandate)
 
     def give_back(self, key: Key, to: str, clerk: UUID, now: datetime) -> None:
         """The owner takes the retained key back against the mandate (J03).
@@ -358,6 +346,10 @@ class KeySet(Recording):
             self._record(events.KeyGivenBack, key_id=key.id, mandate_id=mandate, receiver=to)
 
     # Within
+
+    def _keep(self, key: Key, moved: Moved) -> None:
+        key.move(MovementKind.RETAINED, moved)
+        self._record(events.KeyRetained, key_id=key.id, mandate_id=moved.matter)
 
     def _move(self, kind: MovementKind, keys: Sequence[Key], moved: Moved, *bags: KeyBag) -> None:
         """All or none: every key is asked before the first one moves."""

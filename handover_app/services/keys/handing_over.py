@@ -95,7 +95,7 @@ class KeyHandoverService:
             scanned = resolve(work, tags, self._secret.of(work))
             key_set = _set_of(work, unit_id, scanned)
             wanted = [key for key in key_set.live if not key.with_owner]
-            if key_set.handed_over and not wanted:
+            if key_set.handed_over and key_set.live and not wanted:
                 first = key_set.live[0]
                 raise elsewhere(first, key_set.code, first.since or now)
             progress_of(work, unit).open_gate(Stage.KEYS)
