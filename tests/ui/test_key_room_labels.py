@@ -15,6 +15,7 @@ from handover_app.domain.keys import TagBlank
 from handover_app.domain.label_layouts import L7160
 from handover_app.domain.people import NotAllowed, Role
 from handover_app.ui.key_room.labels_tab import LabelsTab, LayoutsTab
+from handover_app.ui.key_room.page import KeyRoomPage
 from handover_app.ui.keys.page import KeysPage
 from handover_app.ui.keys.presenter import Mode
 from handover_app.ui.labels.preview import LabelPreview
@@ -179,6 +180,14 @@ def test_the_key_clerk_measures_layouts_out_in_the_key_room(office, qtbot) -> No
     assert names[:2] == ["Avery L7160", "Avery L7651"]
     assert unnamed(tab) == []
     assert not tab.take_scan(office.desks.keys.codes(office.unit(OWES))[0])
+
+
+def test_printing_and_measuring_out_are_tabs_of_the_key_room(office, qtbot) -> None:
+    page = opened(KeyRoomPage, office, qtbot)
+    assert isinstance(page.open_tab("labels"), LabelsTab)
+    press(page, "roomPrint")
+    assert len(office.printed) == 1
+    assert isinstance(page.open_tab("layouts"), LayoutsTab)
 
 
 def test_no_control_of_the_tab_is_without_a_name(tab) -> None:
