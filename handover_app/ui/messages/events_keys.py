@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from handover_app.domain.keys import LockSetup
+from handover_app.ui.messages.events_cabinets import CABINET_LINES
 from handover_app.ui.messages.events_key_room import KEY_ROOM_LINES
 from handover_app.ui.messages.events_loans import LOAN_LINES
 from handover_app.ui.messages.events_stock_takes import STOCK_TAKE_LINES
@@ -43,6 +44,8 @@ def _tried(data: Facts) -> str:
 
 
 def _hung(data: Facts) -> str:
+    if not data["keys"]:
+        return translate("Events", "Hook {hook} assigned").format(hook=data["hook"])
     return translate("Events", "{keys} keys hung on {hook}").format(
         keys=_count(data["keys"]), hook=data["hook"]
     )
@@ -148,6 +151,7 @@ def _lock_noted(data: Facts) -> str:
 
 
 KEY_LINES: dict[str, Callable[[Facts], str]] = {
+    **CABINET_LINES,
     **KEY_ROOM_LINES,
     **LOAN_LINES,
     **STOCK_TAKE_LINES,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from handover_app.domain.inspections import TeamKey
 from handover_app.domain.keys import (
     Counted,
+    HookState,
     KeyState,
     LockSetup,
     MandateState,
@@ -76,4 +77,9 @@ KEY_WORDS: dict[Enum, str] = {
     Counted.FOUND: QT_TRANSLATE_NOOP("Words", "found"),
     Counted.UNEXPECTED: QT_TRANSLATE_NOOP("Words", "not expected"),
     Counted.ALREADY_COUNTED: QT_TRANSLATE_NOOP("Words", "counted before"),
+    HookState.EMPTY: QT_TRANSLATE_NOOP("Words", "free hook"),
+    HookState.HERE: QT_TRANSLATE_NOOP("Words", "hangs here"),
+    HookState.OUT: QT_TRANSLATE_NOOP("Words", "out"),
+    HookState.OVERDUE: QT_TRANSLATE_NOOP("Words", "overdue"),
+    HookState.AWAITED: QT_TRANSLATE_NOOP("Words", "not received yet"),
 }
