@@ -9,6 +9,8 @@ from handover_app.domain.keys.bags import (
     SealedBag,
 )
 from handover_app.domain.keys.cabinets import (
+    MOST_HOOK_COLUMNS,
+    MOST_HOOK_ROWS,
     Cabinet,
     CabinetBoard,
     CabinetChanged,
@@ -77,7 +79,6 @@ from handover_app.domain.keys.handing import (
 )
 from handover_app.domain.keys.key_sets import (
     KeySet,
-    LockSetup,
     elsewhere,
 )
 from handover_app.domain.keys.kinds import (
@@ -204,6 +205,7 @@ from handover_app.domain.keys.states import (
     STATE_AFTER,
     UNPROVEN,
     KeyState,
+    LockSetup,
     MovementKind,
     Trial,
     state_after,
@@ -261,6 +263,8 @@ __all__ = [
     "KEY_DESK",
     "LIVE",
     "MAKING",
+    "MOST_HOOK_COLUMNS",
+    "MOST_HOOK_ROWS",
     "MOST_NEW_KEYS",
     "MOST_OF_A_KIND",
     "ON_THE_BOOKS",

@@ -18,7 +18,8 @@ from handover_app.domain.keys.states import HERE, KeyState
 from handover_app.domain.keys.texts import fitting
 from handover_app.domain.refusals import DomainError
 
-MOST_HOOK_ROWS, MOST_HOOK_COLUMNS = 50, 20
+MOST_HOOK_ROWS = 50
+MOST_HOOK_COLUMNS = 20
 """A cabinet is no larger than a map on paper shows."""
 _LONGEST_NAME = 10
 _COMING = HERE | {KeyState.LENT, KeyState.AWAITED}
