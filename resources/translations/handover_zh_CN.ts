@@ -1622,7 +1622,7 @@
     </message>
     <message>
         <source>Hook {hook} assigned</source>
-        <translation type="unfinished" />
+        <translation>分配挂位 {hook}</translation>
     </message>
     <message>
         <source>{keys} keys hung on {hook}</source>
@@ -1982,15 +1982,15 @@
     </message>
     <message>
         <source>Cabinet {name} put up, {hooks} hooks</source>
-        <translation type="unfinished" />
+        <translation>设置钥匙柜 {name}，挂位 {hooks} 个</translation>
     </message>
     <message>
         <source>Cabinet {name} changed, {hooks} hooks</source>
-        <translation type="unfinished" />
+        <translation>钥匙柜 {name} 已修改，挂位 {hooks} 个</translation>
     </message>
     <message>
         <source>Hook {hook} given to other keys</source>
-        <translation type="unfinished" />
+        <translation>挂位 {hook} 转给其他钥匙使用</translation>
     </message>
 </context>
 <context>
@@ -5241,47 +5241,47 @@
     </message>
     <message>
         <source>Not done: there is no such cabinet. Nothing was changed. Look at the cabinets again.</source>
-        <translation type="unfinished" />
+        <translation>未办理：没有这个钥匙柜。未作任何改动。请重新查看钥匙柜。</translation>
     </message>
     <message>
         <source>Not saved: the cabinet has no name, and its hooks are named after it. Nothing was changed. Type what stands on the cabinet, such as B.</source>
-        <translation type="unfinished" />
+        <translation>未保存：钥匙柜没有名称，挂位要以它编号。未作任何改动。请输入柜上的编号，如 B。</translation>
     </message>
     <message>
         <source>Not saved: there is a cabinet {name} already. Nothing was changed. Choose another name.</source>
-        <translation type="unfinished" />
+        <translation>未保存：已有钥匙柜 {name}。未作任何改动。请换一个名称。</translation>
     </message>
     <message>
         <source>Not saved: {rows} rows of {columns} hooks are no cabinet. Nothing was changed. Choose 1 to {most_rows} rows and 1 to {most_columns} hooks in a row.</source>
-        <translation type="unfinished" />
+        <translation>未保存：{rows} 行、每行 {columns} 个挂位不成柜。未作任何改动。请选 1 至 {most_rows} 行，每行 1 至 {most_columns} 个。</translation>
     </message>
     <message>
         <source>Not changed: keys belong to hooks of cabinet {cabinet} that it would lose ({hooks}). Everything hangs as it did. Hang those keys elsewhere first.</source>
-        <translation type="unfinished" />
+        <translation>未修改：钥匙柜 {cabinet} 将取消的挂位（{hooks}）上还有钥匙。一切保持原样。请先把这些钥匙改挂别处。</translation>
     </message>
     <message>
         <source>Not hung: no cabinet has a hook {hook}. The keys belong where they did. Type cabinet and number, such as B-07.</source>
-        <translation type="unfinished" />
+        <translation>未挂：没有挂位 {hook}。钥匙仍属原处。请输入柜名和号码，如 B-07。</translation>
     </message>
     <message>
         <source>Not hung: the hook {hook} is that of {code}. The keys belong where they did. Choose a free hook.</source>
-        <translation type="unfinished" />
+        <translation>未挂：挂位 {hook} 属于 {code}。钥匙仍属原处。请另选空挂位。</translation>
     </message>
     <message>
         <source>Not assigned: cabinet {cabinet} has {free} free hooks, {needed} are needed. No hook was assigned. Add hooks to it, or choose another cabinet.</source>
-        <translation type="unfinished" />
+        <translation>未分配：钥匙柜 {cabinet} 空挂位 {free} 个，需要 {needed} 个。一个也没有分配。请增加挂位，或换一个柜。</translation>
     </message>
     <message>
         <source>Not assigned: no keys of {building} lack a hook. Everything hangs as it did. To move keys, scan them and hang them on another hook.</source>
-        <translation type="unfinished" />
+        <translation>未分配：{building} 没有缺挂位的钥匙。一切保持原样。要移动钥匙，请扫码后改挂别的挂位。</translation>
     </message>
     <message>
         <source>Not done: there is no such sealed bag. Nothing was changed. Scan the bag again.</source>
-        <translation type="unfinished" />
+        <translation>未办理：没有这个封好的钥匙袋。未作任何改动。请重新扫钥匙袋。</translation>
     </message>
     <message>
         <source>Not done: the keys of {code} lie in no sealed bag. Nothing was changed. Scan its keys one by one.</source>
-        <translation type="unfinished" />
+        <translation>未办理：{code} 的钥匙不在封好的钥匙袋里。未作任何改动。请逐把扫描钥匙。</translation>
     </message>
 </context>
 <context>
@@ -8199,15 +8199,15 @@
     </message>
     <message>
         <source>free hook</source>
-        <translation type="unfinished" />
+        <translation>空挂位</translation>
     </message>
     <message>
         <source>hangs here</source>
-        <translation type="unfinished" />
+        <translation>在位</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished" />
+        <translation>不在位</translation>
     </message>
     <message>
         <source>overdue</source>
@@ -8215,7 +8215,7 @@
     </message>
     <message>
         <source>not received yet</source>
-        <translation type="unfinished" />
+        <translation>未接收</translation>
     </message>
     <message>
         <source>Handed over</source>
