@@ -276,26 +276,22 @@ class KeySet(Recording):
         stays at the desk under ``mandate`` (J03).
 
         Raises:
-            ReceiverMissing: nobody is named.
-            NoKeySet: every key of it is gone.
+            ReceiverMissing, NoKeySet: nobody is named, or every key of it is gone.
             KeysMissing: a key of the set was not scanned.
-            KeyElsewhere, KeyNotReceived: a key is not at the key desk.
-            KeyFaulty: a key does not work.
+            KeyElsewhere, KeyNotReceived, KeyFaulty: a key is not at the key desk, or does not work.
         """
         if not to.name.strip():
             raise ReceiverMissing
         wanted, passing = self._to_hand_over(scanned, straight)
-        bags = self._bags_of(wanted)
         if passing:
             self.take_back(passing, clerk, now)
         moved = Moved(holder=to.name.strip(), clerk=clerk, at=now)
         for key in wanted:
             if key is not retained or mandate is None:
                 key.move(MovementKind.HANDED_OVER, moved)
-        if retained is not None and mandate is not None:
+        if retained in wanted and retained is not None and mandate is not None:
             self._keep(retained, replace(moved, holder=KEY_DESK, place=self.hook, matter=mandate))
-        for bag in bags:
-            # The owner breaks the seal.
+        for bag in self._bags_of(wanted):  # the owner breaks the seal
             self.open_bag(bag, "", clerk, now)
         self.handed_over_at = self.handed_over_at or now
         self._record(

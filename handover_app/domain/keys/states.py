@@ -50,6 +50,14 @@ class Trial(Enum):
     FAULTY = "does not work"
 
 
+class LockSetup(Enum):
+    """Whether the electronic lock of the flat is set up; a code is never noted (J04)."""
+
+    NO_ELECTRONIC_LOCK = "no electronic lock"
+    NOT_SET_UP = "not set up"
+    SET_UP = "set up"
+
+
 ON_THE_BOOKS = frozenset(KeyState) - {KeyState.AWAITED, KeyState.DESTROYED}
 """States of keys that are counted: a key comes by receipt and goes by destruction."""
 

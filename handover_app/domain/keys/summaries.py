@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from handover_app.domain.keys.key_sets import LockSetup
-from handover_app.domain.keys.states import KeyState, Trial
+from handover_app.domain.keys.states import KeyState, LockSetup, Trial
 
 
 @dataclass(frozen=True)

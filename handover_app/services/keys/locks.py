@@ -98,19 +98,8 @@ class KeyLockService:
             work.key_sets.save(key_set)
             _void_tags(work, reasons, now)
             _end_mandates(work, key_set, old, now)
-            work.key_handovers.add_change(
-                CylinderChange(
-                    id=change_id, key_set_id=key_set.id, lock=order.lock, reason=order.reason,
-                    cost=order.cost, borne_by=order.borne_by, done_by=order.done_by, at=now,
-                    clerk=act.clerk,
-                )
-            )  # fmt: skip
-            secret = self._secret.of(work)
-            codes = tuple(
-                tag_code(secret, KEY_TAG, key.tag_number, key.tag_issue)
-                for key in new
-                if key.tag_number is not None
-            )
+            _note_change(work, change_id, order, now)
+            codes = self._codes(work, new)
             work.commit({"change": change_id, "codes": codes})
             return CylinderAnswer(change_id=change_id, summary=summary_of(key_set), codes=codes)
 
@@ -177,6 +166,14 @@ class KeyLockService:
             raise KeyNotFound
         return key_set, tuple(key for key in key_set.keys if key.id == which)
 
+    def _codes(self, work: UnitOfWork, new: Sequence[Key]) -> tuple[str, ...]:
+        secret = self._secret.of(work)
+        return tuple(
+            tag_code(secret, KEY_TAG, key.tag_number, key.tag_issue)
+            for key in new
+            if key.tag_number is not None
+        )
+
     def _open_bags(
         self, key_set: KeySet, old: Sequence[Key], reason: str, act: Act, now: datetime
     ) -> None:
@@ -222,6 +219,16 @@ def _reasons(work: UnitOfWork, old: Sequence[Key], now: datetime) -> dict[int, s
         for key in old
         if key.tag_number is not None
     }
+
+
+def _note_change(work: UnitOfWork, change_id: UUID, order: CylinderOrder, now: datetime) -> None:
+    work.key_handovers.add_change(
+        CylinderChange(
+            id=change_id, key_set_id=order.key_set_id, lock=order.lock, reason=order.reason,
+            cost=order.cost, borne_by=order.borne_by, done_by=order.done_by, at=now,
+            clerk=work.act.clerk,
+        )
+    )  # fmt: skip
 
 
 def _void_tags(work: UnitOfWork, reasons: dict[int, str], now: datetime) -> None:

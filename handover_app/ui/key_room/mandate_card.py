@@ -148,12 +148,7 @@ class MandateCard(Card):
         signing.addWidget(self._signed, 1)
         column.addLayout(signing)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("Mandate"))
-        scroll.setWidget(self._inside)
+        scroll = self._scrolled(self._inside)
         self.body.addWidget(scroll, 1)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
@@ -161,6 +156,15 @@ class MandateCard(Card):
         foot.addStretch(1)
         foot.addWidget(self._give)
         self.body.addWidget(self._foot)
+
+    def _scrolled(self, inside: QWidget) -> QScrollArea:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Mandate"))
+        scroll.setWidget(inside)
+        return scroll
 
     def _on_tell(self) -> None:
         self.told.emit(self._how.text())
