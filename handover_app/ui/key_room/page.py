@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from handover_app.domain.tags import looks_like_tag
 from handover_app.ui.context import PageContext
 from handover_app.ui.key_room.tabs import TABS
 from handover_app.ui.tokens import GAP
@@ -40,10 +43,20 @@ class KeyRoomPage(QWidget):
         return self._made[key]
 
     def take_scan(self, text: str) -> bool:
-        """The open tab may do something of its own with a scan."""
-        tab = self._made[TABS[self._tabs.currentIndex()].key]
-        take = getattr(tab, "take_scan", None)
+        """The open tab may do something of its own with a scan; words are for the window."""
+        if not looks_like_tag(text):
+            return False
+        take = getattr(self._open_tab(), "take_scan", None)
         return bool(take is not None and take(text))
+
+    def show_unit(self, unit_id: UUID) -> None:
+        """What the open tab has of a unit; the ledger has something of each."""
+        tab = self._open_tab()
+        show = getattr(tab, "show_unit", None) or self.open_tab("ledger").show_unit
+        show(unit_id)
+
+    def _open_tab(self) -> QWidget:
+        return self._made[TABS[self._tabs.currentIndex()].key]
 
     def _on_changed(self, place: int) -> None:
         spec = TABS[place]
