@@ -439,6 +439,21 @@
     </message>
 </context>
 <context>
+    <name>CabinetCard</name>
+    <message>
+        <source>Print hook map (F8)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cabinet</source>
+        <translation>钥匙柜</translation>
+    </message>
+    <message>
+        <source>Cabinet {name}</source>
+        <translation>钥匙柜 {name}</translation>
+    </message>
+</context>
+<context>
     <name>CameraPanel</name>
     <message>
         <source>Scan with the camera</source>
@@ -1497,6 +1512,21 @@
     <message>
         <source>Given back</source>
         <translation>已退还</translation>
+    </message>
+</context>
+<context>
+    <name>DueDay</name>
+    <message>
+        <source>Transfer until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set the day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No day</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2787,6 +2817,21 @@
     </message>
 </context>
 <context>
+    <name>Hooks</name>
+    <message>
+        <source>{unit}: all keys with {holder}, hook is free</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{unit}: {here} of {whole} keys here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>, </source>
@@ -3110,6 +3155,10 @@
     <message>
         <source>Key room</source>
         <translation>钥匙管理</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Retained</source>
@@ -3731,6 +3780,10 @@
     <message>
         <source>unexpected: {holder}</source>
         <translation>意外：{holder}</translation>
+    </message>
+    <message>
+        <source>not found yet</source>
+        <translation>未找到</translation>
     </message>
 </context>
 <context>
@@ -6161,6 +6214,208 @@
     <message>
         <source>Rate</source>
         <translation>标准</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessTab</name>
+    <message>
+        <source>Keys ready</source>
+        <translation>钥匙就绪</translation>
+    </message>
+    <message>
+        <source>Still with the contractor</source>
+        <translation>总包尚未移交</translation>
+    </message>
+    <message>
+        <source>Day of the transfer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Units that are not ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Receive keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>With the contractor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} units are not</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>keys of {count} units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every key was transferred</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no day was set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the contractor is in time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>late by {days} days: {keys} keys of {units} units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All buildings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every key is tried and labelled: the units are ready.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} keys received</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The day of the transfer was noted</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReceiveCard</name>
+    <message>
+        <source>the {count} marked units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all units, {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Receive keys from the contractor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of the developer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Of which units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys of these units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Missing / there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ticks the marked keys off, or back (Enter)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The contractor owes no key of these units.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{units} units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{there} keys there, {missing} missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Receive {count}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
