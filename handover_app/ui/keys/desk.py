@@ -56,6 +56,7 @@ class ScanDesk(QWidget):
             card.noted.connect(self.note)
             card.remarked.connect(self.remarked)
             card.moved.connect(self.refresh)
+            card.meant.connect(self.cabinet.mean)
             self._stack.addWidget(card)
         self.side.column.addWidget(self.cabinet)
         self.side.column.addWidget(self.scans, 1)

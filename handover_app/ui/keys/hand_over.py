@@ -125,7 +125,7 @@ class HandOverDesk(StationPage):
 
     def _show_batch(self) -> None:
         self.batch_card.show_batch(self.batch, self._key_set)
-        self.order_card.allow(self.batch.keys() if self.gate.is_open else 0)
+        self.order_card.allow(self.batch.keys(), open_gate=self.gate.is_open)
 
     def _on_lift(self) -> None:
         what_for = self.tr("Keys of {code} in spite of a block")

@@ -66,4 +66,5 @@ class LeftOverTable(QWidget):
         if line.found_at:
             return self.tr("unexpected: {holder}").format(holder=line.holder)
         since = local(line.since, "%m-%d %H:%M")
-        return f"{self.tr('not found yet')} · {word(line.movement)} {since}"
+        missing = self.tr("not found yet")
+        return f"{missing} · {word(line.movement)} {since}"

@@ -27,11 +27,13 @@ class ModeCard(Card):
         noted: the :class:`ScanRow` of a scan, for the list of the last ones.
         remarked: what the batch in hand comes to, in words.
         moved: keys went out or came in; the boards beside are stale.
+        meant: the hook of the keys that were scanned, empty where they have none.
     """
 
     noted = Signal(object)
     remarked = Signal(str)
     moved = Signal()
+    meant = Signal(str)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -41,7 +43,11 @@ class ModeCard(Card):
     def take_scan(self, text: str) -> None:
         """Ask what a code stands for, in the order of the scans."""
         scan = partial(self.context.desks.keys.scan, self.context.session.act(), text)
-        self.context.runner.write(self, scan, self.resolved, self.refused)
+        self.context.runner.write(self, scan, self._came, self.refused)
+
+    def _came(self, verdict: ScanVerdict) -> None:
+        self.meant.emit(verdict.hook)
+        self.resolved(verdict)
 
     def show_unit(self, unit_id: UUID) -> None:
         """A unit found by the search bar; most modes wait for a scan."""

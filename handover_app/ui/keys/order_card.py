@@ -81,10 +81,11 @@ class OrderCard(Card):
             remark = self.tr("Handed over {time}").format(time=at)
         self.show_heading(self.tr("Handover"), remark)
 
-    def allow(self, count: int) -> None:
-        """How many keys would go; none: the gate is closed, or nothing was scanned."""
-        self.primary.show_words(self.tr("Hand over {count} keys").format(count=count))
-        self.primary.setEnabled(bool(count))
+    def allow(self, count: int, *, open_gate: bool) -> None:
+        """How many keys would go, and whether they may."""
+        words = self.tr("Hand over {count} keys").format(count=count)
+        self.primary.show_words(words if count else self.tr("Hand over"))
+        self.primary.setEnabled(bool(count) and open_gate)
 
     def clear(self) -> None:
         """Another household."""
