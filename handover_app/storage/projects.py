@@ -20,6 +20,8 @@ from handover_app.storage.tables.projects import (
     standard_defects,
 )
 
+_rehearsal = select(projects.c.rehearsal)
+
 
 class ProjectRepository(Repository[Project]):
     """One database holds one project."""
@@ -48,6 +50,12 @@ class ProjectRepository(Repository[Project]):
         if project is None:
             raise LookupError("a database in use has a project")
         return project
+
+    def is_rehearsal(self) -> bool:
+        """Whether the database is marked as a rehearsal; every number on a paper asks."""
+        if self._found is not None:
+            return self._found.rehearsal
+        return bool(self._session.execute(_rehearsal).scalar_one())
 
     def for_change(self) -> Project | None:
         """The project, locked."""

@@ -11,4 +11,4 @@ def number_on_paper(reading: Reading, number: str) -> str:
 
     Every number that a desk makes goes through here before it is stored.
     """
-    return training_number(number, rehearsal=reading.projects.only().rehearsal)
+    return training_number(number, rehearsal=reading.projects.is_rehearsal())
