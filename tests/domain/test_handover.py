@@ -193,13 +193,13 @@ def test_a_lifted_block_warns_and_needs_a_reason() -> None:
     assert [event.event_name for _, event in handover.take_events()] == ["GateLifted"] * 2
 
 
-def test_handed_over_means_every_key_and_delivered_means_accepted_too() -> None:
+def test_handed_over_means_signed_for_and_delivered_means_accepted_too() -> None:
     some = replace(EMPTY, keys=5, conclusion=Conclusion.ACCEPTED)
     assert not some.handed_over
-    every = replace(some, keys_out=5)
+    every = replace(some, keys_handed_over_at=NOW)
     assert every.delivered
     assert not replace(every, conclusion=Conclusion.REFUSED).delivered
-    assert not replace(EMPTY, keys=0, keys_out=0).handed_over
+    assert not replace(EMPTY, keys=0).handed_over
 
 
 def shown(facts: UnitFacts, measured: str | None = "100.00") -> dict[Stage, StepState]:

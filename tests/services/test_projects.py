@@ -20,7 +20,7 @@ def test_a_new_database_gets_a_project_with_its_tables_once(empty_hall: Hall) ->
     assert made.limits == MoneyLimits(Money(1000_00), 15, 15)
     assert not made.rehearsal
     with empty_hall.database.read() as reading:
-        assert sum(count for _, count in reading.projects.key_template()) == 5
+        assert sum(count for _, count, _ in reading.projects.key_template()) == 5
         trades = {row.trade for row in reading.projects.find_defects("", 1000)}
         assert len({reading.projects.contractor_of(trade) for trade in trades}) >= 3
         assert reading.projects.contractor_of("a trade not named")
