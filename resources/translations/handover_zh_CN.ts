@@ -209,6 +209,21 @@
     </message>
 </context>
 <context>
+    <name>BagsTab</name>
+    <message>
+        <source>Bag {number} sealed</source>
+        <translation>钥匙袋 {number} 已封</translation>
+    </message>
+    <message>
+        <source>Label of the key bag</source>
+        <translation>钥匙袋标签</translation>
+    </message>
+    <message>
+        <source>Bag {number} opened: its keys go one by one</source>
+        <translation>钥匙袋 {number} 已启封，钥匙逐把流转</translation>
+    </message>
+</context>
+<context>
     <name>BandRows</name>
     <message>
         <source>Add a tax band</source>
@@ -404,6 +419,132 @@
     </message>
 </context>
 <context>
+    <name>BoardCard</name>
+    <message>
+        <source>Print hook map</source>
+        <translation>打印挂位图</translation>
+    </message>
+    <message>
+        <source>Cabinet {name}</source>
+        <translation>钥匙柜 {name}</translation>
+    </message>
+    <message>
+        <source>Hooks of cabinet {name}</source>
+        <translation>钥匙柜 {name} 的挂位</translation>
+    </message>
+    <message>
+        <source>{here} here · {away} away · {late} overdue · {free} free</source>
+        <translation>在位 {here} · 不在位 {away} · 逾期 {late} · 空 {free}</translation>
+    </message>
+</context>
+<context>
+    <name>BorrowingTab</name>
+    <message>
+        <source>Keys that are out</source>
+        <translation>在外钥匙</translation>
+    </message>
+    <message>
+        <source>Print the evening list</source>
+        <translation>打印晚间清单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Units and keys</source>
+        <translation>房屋与把数</translation>
+    </message>
+    <message>
+        <source>Who has them</source>
+        <translation>借用人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>已借出</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>催还</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation>显示号码</translation>
+    </message>
+    <message>
+        <source>Was reminded</source>
+        <translation>已催还</translation>
+    </message>
+    <message>
+        <source>Teams that wait for a key</source>
+        <translation>等候钥匙的验房组</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>已等</translation>
+    </message>
+    <message>
+        <source>Where the key is</source>
+        <translation>钥匙所在</translation>
+    </message>
+    <message>
+        <source>Every key that was lent is back.</source>
+        <translation>借出的钥匙已全部归还。</translation>
+    </message>
+    <message>
+        <source>{out} keys out, {soon} due within the hour, {late} overdue</source>
+        <translation>在外 {out} 把，一小时内到期 {soon} 把，逾期 {late} 把</translation>
+    </message>
+    <message>
+        <source>{count} teams</source>
+        <translation>{count} 组</translation>
+    </message>
+    <message>
+        <source>late by {span}</source>
+        <translation>逾期 {span}</translation>
+    </message>
+    <message>
+        <source>due in {span}</source>
+        <translation>还有 {span}</translation>
+    </message>
+    <message>
+        <source>at the key desk</source>
+        <translation>在钥匙台</translation>
+    </message>
+    <message>
+        <source>no keys on the books</source>
+        <translation>账上无钥匙</translation>
+    </message>
+    <message>
+        <source>{holder}: reminded {count} times</source>
+        <translation>{holder}：已催还 {count} 次</translation>
+    </message>
+</context>
+<context>
     <name>BuildingsCard</name>
     <message>
         <source>Types of the buildings</source>
@@ -441,8 +582,8 @@
 <context>
     <name>CabinetCard</name>
     <message>
-        <source>Print hook map (F8)</source>
-        <translation type="unfinished" />
+        <source>Print hook map (F12)</source>
+        <translation>打印挂位图（F12）</translation>
     </message>
     <message>
         <source>Cabinet</source>
@@ -451,6 +592,96 @@
     <message>
         <source>Cabinet {name}</source>
         <translation>钥匙柜 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CabinetForm</name>
+    <message>
+        <source>Put up or change a cabinet</source>
+        <translation>设置或修改钥匙柜</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Assign hooks to the building</source>
+        <translation>给该楼栋分配挂位</translation>
+    </message>
+    <message>
+        <source>Cabinet</source>
+        <translation>钥匙柜</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Hooks in a row</source>
+        <translation>每行挂位</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>新柜</translation>
+    </message>
+    <message>
+        <source>no building</source>
+        <translation>不分楼栋</translation>
+    </message>
+</context>
+<context>
+    <name>CabinetsTab</name>
+    <message>
+        <source>There is no cabinet yet: put one up at the right.</source>
+        <translation>还没有钥匙柜，请在右侧设置。</translation>
+    </message>
+    <message>
+        <source>Cabinets</source>
+        <translation>钥匙柜</translation>
+    </message>
+    <message>
+        <source>Hook and cabinet</source>
+        <translation>挂位与钥匙柜</translation>
+    </message>
+    <message>
+        <source>hangs on {hook}</source>
+        <translation>挂在 {hook}</translation>
+    </message>
+    <message>
+        <source>has no hook yet</source>
+        <translation>还没有挂位</translation>
+    </message>
+    <message>
+        <source>{code} hangs on {hook}</source>
+        <translation>{code} 已挂在 {hook}</translation>
+    </message>
+    <message>
+        <source>{count} hooks</source>
+        <translation>挂位 {count} 个</translation>
+    </message>
+    <message>
+        <source>Cabinet {name} saved</source>
+        <translation>钥匙柜 {name} 已保存</translation>
+    </message>
+    <message>
+        <source>Assign hooks of cabinet {name} to all keys of {building} that have none? What is at the desk hangs there from now on.</source>
+        <translation>把钥匙柜 {name} 的空挂位分配给 {building} 所有还没有挂位的钥匙？在钥匙台的从现在起挂在那里。</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>派组</translation>
+    </message>
+    <message>
+        <source>{count} sets of keys have their hooks</source>
+        <translation>{count} 套钥匙已分配挂位</translation>
     </message>
 </context>
 <context>
@@ -1518,15 +1749,15 @@
     <name>DueDay</name>
     <message>
         <source>Transfer until</source>
-        <translation type="unfinished" />
+        <translation>移交期限</translation>
     </message>
     <message>
         <source>Set the day</source>
-        <translation type="unfinished" />
+        <translation>设定期限</translation>
     </message>
     <message>
         <source>No day</source>
-        <translation type="unfinished" />
+        <translation>取消期限</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +3041,29 @@
     </message>
 </context>
 <context>
+    <name>HookCard</name>
+    <message>
+        <source>Hook</source>
+        <translation>挂位</translation>
+    </message>
+    <message>
+        <source>such as B-07</source>
+        <translation>如 B-07</translation>
+    </message>
+    <message>
+        <source>Hang</source>
+        <translation>挂上</translation>
+    </message>
+    <message>
+        <source>Click a hook, or scan keys to hang them.</source>
+        <translation>点一个挂位查看，或扫描钥匙后挂上。</translation>
+    </message>
+    <message>
+        <source>Nothing belongs to this hook.</source>
+        <translation>这个挂位没有钥匙。</translation>
+    </message>
+</context>
+<context>
     <name>HookMap</name>
     <message>
         <source>Hooks of the cabinet</source>
@@ -2820,15 +3074,15 @@
     <name>Hooks</name>
     <message>
         <source>{unit}: all keys with {holder}, hook is free</source>
-        <translation type="unfinished" />
+        <translation>{unit}：钥匙均在 {holder} 处，挂位可用</translation>
     </message>
     <message>
         <source>{unit}: {here} of {whole} keys here</source>
-        <translation type="unfinished" />
+        <translation>{unit}：在位 {here}/{whole} 把</translation>
     </message>
     <message>
         <source>due {time}</source>
-        <translation type="unfinished" />
+        <translation>应还 {time}</translation>
     </message>
 </context>
 <context>
@@ -3157,8 +3411,20 @@
         <translation>钥匙管理</translation>
     </message>
     <message>
+        <source>Borrowing</source>
+        <translation>借用</translation>
+    </message>
+    <message>
         <source>Readiness</source>
-        <translation type="unfinished" />
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Cabinets</source>
+        <translation>钥匙柜</translation>
+    </message>
+    <message>
+        <source>Bags</source>
+        <translation>钥匙袋</translation>
     </message>
     <message>
         <source>Retained</source>
@@ -3177,12 +3443,28 @@
         <translation>台账</translation>
     </message>
     <message>
+        <source>Kinds</source>
+        <translation>种类</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>标签</translation>
     </message>
     <message>
         <source>Label layouts</source>
         <translation>标签版式</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} 天 {hours} 时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
     </message>
 </context>
 <context>
@@ -3257,6 +3539,116 @@
     <message>
         <source>Labels of the building</source>
         <translation>本栋标签</translation>
+    </message>
+</context>
+<context>
+    <name>KindsCard</name>
+    <message>
+        <source>Kinds of keys</source>
+        <translation>钥匙种类</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>开哪把锁</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>A unit gets</source>
+        <translation>每户把数</translation>
+    </message>
+    <message>
+        <source>the house</source>
+        <translation>公共</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>住户</translation>
+    </message>
+    <message>
+        <source>Public: not of a unit</source>
+        <translation>公共：不属于某一户</translation>
+    </message>
+    <message>
+        <source>Add a kind</source>
+        <translation>增加种类</translation>
+    </message>
+    <message>
+        <source>Take the marked kind away</source>
+        <translation>删去所选种类</translation>
+    </message>
+    <message>
+        <source>Move the marked kind up</source>
+        <translation>上移所选种类</translation>
+    </message>
+    <message>
+        <source>Move the marked kind down</source>
+        <translation>下移所选种类</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>There is no kind of key.</source>
+        <translation>没有钥匙种类。</translation>
+    </message>
+    <message>
+        <source>{count} keys a unit</source>
+        <translation>每户 {count} 把</translation>
+    </message>
+</context>
+<context>
+    <name>KindsTab</name>
+    <message>
+        <source>Public keys</source>
+        <translation>公共钥匙</translation>
+    </message>
+    <message>
+        <source>What they open</source>
+        <translation>开哪里</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Hook</source>
+        <translation>挂位</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>在库</translation>
+    </message>
+    <message>
+        <source>No public keys yet: plant rooms, offices, roofs.</source>
+        <translation>还没有公共钥匙：设备房、管理用房、屋面等。</translation>
+    </message>
+    <message>
+        <source>{count} sets</source>
+        <translation>{count} 套</translation>
+    </message>
+    <message>
+        <source>Kinds of keys saved</source>
+        <translation>钥匙种类已保存</translation>
+    </message>
+    <message>
+        <source>they count for units imported from now on</source>
+        <translation>今后导入的房屋按此配钥匙</translation>
+    </message>
+    <message>
+        <source>{count} keys on the books</source>
+        <translation>{count} 把已入账</translation>
     </message>
 </context>
 <context>
@@ -5575,6 +5967,29 @@
     </message>
 </context>
 <context>
+    <name>OpenCard</name>
+    <message>
+        <source>Why it is opened</source>
+        <translation>启封原因</translation>
+    </message>
+    <message>
+        <source>Open the bag</source>
+        <translation>启封</translation>
+    </message>
+    <message>
+        <source>Open a bag</source>
+        <translation>启封钥匙袋</translation>
+    </message>
+    <message>
+        <source>Scan a sealed bag to see what is in it.</source>
+        <translation>扫描封好的钥匙袋，查看袋内钥匙。</translation>
+    </message>
+    <message>
+        <source>Bag {number}, seal {seal}</source>
+        <translation>钥匙袋 {number}，封签 {seal}</translation>
+    </message>
+</context>
+<context>
     <name>OpenDefects</name>
     <message>
         <source>Open defects</source>
@@ -6156,6 +6571,25 @@
     </message>
 </context>
 <context>
+    <name>PublicForm</name>
+    <message>
+        <source>What they open</source>
+        <translation>开哪里</translation>
+    </message>
+    <message>
+        <source>such as the plant room of a building</source>
+        <translation>例如某楼设备房</translation>
+    </message>
+    <message>
+        <source>Add public keys</source>
+        <translation>增加公共钥匙</translation>
+    </message>
+    <message>
+        <source>Tick a kind as public first.</source>
+        <translation>请先把一个种类勾为公共。</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Leave it</source>
@@ -6228,11 +6662,11 @@
     </message>
     <message>
         <source>Day of the transfer</source>
-        <translation type="unfinished" />
+        <translation>总包移交期限</translation>
     </message>
     <message>
         <source>Units that are not ready</source>
-        <translation type="unfinished" />
+        <translation>未就绪房屋</translation>
     </message>
     <message>
         <source>Building</source>
@@ -6244,7 +6678,7 @@
     </message>
     <message>
         <source>Receive keys</source>
-        <translation type="unfinished" />
+        <translation>接收钥匙</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -6256,78 +6690,78 @@
     </message>
     <message>
         <source>With the contractor</source>
-        <translation type="unfinished" />
+        <translation>总包未交</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished" />
+        <translation>未就绪原因</translation>
     </message>
     <message>
         <source>{count} units are not</source>
-        <translation type="unfinished" />
+        <translation>{count} 户未就绪</translation>
     </message>
     <message>
         <source>every unit</source>
-        <translation type="unfinished" />
+        <translation>全部就绪</translation>
     </message>
     <message>
         <source>keys of {count} units</source>
-        <translation type="unfinished" />
+        <translation>涉及 {count} 户</translation>
     </message>
     <message>
         <source>every key was transferred</source>
-        <translation type="unfinished" />
+        <translation>已全部移交</translation>
     </message>
     <message>
         <source>no day was set</source>
-        <translation type="unfinished" />
+        <translation>未设期限</translation>
     </message>
     <message>
         <source>the contractor is in time</source>
-        <translation type="unfinished" />
+        <translation>总包未逾期</translation>
     </message>
     <message>
         <source>late by {days} days: {keys} keys of {units} units</source>
-        <translation type="unfinished" />
+        <translation>逾期 {days} 天：{units} 户 {keys} 把</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished" />
+        <translation>已交齐</translation>
     </message>
     <message>
         <source>All buildings</source>
-        <translation type="unfinished" />
+        <translation>全部楼栋</translation>
     </message>
     <message>
         <source>Every key is tried and labelled: the units are ready.</source>
-        <translation type="unfinished" />
+        <translation>每把钥匙均已试开并贴签：各户已就绪。</translation>
     </message>
     <message>
         <source>{count} units</source>
-        <translation type="unfinished" />
+        <translation>{count} 户</translation>
     </message>
     <message>
         <source>{count} keys received</source>
-        <translation type="unfinished" />
+        <translation>已接收 {count} 把</translation>
     </message>
     <message>
         <source>The day of the transfer was noted</source>
-        <translation type="unfinished" />
+        <translation>已记下移交期限</translation>
     </message>
 </context>
 <context>
     <name>ReceiveCard</name>
     <message>
         <source>the {count} marked units</source>
-        <translation type="unfinished" />
+        <translation>所选 {count} 户</translation>
     </message>
     <message>
         <source>all units, {count}</source>
-        <translation type="unfinished" />
+        <translation>全部，{count} 户</translation>
     </message>
     <message>
         <source>Receive keys from the contractor</source>
-        <translation type="unfinished" />
+        <translation>接收总包移交的钥匙</translation>
     </message>
     <message>
         <source>Contractor</source>
@@ -6335,19 +6769,19 @@
     </message>
     <message>
         <source>Handed over by</source>
-        <translation type="unfinished" />
+        <translation>移交人</translation>
     </message>
     <message>
         <source>Received by</source>
-        <translation type="unfinished" />
+        <translation>接收人</translation>
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished" />
+        <translation>见证人</translation>
     </message>
     <message>
         <source>of the developer</source>
-        <translation type="unfinished" />
+        <translation>开发商一方</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -6355,11 +6789,11 @@
     </message>
     <message>
         <source>Of which units</source>
-        <translation type="unfinished" />
+        <translation>哪些房屋</translation>
     </message>
     <message>
         <source>Keys of these units</source>
-        <translation type="unfinished" />
+        <translation>这些房屋的钥匙</translation>
     </message>
     <message>
         <source>State</source>
@@ -6379,11 +6813,11 @@
     </message>
     <message>
         <source>Missing / there</source>
-        <translation type="unfinished" />
+        <translation>缺少／已到</translation>
     </message>
     <message>
         <source>Ticks the marked keys off, or back (Enter)</source>
-        <translation type="unfinished" />
+        <translation>把所选钥匙勾为缺少，或改回（Enter）</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -6391,7 +6825,7 @@
     </message>
     <message>
         <source>Receive</source>
-        <translation type="unfinished" />
+        <translation>接收</translation>
     </message>
     <message>
         <source>missing</source>
@@ -6399,23 +6833,23 @@
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished" />
+        <translation>已到</translation>
     </message>
     <message>
         <source>The contractor owes no key of these units.</source>
-        <translation type="unfinished" />
+        <translation>这些房屋没有总包应交的钥匙。</translation>
     </message>
     <message>
         <source>{units} units</source>
-        <translation type="unfinished" />
+        <translation>{units} 户</translation>
     </message>
     <message>
         <source>{there} keys there, {missing} missing</source>
-        <translation type="unfinished" />
+        <translation>已到 {there} 把，缺少 {missing} 把</translation>
     </message>
     <message>
         <source>Receive {count}</source>
-        <translation type="unfinished" />
+        <translation>接收 {count} 把</translation>
     </message>
 </context>
 <context>
@@ -7066,6 +7500,57 @@
     <message>
         <source>Nothing has been scanned yet.</source>
         <translation>还没有扫码。</translation>
+    </message>
+</context>
+<context>
+    <name>SealCard</name>
+    <message>
+        <source>Key</source>
+        <translation>钥匙</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>试开</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Keys for the bag</source>
+        <translation>装袋的钥匙</translation>
+    </message>
+    <message>
+        <source>Number on the seal</source>
+        <translation>封签编号</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重写</translation>
+    </message>
+    <message>
+        <source>Seal the bag</source>
+        <translation>封袋</translation>
+    </message>
+    <message>
+        <source>{count} of {whole} keys</source>
+        <translation>{whole} 把中的 {count} 把</translation>
+    </message>
+    <message>
+        <source>Seal a bag</source>
+        <translation>封钥匙袋</translation>
+    </message>
+    <message>
+        <source>Scan the tried keys of one unit.</source>
+        <translation>请扫描同一户试开合格的钥匙。</translation>
+    </message>
+    <message>
+        <source>The bag gets the label {label}.</source>
+        <translation>钥匙袋使用标签 {label}。</translation>
+    </message>
+    <message>
+        <source>Its label is printed after sealing; or scan a blank bag label.</source>
+        <translation>封袋后打印标签；也可扫一张空白钥匙袋标签。</translation>
     </message>
 </context>
 <context>
