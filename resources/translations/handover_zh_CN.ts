@@ -613,8 +613,8 @@
         <translation>钥匙柜</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
+        <source>Cabinet name</source>
+        <translation>柜名</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -7525,8 +7525,8 @@
         <translation>封签编号</translation>
     </message>
     <message>
-        <source>Begin anew</source>
-        <translation>重写</translation>
+        <source>Clear the scans</source>
+        <translation>清空</translation>
     </message>
     <message>
         <source>Seal the bag</source>
