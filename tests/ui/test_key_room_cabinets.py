@@ -98,7 +98,7 @@ def try_all(office: FrontOffice, flat: str) -> None:
 def test_a_cabinet_is_put_up_and_changed_in_the_form(office, qtbot) -> None:
     tab = opened(CabinetsTab, office, qtbot)
     assert unnamed(tab) == []
-    find(tab, QLineEdit, "name").setText("B")
+    find(tab, QLineEdit, "cabinetName").setText("B")
     find(tab, QSpinBox, "cabinetRows").setValue(2)
     find(tab, QSpinBox, "cabinetColumns").setValue(4)
     press(tab, "saveCabinet")
@@ -117,6 +117,7 @@ def test_a_building_gets_its_hooks_after_a_yes(office, qtbot) -> None:
     tab = opened(CabinetsTab, office, qtbot)
     assert not find(tab, QAbstractButton, "assignHooks").isEnabled()
     find(tab, QComboBox, "cabinet").setCurrentIndex(1)
+    assert not find(tab, QAbstractButton, "assignHooks").isEnabled()
     find(tab, QComboBox, "cabinetBuilding").setCurrentIndex(1)
     press(tab, "assignHooks")
     board = office.desks.key_cabinets.board()[0]
@@ -149,6 +150,8 @@ def test_scanned_keys_hang_on_the_first_free_hook_or_the_one_that_is_clicked(off
     hooks = office.desks.key_cabinets.board()[0].hooks
     assert hooks[6].unit_code == REFUND
     assert not find(tab, QAbstractButton, "hang").isVisible()
+    tab.take_scan(codes(office, OWES)[0])
+    assert find(tab, QLineEdit, "hangHook").text() == "B-03"
     tab.take_scan(codes(office, REFUND)[0])
     find(tab, QLineEdit, "hangHook").setText("B-03")
     press(tab, "hang")

@@ -138,6 +138,10 @@ class HookCard(Card):
         if not self._hook.text().strip():
             self._hook.setText(hook)
 
+    def begin_anew(self) -> None:
+        """Other keys were scanned: the hook of the last ones is not theirs."""
+        self._hook.clear()
+
     def forget(self) -> None:
         """The keys hang."""
         self._hook.clear()
@@ -179,13 +183,17 @@ class CabinetForm(Card):
         self._rows.setValue(5)
         self._columns.setValue(8)
         self._which.currentIndexChanged.connect(self._on_which)
+        self._building.currentIndexChanged.connect(self._show_assign)
         self._save = PrimaryButton(self.tr("Save"))
         self._save.setObjectName("saveCabinet")
         self._save.clicked.connect(self._on_save)
         self._assign = button(self.tr("Assign hooks to the building"), "assignHooks")
         self._assign.clicked.connect(self._on_assign)
         for fields in (
-            ((self.tr("Cabinet"), self._which, "cabinet"), (self.tr("Name"), self._name, "name")),
+            (
+                (self.tr("Cabinet"), self._which, "cabinet"),
+                (self.tr("Cabinet name"), self._name, "cabinetName"),
+            ),
             (
                 (self.tr("Rows"), self._rows, "cabinetRows"),
                 (self.tr("Hooks in a row"), self._columns, "cabinetColumns"),
@@ -214,7 +222,7 @@ class CabinetForm(Card):
             for each in boards:
                 self._which.addItem(each.name, each.cabinet_id)
             self._which.choose(kept)
-        self._assign.setEnabled(self._which.currentData() is not None)
+        self._show_assign()
 
     def show_buildings(self, buildings: Sequence[str]) -> None:
         """Offer these buildings; a cabinet may belong to none."""
@@ -231,7 +239,7 @@ class CabinetForm(Card):
 
     def _on_which(self) -> None:
         board = self._boards.get(self._which.currentData())
-        self._assign.setEnabled(board is not None)
+        self._show_assign()
         self._name.setText("" if board is None else board.name)
         if board is not None:
             self._columns.setValue(board.columns)
@@ -245,6 +253,11 @@ class CabinetForm(Card):
 
     def _on_assign(self) -> None:
         board = self._boards.get(self._which.currentData())
-        if board is not None:
-            building = self._building.currentData() or board.building
+        building = self._building.currentData()
+        if board is not None and building:
             self.assign_wanted.emit(board.cabinet_id, board.name, building)
+
+    def _show_assign(self) -> None:
+        """A cabinet of its own and a building are needed for it."""
+        chosen = self._which.currentData() is not None and bool(self._building.currentData())
+        self._assign.setEnabled(chosen)

@@ -25,7 +25,7 @@ from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.fields import ROOM_FOR_THE_BAR, scrolled
 from handover_app.ui.widgets.text import text
 
-_WIDTH = 316
+_WIDTH = 304
 
 
 class CabinetsTab(KeyRoomTab):
@@ -129,6 +129,7 @@ class CabinetsTab(KeyRoomTab):
     def _scanned(self, verdict: ScanVerdict) -> None:
         if verdict.key_set_id != self._scanned_set:
             self._codes, self._scanned_set = [], verdict.key_set_id
+            self._hook.begin_anew()
         self._codes.append(verdict.code)
         hangs = self.tr("hangs on {hook}").format(hook=verdict.hook)
         where = hangs if verdict.hook else self.tr("has no hook yet")
@@ -136,7 +137,9 @@ class CabinetsTab(KeyRoomTab):
         self._hook.show_scanned(words)
         free = self._free_hook(verdict)
         self._hook.propose(free)
-        self._mark(verdict.hook or self._marked)
+        own = self._line(verdict.hook)
+        if own is not None:
+            self._on_hook(own)
         self.context.band.looked_up(words)
 
     def _free_hook(self, verdict: ScanVerdict) -> str:
