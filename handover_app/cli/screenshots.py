@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -22,6 +22,8 @@ STATION = "1号台"
 def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
     """Write a picture a page; yields each path once it is there."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from handover_app.cli.sample_keys import keys_under_way
+    from handover_app.domain.acts import Act
     from handover_app.services.desks import sample_desks
     from handover_app.services.people import Argon2Hasher
     from handover_app.services.rehearsal import Rehearsal
@@ -39,6 +41,7 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
         Rehearsal(desks, SEED).run(HOUSEHOLDS)
         clerk = desks.people.make_first_administrator("柳青", "135790", STATION)
         shown = _households_under_way(desks, clerk)
+        back = keys_under_way(desks, lambda: Act(clerk.id, STATION))
         runner = InlineRunner()
         station = Station(
             desks,
@@ -51,20 +54,36 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
         station.window.show()
         station.start(clerk)
         for key in station.window.navigation.shown():
-            yield _picture(station, key, shown.get(key), folder)
+            yield _picture(station, key, shown.get(key), folder, back)
         station.close()
         desks.close()
 
 
-def _picture(station: Station, key: str, unit_id: UUID | None, folder: Path) -> Path:
+def _picture(
+    station: Station, key: str, unit_id: UUID | None, folder: Path, back: Sequence[str]
+) -> Path:
     from handover_app.ui.start import take_picture
 
-    station.window.open_page(key)
-    if unit_id is not None:
+    station.window.band.hide()
+    page = station.window.open_page(key)
+    if key == "keys":
+        _take_back(page, back)
+    elif unit_id is not None:
         station.window.open_unit(unit_id)
     target = folder / f"{key}.png"
     take_picture(station.window, target)
     return target
+
+
+def _take_back(page: object, codes: Sequence[str]) -> None:
+    """Keys that come back, scanned and not confirmed yet; one of them twice."""
+    from handover_app.ui.keys.page import KeysPage
+    from handover_app.ui.keys.presenter import Mode
+
+    assert isinstance(page, KeysPage)
+    page.modes.choose(Mode.IN)
+    for code in (*codes[:1], *codes):
+        page.take_scan(code)
 
 
 def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
@@ -96,6 +115,5 @@ def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
         "reception": units[0],
         "inspection": units[1],
         "settlement": units[2],
-        "keys": units[3],
         "gifts": units[4],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from handover_app.domain.keys import KeyLine, KeySetSummary, KeyState, Trial
@@ -27,6 +28,9 @@ KEY_LOOK: dict[KeyState, tuple[str, Tone]] = {
     KeyState.USELESS: ("x", Tone.NEUTRAL),
     KeyState.DESTROYED: ("x", Tone.NEUTRAL),
 }
+_TRY, _SINCE = 3, 5
+_ROOM_FOR_ALL = 700
+
 SCAN_ICONS = {
     Tone.GOOD: "check",
     Tone.WARN: "circle-alert",
@@ -97,6 +101,12 @@ class KeysCard(Card):
         self.foot = self._foot()
         self.body.addLayout(self.foot)
         self.clear(self.tr("No unit is in hand."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is little room, who has a key matters more than since when."""
+        super().resizeEvent(event)
+        for column in (_TRY, _SINCE):
+            self.table.setColumnHidden(column, self.width() < _ROOM_FOR_ALL)
 
     def show_keys(self, key_set: KeySetSummary) -> None:
         """Show a unit's keys."""
