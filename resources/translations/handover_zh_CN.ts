@@ -3548,16 +3548,16 @@
         <translation>钥匙种类</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
         <source>Opens</source>
         <translation>开哪把锁</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>方式</translation>
+        <source>Kind of key</source>
+        <translation>钥匙种类</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>归属</translation>
     </message>
     <message>
         <source>A unit gets</source>
@@ -6764,8 +6764,8 @@
         <translation>接收总包移交的钥匙</translation>
     </message>
     <message>
-        <source>Contractor</source>
-        <translation>责任单位</translation>
+        <source>Transferred by the company</source>
+        <translation>移交单位</translation>
     </message>
     <message>
         <source>Handed over by</source>

@@ -66,7 +66,6 @@ class KeyTransferService:
         act: Act,
         unit_ids: Sequence[UUID],
         parties: TransferParties,
-        *,
         missing: Collection[UUID] = (),
     ) -> KeyTransfer:
         """Receive every awaited key of these units but the ``missing`` ones (ids of keys).
