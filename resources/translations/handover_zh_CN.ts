@@ -4505,6 +4505,25 @@
     </message>
 </context>
 <context>
+    <name>LockPart</name>
+    <message>
+        <source>Lock</source>
+        <translation>门锁</translation>
+    </message>
+    <message>
+        <source>Door seal</source>
+        <translation>门封签</translation>
+    </message>
+    <message>
+        <source>number, if there is one</source>
+        <translation>编号，没有则空</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
     <name>LookUpCard</name>
     <message>
         <source>tried, works</source>
@@ -4517,6 +4536,10 @@
     <message>
         <source>This unit has no keys on the books.</source>
         <translation>本户没有钥匙在册。</translation>
+    </message>
+    <message>
+        <source>{code}: lock and door seal noted</source>
+        <translation>{code}：门锁与门封签已记录</translation>
     </message>
 </context>
 <context>

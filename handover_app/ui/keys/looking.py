@@ -7,10 +7,13 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from handover_app.domain.keys import KeySetSummary, NoKeySet, ScanVerdict
+from handover_app.domain.acts import Act
+from handover_app.domain.keys import KeySetSummary, LockSetup, NoKeySet, ScanVerdict
+from handover_app.ui.clicks import Click
 from handover_app.ui.context import PageContext
 from handover_app.ui.keys.key_cards import KeysCard
 from handover_app.ui.keys.labels import KeyLabels
+from handover_app.ui.keys.lock_part import LockPart
 from handover_app.ui.keys.mode_card import ModeCard
 from handover_app.ui.keys.reasons import key_state, what
 from handover_app.ui.tokens import Tone
@@ -32,6 +35,9 @@ class LookUpCard(ModeCard):
         self.keys = KeysCard()
         self._labels = KeyLabels(context, self, self.show_failure)
         self.keys.foot.addWidget(self._labels.form)
+        self._lock = LockPart()
+        self._lock.noted.connect(self._on_lock)
+        self.keys.body.insertWidget(self.keys.body.count() - 1, self._lock)
         self.keys.replace_asked.connect(self._labels.ask_to_replace)
         self.keys.labels_asked.connect(self._on_labels)
         self.keys.reprint_asked.connect(self._labels.print_sheet)
@@ -86,12 +92,33 @@ class LookUpCard(ModeCard):
         self.unit_id = key_set.unit_id
         self._building = key_set.building
         self.keys.show_keys(key_set)
+        self._lock.show_keys(key_set)
 
     def _no_keys(self, error: Exception) -> None:
         if isinstance(error, NoKeySet):
+            self._lock.show_keys(None)
             self.keys.clear(self.tr("This unit has no keys on the books."))
         else:
             self.show_failure(error)
+
+    def _on_lock(self, unit_id: UUID, setup: LockSetup, seal: str) -> None:
+        click = (self.context.desks.key_locks.note_lock, unit_id, setup, seal)
+        act = self.lost.act_of(click)
+        self.lost.forget()
+        note = partial(self.context.desks.key_locks.note_lock, act, unit_id, setup, seal)
+        refused = partial(self._lock_not_noted, click, act)
+        self.context.runner.write(self, note, self._lock_noted, refused)
+
+    def _lock_noted(self, key_set: KeySetSummary) -> None:
+        words = self.tr("{code}: lock and door seal noted").format(code=key_set.unit_code)
+        self.context.band.done(words)
+        if key_set.unit_id == self.unit_id:
+            self._show(key_set)
+
+    def _lock_not_noted(self, click: Click, act: Act, error: Exception) -> None:
+        self.lost.refused(click, act, error)
+        self.show_failure(error)
+        self.refresh()
 
     def _on_labels(self) -> None:
         if self._building:
