@@ -11,8 +11,9 @@ import zxingcpp
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QRadioButton, QTabBar
 
+from handover_app.ui.widgets.row_table import RowTable
 from tests.ui.hands import HandedFile, Hands
 
 WORKBOOK = Path(__file__).parents[1] / "data" / "chenghu-units.xlsx"
@@ -40,8 +41,10 @@ def test_a_household_goes_from_the_workbook_to_its_keys(hands: Hands) -> None:
     first_administrator(hands)
     add_second_person(hands)
     codes = import_and_print_labels(hands)
+    receive_keys(hands)
+    try_keys(hands, codes)
     check_in(hands)
-    inspect(hands)
+    inspect(hands, codes)
     notices(hands)
     settle(hands)
     hand_keys_over(hands, codes)
@@ -93,13 +96,42 @@ def check_in(hands: Hands) -> None:
     assert OWNER in words
 
 
-def inspect(hands: Hands) -> None:
+def receive_keys(hands: Hands) -> None:
+    hands.go("Key room")
+    tabs = hands.find(QTabBar, "qt_tabwidget_tabbar")
+    place = next(each for each in range(tabs.count()) if tabs.tabText(each) == "Readiness")
+    QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(place).center())
+    hands.until(lambda: hands.find(RowTable, "notReady").rows())
+    hands.click("openReceive")
+    hands.choose("transferUnits", "6号楼")
+    hands.type("transferHandedBy", "总包甲")
+    hands.type("transferWitness", "工程乙")
+    with hands.printed() as papers:
+        hands.click("confirmTransfer")
+    assert "钥匙移交单" in text_of(papers[0])
+
+
+def try_keys(hands: Hands, codes: list[str]) -> None:
+    hands.go("Keys")
+    scan_all(hands, "TRY", codes)
+
+
+def lend_to_team(hands: Hands, code: str) -> None:
+    hands.go("Keys")
+    scan_all(hands, "OUT", [code])
+    holder = hands.station.desks.keys.scan(hands.station.session.act(), code).key.holder
+    assert holder == "验房 · 验房1组"
+
+
+def inspect(hands: Hands, codes: list[str]) -> None:
     hands.go("Inspection")
     hands.open(UNIT)
     hands.type("team", "验房1组")
     for role, name in (("sales", "甲一"), ("engineering", "乙二"), ("property", "丙三")):
         hands.type(f"member-{role}", name)
     hands.click("assign")
+    lend_to_team(hands, codes[0])
+    hands.go("Inspection")
     hands.until(
         lambda: hands.station.current_page().findChild(QLineEdit, "defect-search").isEnabled()
     )
@@ -156,12 +188,10 @@ def settle(hands: Hands) -> None:
 
 def hand_keys_over(hands: Hands, codes: list[str]) -> None:
     hands.go("Keys")
+    hands.press(hands.find(QAbstractButton, "mode-HAND_OVER"))
     hands.open(UNIT)
-    for mode, done in (("TRY", 0), ("HAND_OVER", KEYS_A_UNIT)):
-        hands.press(hands.find(QAbstractButton, f"mode-{mode}"))
-        for place, code in enumerate(codes, start=1):
-            hands.scan(code)
-            hands.until(lambda wanted=done + place: scans_seen(hands) == wanted)
+    scan_all(hands, "HAND_OVER", codes)
+    hands.press(hands.find(QCheckBox, "explained"))
     with hands.printed() as papers:
         hands.click("handOver")
     words = text_of(papers[0])
@@ -172,7 +202,16 @@ def hand_keys_over(hands: Hands, codes: list[str]) -> None:
 
 def scans_seen(hands: Hands) -> int:
     """How many rows the list of the last scans has."""
-    return len(hands.station.current_page().scans_card.table.rows())
+    return len(hands.station.current_page().desk.scans.table.rows())
+
+
+def scan_all(hands: Hands, mode: str, codes: list[str]) -> None:
+    """Choose a mode, and scan one code after the other."""
+    hands.press(hands.find(QAbstractButton, f"mode-{mode}"))
+    before = scans_seen(hands)
+    for place, code in enumerate(codes, start=1):
+        hands.scan(code)
+        hands.until(lambda wanted=before + place: scans_seen(hands) == wanted)
 
 
 def gift_and_papers(hands: Hands) -> None:
