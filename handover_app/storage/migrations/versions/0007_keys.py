@@ -167,8 +167,9 @@ def _convert() -> None:
         "UPDATE keys SET lock = kind, "
         "moves = (SELECT count(*) FROM key_movements m WHERE m.key_id = keys.id), "
         "since = (SELECT max(m.at) FROM key_movements m WHERE m.key_id = keys.id), "
-        "trial = CASE state WHEN 'TRIED' THEN 'WORKS' WHEN 'HANDED_OVER' THEN 'WORKS' "
-        "WHEN 'FAULTY' THEN 'FAULTY' ELSE 'NOT_TRIED' END"
+        "trial = coalesce((SELECT CASE m.kind WHEN 'TRIED' THEN 'WORKS' ELSE 'FAULTY' END "
+        "FROM key_movements m WHERE m.key_id = keys.id AND m.kind IN ('TRIED', 'TRIED_FAULTY') "
+        "ORDER BY m.sequence DESC LIMIT 1), 'NOT_TRIED')"
     )
     op.execute("UPDATE keys SET state = 'AT_DESK' WHERE state <> 'HANDED_OVER'")
 
