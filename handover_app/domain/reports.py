@@ -45,7 +45,11 @@ class StationLoad:
 
 @dataclass(frozen=True)
 class Board:
-    """The whole day on one page. Delivered: accepted and the key sheet signed (guide 7.3)."""
+    """The whole day on one page. Delivered: accepted and the key sheet signed (guide 7.3).
+
+    ``keys_overdue`` is how many lent keys should be back (E05); ``keys_days_late`` how many days
+    the contractor's transfer is late, 0 while it is in time or complete (E03).
+    """
 
     due: int
     arrived: int
@@ -62,6 +66,8 @@ class Board:
     top_defects: tuple[tuple[str, int], ...]
     loads: tuple[StationLoad, ...]
     cells: tuple[Cell, ...]
+    keys_overdue: int = 0
+    keys_days_late: int = 0
 
 
 @dataclass(frozen=True)

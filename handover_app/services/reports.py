@@ -8,11 +8,13 @@ from uuid import UUID
 
 from handover_app.domain.handover import Stage, StepState, UnitFacts
 from handover_app.domain.inspections import Conclusion
+from handover_app.domain.keys import board_of
 from handover_app.domain.reports import Board, Cell, CellState, StationLoad
 from handover_app.domain.visits import Waiting
 from handover_app.services.clock import local_day
 from handover_app.services.handover import Presence
 from handover_app.storage.database import Database
+from handover_app.storage.unit_of_work import Reading
 
 TOP_DEFECTS = 5
 _STATIONS = (Stage.INSPECTION, Stage.SETTLEMENT, Stage.PAPERS, Stage.KEYS)
@@ -59,6 +61,8 @@ class ReportService:
                 top_defects=reading.reports.top_defects(TOP_DEFECTS),
                 loads=tuple(_load(presence.queue(stage), stage, now) for stage in _STATIONS),
                 cells=cells,
+                keys_overdue=board_of(reading.key_loans.out(), now).keys_overdue,
+                keys_days_late=_keys_days_late(reading, now),
             )
 
 
@@ -66,6 +70,14 @@ def _hours(now: datetime) -> tuple[datetime, datetime]:
     """When the business day of this moment begins and ends."""
     begins = datetime.combine(local_day(now), time()).astimezone()
     return begins, begins + timedelta(days=1)
+
+
+def _keys_days_late(reading: Reading, now: datetime) -> int:
+    """How late the contractor's transfer is; units are looked at only once its day is over."""
+    due = reading.projects.only().keys_due
+    if due is None or local_day(now) <= due or not reading.key_sets.units_awaiting():
+        return 0
+    return (local_day(now) - due).days
 
 
 def _load(queue: Waiting, stage: Stage, now: datetime) -> StationLoad:

@@ -683,6 +683,10 @@
         <source>{count} sets of keys have their hooks</source>
         <translation>{count} 套钥匙已分配挂位</translation>
     </message>
+    <message>
+        <source>{count} wait for another cabinet</source>
+        <translation>另有 {count} 户待挂其他柜</translation>
+    </message>
 </context>
 <context>
     <name>CameraPanel</name>
@@ -5736,8 +5740,8 @@
         <translation>未挂：挂位 {hook} 属于 {code}。钥匙仍属原处。请另选空挂位。</translation>
     </message>
     <message>
-        <source>Not assigned: cabinet {cabinet} has {free} free hooks, {needed} are needed. No hook was assigned. Add hooks to it, or choose another cabinet.</source>
-        <translation>未分配：钥匙柜 {cabinet} 空挂位 {free} 个，需要 {needed} 个。一个也没有分配。请增加挂位，或换一个柜。</translation>
+        <source>Not assigned: cabinet {cabinet} has no free hook, and {needed} units wait for one. Everything hangs as it did. Add hooks to it, or choose another cabinet.</source>
+        <translation>未分配：钥匙柜 {cabinet} 没有空挂位，还有 {needed} 户等待挂位。原挂位都没有变。请给此柜增加挂位，或选另一个钥匙柜。</translation>
     </message>
     <message>
         <source>Not assigned: no keys of {building} lack a hook. Everything hangs as it did. To move keys, scan them and hang them on another hook.</source>
@@ -8516,6 +8520,14 @@
     <message>
         <source>refunded {amount}</source>
         <translation>退 {amount}</translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation>{count} 把逾期</translation>
+    </message>
+    <message>
+        <source>transfer {days} d late</source>
+        <translation>总包移交逾期 {days} 天</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from handover_app.domain.fees import Payee
 from handover_app.domain.handover import Stage
 from handover_app.domain.inspections import Conclusion, TeamRole
+from handover_app.domain.keys import Borrower, LoanOrder
 from handover_app.domain.money import Money
 from handover_app.domain.people import Role
 from handover_app.domain.receipts import DecisionKind, RefundMethod
@@ -23,6 +26,7 @@ from tests.services.hall import (
     UNSOLD,
     Hall,
 )
+from tests.services.key_room import LATE, PARTIES, import_flats
 
 
 def cells(hall: Hall) -> dict[str, CellState]:
@@ -159,3 +163,22 @@ def test_a_rescinded_flat_leaves_the_delivery_list_until_the_owner_keeps_it(hall
     hall.clock.forward(minutes=5)
     choose(hall.act(Role.LEGAL), unit, DecisionKind.KEEPS, "书面声明")
     assert hall.desks.reports.board().due == 8
+
+
+def test_the_board_counts_overdue_keys_and_the_days_the_contractor_is_late(hall: Hall) -> None:
+    (late,) = import_flats(hall, LATE)
+    order = LoanOrder(borrower=Borrower(person="曹壬"), purpose="补漆")
+    lent = hall.desks.keys.codes(hall.unit(NIL))[:2]
+    loan = hall.desks.key_loans.lend(hall.act(Role.KEY_CLERK), order, lent)
+    today = hall.desks.key_lists.readiness().today
+    hall.desks.key_lists.set_due(hall.act(Role.KEY_CLERK), today)
+    board = hall.desks.reports.board()
+    assert (board.keys_overdue, board.keys_days_late) == (0, 0), "both are due today"
+    hall.clock.moment = loan.due_at + timedelta(days=2)
+    board = hall.desks.reports.board()
+    assert (board.keys_overdue, board.keys_days_late) == (2, 2)
+    assert board.keys_days_late == hall.desks.key_lists.readiness().days_late
+    hall.desks.key_loans.take_back(hall.act(Role.KEY_CLERK), lent)
+    hall.desks.key_transfers.receive(hall.act(Role.KEY_CLERK), [late], PARTIES)
+    board = hall.desks.reports.board()
+    assert (board.keys_overdue, board.keys_days_late) == (0, 0)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import time
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 
 from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
+from handover_app.domain.keys import Borrower, LoanOrder
 from handover_app.domain.money import Money
 from handover_app.domain.reports import CellState
 from handover_app.domain.visits import VisitorKind
@@ -135,3 +139,24 @@ def test_the_page_opens_in_both_languages_and_themes(
     assert unnamed(page) == []
     assert ("Arrived" in tile(page, "arrived")) == (language == "en")
     assert office.errors == []
+
+
+def test_overdue_keys_and_a_late_contractor_are_red_in_the_tile_of_the_keys(office, page) -> None:
+    assert tile(page, "keysReady").endswith("sets with every key tried")
+    desks, act = office.desks, office.session.act
+    desks.key_lists.set_due(act(), desks.key_lists.readiness().today - timedelta(days=2))
+    page.refresh()
+    assert tile(page, "keysReady") == "Keys ready 0 transfer 2 d late"
+    desks.key_transfers.receive_all(act())
+    order = LoanOrder(
+        borrower=Borrower(person="曹样例"),
+        purpose="补漆",
+        due=desks.now() + timedelta(seconds=0.5),
+    )
+    codes = desks.keys.codes(desks.units.with_code("1-1-101").unit_id)
+    desks.key_loans.lend(act(), order, codes[:2])
+    time.sleep(0.55)
+    page.refresh()
+    assert tile(page, "keysReady") == "Keys ready 0 2 overdue"
+    labels = page.findChild(StatTile, "keysReady").findChildren(QLabel)
+    assert Tone.BAD.value in {label.property("tone") for label in labels}

@@ -144,11 +144,25 @@ class TodayPage(QWidget):
             self.tr("only looked {count}").format(count=board.only_looked),
             Tone.BAD if board.refused else Tone.NEUTRAL,
         )
-        self._keys.show_figure(str(board.keys_ready), self.tr("sets with every key tried"))
+        late = self._late_keys(board)
+        self._keys.show_figure(
+            str(board.keys_ready),
+            late or self.tr("sets with every key tried"),
+            Tone.BAD if late else Tone.NEUTRAL,
+        )
         self._money.show_figure(
             board.taken.format(),
             self.tr("refunded {amount}").format(amount=board.refunded.format()),
         )
+
+    def _late_keys(self, board: Board) -> str:
+        """What is late about keys: those that borrowers have first, as they can be called."""
+        said = []
+        if board.keys_overdue:
+            said.append(self.tr("{count} overdue").format(count=board.keys_overdue))
+        if board.keys_days_late:
+            said.append(self.tr("transfer {days} d late").format(days=board.keys_days_late))
+        return " · ".join(said)
 
     def _on_minute(self) -> None:
         if self.isVisible():
