@@ -16,18 +16,15 @@ _BORROWERS = (
     ("总包施工单位", "钱样例", "墙面修补"),
 )
 
-FILLED = 28
-"""How many of the forty hooks have keys."""
-
 
 def keys_under_way(desks: Desks, act: Callable[[], Act]) -> tuple[str, ...]:
     """Fill a cabinet, seal bags, lend some; answers the codes of what comes back now."""
     from handover_app.domain.keys import Borrower, CabinetWish, LoanOrder
 
-    desks.key_cabinets.add(act(), CabinetWish(name="B", building="2号楼", rows=5, columns=8))
+    wish = CabinetWish(name="B", building="2号楼", rows=5, columns=8)
+    cabinet = desks.key_cabinets.add(act(), wish)
+    desks.key_cabinets.assign_hooks(act(), cabinet.cabinet_id, "2号楼")
     waiting = [each for each in desks.key_lists.readiness().lines if each.building == "2号楼"]
-    for place, line in enumerate(waiting[:FILLED], start=1):
-        desks.key_cabinets.hang(act(), desks.keys.codes(line.unit_id), f"B-{place:02d}")
     back = []
     for place, (company, person, purpose) in enumerate(_BORROWERS):
         codes = desks.keys.codes(waiting[place * 5 + 2].unit_id)

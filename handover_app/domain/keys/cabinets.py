@@ -75,10 +75,9 @@ class HookTaken(DomainError):
 
 @dataclass(eq=False)
 class CabinetFull(DomainError):
-    """There are fewer free hooks than sets that need one."""
+    """The cabinet has no free hook; ``needed`` sets wait for one."""
 
     cabinet: str
-    free: int
     needed: int
 
 
@@ -325,11 +324,15 @@ class CabinetSummary:
 
 @dataclass(frozen=True)
 class HooksAssigned:
-    """What an assignment came to: so many sets, from the first hook to the last."""
+    """What an assignment came to: so many sets, from the first hook to the last.
+
+    ``left`` is how many sets of the building wait for a hook of another cabinet.
+    """
 
     sets: int
     first: str
     last: str
+    left: int = 0
 
 
 def cabinet_board(cabinet: Cabinet, hooked: Iterable[HookedKeys], now: datetime) -> CabinetBoard:

@@ -108,12 +108,13 @@ class CabinetService:
         """Give every set of a building that has no hook a free one, in the order of the units.
 
         What is at the desk hangs there from now on; what is out or awaited will. Hooks of nobody
-        come first, then those whose keys all went to their owner.
+        come first, then those whose keys all went to their owner. A building may need more than
+        one cabinet: what does not fit is left for the next.
 
         Raises:
             CabinetNotFound, BuildingNotFound: there is no such cabinet or building.
             EveryKeyHasItsHook: no set of it needs one.
-            CabinetFull: there are not enough free hooks; none is assigned.
+            CabinetFull: it has no free hook.
         """
         with self._database.write(act) as work:
             work.require(Right.KEEP_KEYS)
@@ -128,14 +129,15 @@ class CabinetService:
             if not waiting:
                 raise EveryKeyHasItsHook(named)
             free = _free(self._board(work, cabinet))
-            if len(free) < len(waiting):
-                raise CabinetFull(cabinet.name, len(free), len(waiting))
-            taken = free[: len(waiting)]
+            if not free:
+                raise CabinetFull(cabinet.name, len(waiting))
+            taken, hung = free[: len(waiting)], waiting[: len(free)]
             given_up = _give_up(work, act, taken)
-            for each, line in zip(waiting, taken, strict=True):
+            for each, line in zip(hung, taken, strict=True):
                 self._hang_all(each, line.hook, act)
-            work.key_sets.save(*given_up, *waiting)
-            answer = HooksAssigned(len(waiting), taken[0].hook, taken[-1].hook)
+            work.key_sets.save(*given_up, *hung)
+            left = len(waiting) - len(hung)
+            answer = HooksAssigned(len(hung), taken[0].hook, taken[-1].hook, left)
             work.commit({"sets": answer.sets, "first": answer.first, "last": answer.last})
             return answer
 

@@ -191,7 +191,10 @@ class CabinetsTab(KeyRoomTab):
 
     def _assigned(self, answer: HooksAssigned) -> None:
         words = self.tr("{count} sets of keys have their hooks").format(count=answer.sets)
-        self.context.band.done(words, f"{answer.first} – {answer.last}")
+        hooks = f"{answer.first} – {answer.last}"
+        if answer.left:
+            hooks += " · " + self.tr("{count} wait for another cabinet").format(count=answer.left)
+        self.context.band.done(words, hooks)
         self.refresh()
 
     def _on_map(self, cabinet_id: UUID) -> None:

@@ -96,9 +96,9 @@ def _hook_taken(error: HookTaken) -> str:
 def _full(error: CabinetFull) -> str:
     return translate(
         "Messages",
-        "Not assigned: cabinet {cabinet} has {free} free hooks, {needed} are needed. No hook was "
-        "assigned. Add hooks to it, or choose another cabinet.",
-    ).format(cabinet=error.cabinet, free=error.free, needed=error.needed)
+        "Not assigned: cabinet {cabinet} has no free hook, and {needed} units wait for one. "
+        "Everything hangs as it did. Add hooks to it, or choose another cabinet.",
+    ).format(cabinet=error.cabinet, needed=error.needed)
 
 
 def _every_key_has_its_hook(error: EveryKeyHasItsHook) -> str:
