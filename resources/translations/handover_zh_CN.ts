@@ -5548,8 +5548,8 @@
         <translation>未开始：{scope} 自 {since} 起正在盘点（{number}）。已清点的内容已保存。请继续该次盘点，或先结束它。</translation>
     </message>
     <message>
-        <source>Not counted: stock-take {number} was closed at {at}, and its result stays. Start a new one.</source>
-        <translation>未计入：盘点 {number} 已于 {at} 结束，结果不变。请另开始一次盘点。</translation>
+        <source>Not counted: stock-take {number} was closed at {at}. Its result stays as it was signed. Start a new one.</source>
+        <translation>未计入：盘点 {number} 已于 {at} 结束。结果仍按签字时保留。请另开始一次盘点。</translation>
     </message>
     <message>
         <source>Not started: by the books no key hangs here ({scope}). Nothing was changed. Choose something else to count.</source>

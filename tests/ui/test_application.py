@@ -91,20 +91,21 @@ def test_a_sound_tag_opens_its_unit_from_any_page(staffed: Hands) -> None:
     staffed.until(lambda: shown(staffed) == "1-1-1002")
 
 
-def test_forged_foreign_and_void_tags_are_said_journalled_and_change_nothing(
+def test_forged_foreign_old_and_void_tags_are_said_journalled_and_change_nothing(
     staffed: Hands,
 ) -> None:
     desks = staffed.station.desks
     unit = desks.units.with_code("1-1-1002")
-    code = desks.keys.codes(unit.unit_id)[0]
+    code, voided, *_ = desks.keys.codes(unit.unit_id)
     forged = code[:15] + "0" * 13
     bad = {
         "TagForged": forged + luhn_digit(forged),
         "TagOfAnotherProject": tag_code(b"another project", 1, 2_000_000_001, 1),
         "TagDamaged": code[:-1] + str((int(code[-1]) + 1) % 10),
     }
-    desks.keys.replace_label(desks.people.console(), code)
-    bad["TagVoid"] = code
+    desks.key_tags.replace_label(desks.people.console(), code)
+    desks.key_tags.void(desks.people.console(), voided, "torn off")
+    bad |= {"TagReplacedByNewer": code, "TagVoid": voided}
     before = desks.keys.of_unit(unit.unit_id)
     staffed.go("Reception")
     for name, text in bad.items():

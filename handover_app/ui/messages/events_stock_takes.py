@@ -15,9 +15,17 @@ Facts = Mapping[str, Any]
 translate = QCoreApplication.translate
 
 
+def _scope(words: str) -> str:
+    """A scope in words; one of a newer version stands as it is."""
+    try:
+        return scope_line(StockScope.of(words))
+    except ValueError:
+        return words
+
+
 def _started(data: Facts) -> str:
     return translate("Events", "Stock-take {number} started: {scope}, {keys} keys expected").format(
-        number=data["number"], scope=scope_line(StockScope.of(data["scope"])), keys=data["expected"]
+        number=data["number"], scope=_scope(data["scope"]), keys=data["expected"]
     )
 
 

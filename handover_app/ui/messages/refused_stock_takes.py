@@ -56,8 +56,8 @@ def _running(error: StockTakeRunning) -> str:
 def _closed(error: StockTakeClosed) -> str:
     return translate(
         "Messages",
-        "Not counted: stock-take {number} was closed at {at}, and its result stays. Start a new "
-        "one.",
+        "Not counted: stock-take {number} was closed at {at}. Its result stays as it was signed. "
+        "Start a new one.",
     ).format(number=error.number, at=local(error.at, "%m-%d %H:%M"))
 
 
