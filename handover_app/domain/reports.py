@@ -47,8 +47,9 @@ class StationLoad:
 class Board:
     """The whole day on one page. Delivered: accepted and the key sheet signed (guide 7.3).
 
-    ``keys_overdue`` is how many lent keys should be back (E05); ``keys_days_late`` how many days
-    the contractor's transfer is late, 0 while it is in time or complete (E03).
+    ``keys_ready`` is how many units' keys are all tried and labelled (E06); ``keys_overdue`` is how
+    many lent keys should be back (E05); ``keys_days_late`` how many days the contractor's transfer
+    is late, 0 while it is in time or complete (E03).
     """
 
     due: int

@@ -51,9 +51,7 @@ class ReportService:
                 ),
                 refused=_concluded(facts, Conclusion.REFUSED),
                 only_looked=_concluded(facts, Conclusion.ONLY_LOOKED),
-                keys_ready=sum(
-                    each.keys > 0 and each.keys_tried == each.keys for each in facts.values()
-                ),
+                keys_ready=_keys_ready(reading, facts),
                 taken=reading.reports.taken(*day),
                 refunded=reading.reports.refunded(*day),
                 defects=found,
@@ -70,6 +68,15 @@ def _hours(now: datetime) -> tuple[datetime, datetime]:
     """When the business day of this moment begins and ends."""
     begins = datetime.combine(local_day(now), time()).astimezone()
     return begins, begins + timedelta(days=1)
+
+
+def _keys_ready(reading: Reading, facts: Mapping[UUID, UnitFacts]) -> int:
+    """How many units' keys are all tried and labelled (E06)."""
+    unlabelled = reading.key_desk.lacking_labels()
+    return sum(
+        each.keys > 0 and each.keys_tried == each.keys and unit not in unlabelled
+        for unit, each in facts.items()
+    )
 
 
 def _keys_days_late(reading: Reading, now: datetime) -> int:

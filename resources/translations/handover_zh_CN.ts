@@ -8514,8 +8514,8 @@
         <translation>仅看房 {count}</translation>
     </message>
     <message>
-        <source>sets with every key tried</source>
-        <translation>整套试开完成</translation>
+        <source>sets tried and labelled</source>
+        <translation>整套试开贴签</translation>
     </message>
     <message>
         <source>refunded {amount}</source>

@@ -102,6 +102,18 @@ def test_the_load_of_a_station_says_how_long_the_longest_has_waited(hall: Hall) 
     assert loads[Stage.KEYS].waiting == 0
 
 
+def test_keys_whose_label_was_made_void_are_not_ready_until_they_have_one_again(hall: Hall) -> None:
+    codes = hall.desks.keys.codes(hall.unit(NIL))
+    for code in codes:
+        hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), code)
+    bare = hall.desks.keys.of_unit(hall.unit(NIL))
+    hall.desks.key_tags.void(hall.act(Role.KEY_CLERK), codes[0], "磨损")
+    assert hall.desks.reports.board().keys_ready == 0
+    [blank] = hall.desks.key_tags.make_blank(hall.act(Role.KEY_CLERK), 1)
+    hall.desks.key_tags.bind(hall.act(Role.KEY_CLERK), blank, bare.keys[0].key_id, bare.key_set_id)
+    assert hall.desks.reports.board().keys_ready == 1
+
+
 def test_keys_are_ready_when_every_one_was_tried(hall: Hall) -> None:
     for code in hall.desks.keys.codes(hall.unit(NIL)):
         hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), code)

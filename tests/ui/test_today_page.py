@@ -142,7 +142,7 @@ def test_the_page_opens_in_both_languages_and_themes(
 
 
 def test_overdue_keys_and_a_late_contractor_are_red_in_the_tile_of_the_keys(office, page) -> None:
-    assert tile(page, "keysReady").endswith("sets with every key tried")
+    assert tile(page, "keysReady").endswith("sets tried and labelled")
     desks, act = office.desks, office.session.act
     desks.key_lists.set_due(act(), desks.key_lists.readiness().today - timedelta(days=2))
     page.refresh()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from handover_app.domain.keys import KeyTransfer, NotReadyLine
-from handover_app.storage.keys.readiness import not_ready
+from handover_app.storage.keys.readiness import lacking_labels, not_ready
 from handover_app.storage.tables.key_desk import key_transfers
 
 _add_transfer = insert(key_transfers)
@@ -21,6 +23,10 @@ class KeyDeskRepository:
     def not_ready(self) -> tuple[int, tuple[NotReadyLine, ...]]:
         """How many units wait for their keys, and which of them are not ready."""
         return not_ready(self._session)
+
+    def lacking_labels(self) -> frozenset[UUID]:
+        """The units that wait for keys of which one bears no label."""
+        return lacking_labels(self._session)
 
     def add_transfer(self, made: KeyTransfer) -> None:
         """Note a transfer."""

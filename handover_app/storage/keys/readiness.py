@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
@@ -42,12 +43,26 @@ _LINES = (
     .order_by(units.c.building, units.c.entrance, units.c.floor, units.c.room)
 )
 
+_UNLABELLED = (
+    select(key_sets.c.unit_id)
+    .join(keys, (keys.c.key_set_id == key_sets.c.id) & keys.c.state.not_in(GONE))
+    .where(
+        key_sets.c.unit_id.is_not(None), key_sets.c.handed_over_at.is_(None), ~_labelled.exists()
+    )
+    .distinct()
+)
+
 
 def not_ready(session: Session) -> tuple[int, tuple[NotReadyLine, ...]]:
     """How many units have not got their keys yet, and those that are not ready, in unit order."""
     rows = session.execute(_LINES).all()
     lines = (_line(row) for row in rows)
     return len(rows), tuple(line for line in lines if line.reasons)
+
+
+def lacking_labels(session: Session) -> frozenset[UUID]:
+    """The units that have not got their keys yet and have one without a label."""
+    return frozenset(session.execute(_UNLABELLED).scalars())
 
 
 def _line(row: Any) -> NotReadyLine:

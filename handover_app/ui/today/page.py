@@ -147,7 +147,7 @@ class TodayPage(QWidget):
         late = self._late_keys(board)
         self._keys.show_figure(
             str(board.keys_ready),
-            late or self.tr("sets with every key tried"),
+            late or self.tr("sets tried and labelled"),
             Tone.BAD if late else Tone.NEUTRAL,
         )
         self._money.show_figure(
