@@ -12,10 +12,12 @@ from handover_app.domain.inspections import Conclusion
 from handover_app.domain.keys import (
     KEY_DESK,
     Borrower,
+    CabinetWish,
     KeyElsewhere,
     KeyNotReceived,
     KeyState,
     LoanOrder,
+    MandateOrder,
     NoKeySet,
     TagBlank,
     TagForged,
@@ -86,18 +88,6 @@ def test_a_tag_number_tells_nothing_of_the_flat(sqlite_hall: Hall) -> None:
     assert min(numbers) >= 2 * 10**9, "a short id is no mobile number"
 
 
-def test_scans_do_not_stand_in_the_way_of_a_handover(hall: Hall) -> None:
-    hall.inspect(NIL, Conclusion.ACCEPTED)
-
-    def scan() -> int:
-        for code in codes(hall) * 3:
-            hall.desks.keys.scan(hall.act(Role.KEY_CLERK, "S2"), code)
-        return 1
-
-    answers = race(scan, lambda: hall.hand_over(NIL, "仇乙"), scan)
-    assert [type(each).__name__ for each in answers] == ["int", "KeySetSummary", "int"]
-
-
 def test_labels_are_printed_for_a_building_that_is_there(hall: Hall) -> None:
     assert hall.desks.keys.labels("2").startswith(b"%PDF")
     assert hall.desks.keys.labels("2号楼") == hall.desks.keys.labels("2")
@@ -120,6 +110,7 @@ def test_a_flat_without_keys_on_the_books_says_so(hall: Hall) -> None:
 
 # What a scan refuses, at every desk that scans
 
+MANDATE = MandateOrder(reason="厨房漏水", belongings="无", who_may_enter="晨湖建设")
 SQL = "'; DROP TABLE keys; --"
 FORMULA = '=HYPERLINK("http://example.com","x")'
 
@@ -195,6 +186,10 @@ def _desks(hall: Hall) -> dict[str, Callable[[Act, str], object]]:
         ),
         "lose": lambda act, text: desks.key_locks.lose(act, text, "说不清"),
         "a new label": desks.key_tags.replace_label,
+        "seal": lambda act, text: desks.key_bags.seal(act, [good, text], "F-1"),
+        "open": lambda act, text: desks.key_bags.open(act, text, "查验"),
+        "hang": lambda act, text: desks.key_cabinets.hang(act, [good, text], "A-01"),
+        "retain": lambda act, text: desks.key_mandates.retain(act, text, MANDATE),
     }
 
 
@@ -206,6 +201,7 @@ def test_what_is_no_good_tag_is_refused_by_name_at_every_desk_and_changes_nothin
     kind, text_of = BAD[bad]
     text = text_of(hall)
     hall.inspect(NIL, Conclusion.ACCEPTED)
+    hall.desks.key_cabinets.add(hall.act(Role.KEY_CLERK), CabinetWish("A", 2, 5))
     before = len(hall.journal())
     for attempt in _desks(hall).values():
         with hall.refuses(kind):
