@@ -3635,6 +3635,10 @@
         <translation>在库</translation>
     </message>
     <message>
+        <source>Print the labels</source>
+        <translation>打印标签</translation>
+    </message>
+    <message>
         <source>No public keys yet: plant rooms, offices, roofs.</source>
         <translation>还没有公共钥匙：设备房、管理用房、屋面等。</translation>
     </message>
@@ -3653,6 +3657,10 @@
     <message>
         <source>{count} keys on the books</source>
         <translation>{count} 把已入账</translation>
+    </message>
+    <message>
+        <source>Key labels of {building}</source>
+        <translation>{building} 钥匙标签</translation>
     </message>
 </context>
 <context>
@@ -6722,6 +6730,10 @@
     <message>
         <source>What is missing</source>
         <translation>未就绪原因</translation>
+    </message>
+    <message>
+        <source>no unit waits for its keys</source>
+        <translation>没有等待钥匙的房屋</translation>
     </message>
     <message>
         <source>{count} units are not</source>

@@ -77,6 +77,8 @@ class KeyKindService:
             name = fitting(name, _LONGEST_NAME)
             if not name:
                 raise PublicNameMissing
+            # The project's row lets one station at a time look which names are taken.
+            work.projects.for_change()
             if name in {each.name for each in work.key_sets.public()}:
                 raise PublicNameTaken(name)
             if not counts:

@@ -133,6 +133,11 @@ class ReadinessTab(KeyRoomTab):
         self._open.setEnabled(found.keys_awaited > 0)
 
     def _show_figures(self, found: Readiness) -> None:
+        if not found.units:
+            for tile in (self._ready, self._awaited):
+                tile.show_figure("–", self.tr("no unit waits for its keys"))
+            self._milestone.show_figure("–" if found.due is None else found.due.isoformat())
+            return
         missing = len(found.lines)
         words = self.tr("{count} units are not").format(count=missing)
         self._ready.show_figure(
