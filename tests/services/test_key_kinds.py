@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from handover_app.domain.acts import AlreadyDone
+from handover_app.domain.identity import new_id
 from handover_app.domain.keys import (
     KeyCountWrong,
     KeyKind,
     KeyKinds,
+    KeyNotFound,
     KeyState,
     KeyTextTooLong,
     KindInUse,
@@ -122,6 +124,17 @@ def test_public_keys_are_at_the_desk_each_with_a_tag_of_its_own(hall: Hall) -> N
     assert journalled[1].data["keys"] == 3
     assert [each.key_set_id for each in hall.desks.key_kinds.public()] == [made.key_set_id]
     assert hall.check_fails() == {}
+
+
+def test_the_labels_of_public_keys_are_read_by_the_scanner(hall: Hall) -> None:
+    made = hall.desks.key_kinds.add_public(hall.act(Role.KEY_CLERK), "水泵房", ((PLANT, 2),))
+    codes = hall.desks.keys.codes_of_set(made.key_set_id)
+    assert len(codes) == 2
+    verdict = hall.desks.keys.scan(hall.act(Role.KEY_CLERK), codes[1])
+    assert (verdict.key_set_id, verdict.unit_code) == (made.key_set_id, "水泵房")
+    assert verdict.key.key_id == made.keys[1].key_id
+    with pytest.raises(KeyNotFound):
+        hall.desks.keys.codes_of_set(new_id())
 
 
 def test_public_keys_stand_in_the_order_of_their_names(hall: Hall) -> None:

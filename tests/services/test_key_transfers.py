@@ -83,6 +83,22 @@ def test_missing_keys_stay_with_the_contractor_and_stand_on_the_sheet(hall: Hall
     assert [each["kind"] for each in line["missing"]] == ["入户门 正式钥匙", "邮箱"]
 
 
+def test_a_unit_of_which_nothing_came_stands_on_the_sheet_with_what_is_missing(hall: Hall) -> None:
+    units = import_flats(hall, LATE, LATER)
+    none_came = [each.key_id for each in hall.desks.key_transfers.awaited(units[1:])]
+    with hall.records("KeysReceived", "KeyTransferMade"):
+        made = receive(hall, units, *none_came)
+    assert made.key_count == 5
+    came, owed = stored(hall, made.paper_id)["lines"]
+    assert (came["unit"], came["missing"]) == (LATE, [])
+    assert (owed["unit"], owed["counts"]) == (LATER, [])
+    assert sum(each["count"] for each in owed["missing"]) == 5
+    assert set(states(hall, LATER)) == {KeyState.AWAITED}
+    assert made.paper_id is not None
+    printed = hall.desks.papers.print(hall.act(Role.KEY_CLERK), made.paper_id)
+    assert printed.pdf.startswith(b"%PDF")
+
+
 def test_a_second_transfer_takes_the_rest_and_only_the_rest(hall: Hall) -> None:
     units = import_flats(hall, LATE)
     awaited = hall.desks.key_transfers.awaited(units)

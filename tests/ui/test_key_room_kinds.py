@@ -155,3 +155,15 @@ def test_a_name_that_is_taken_keeps_what_was_typed(office, tab) -> None:
     assert [type(error) for error in office.errors] == [PublicNameTaken]
     assert field(tab, "publicName").text() == "水泵房"
     assert tab.findChild(QSpinBox, "publicCount1").value() == 1
+
+
+def test_the_labels_of_public_keys_are_printed_once_they_are_on_the_books(office, tab) -> None:
+    assert not tab.findChild(QAbstractButton, "publicLabels").isEnabled()
+    field(tab, "publicName").setText("水泵房")
+    tab.findChild(QSpinBox, "publicCount0").setValue(2)
+    press(tab, "addPublic")
+    press(tab, "publicLabels")
+    assert office.errors == []
+    assert [(pdf[:4], title) for pdf, title in office.printed] == [
+        (b"%PDF", "Key labels of 水泵房")
+    ]

@@ -131,12 +131,27 @@ class KeyService:
     def codes(self, unit_id: UUID) -> tuple[str, ...]:
         """The codes on the labels of a unit's keys, as a scanner reads them."""
         with self._database.read() as reading:
-            secret = self._secret.of(reading)
-            return tuple(
-                tag_code(secret, KEY_TAG, key.tag_number, key.tag_issue)
-                for key in keys_of(reading, unit_id).live
-                if key.tag_number is not None
-            )
+            return self._codes(reading, keys_of(reading, unit_id))
+
+    def codes_of_set(self, key_set_id: UUID) -> tuple[str, ...]:
+        """The same of a set by its id: public keys have no unit.
+
+        Raises:
+            KeyNotFound: there is none.
+        """
+        with self._database.read() as reading:
+            found = reading.key_sets.get(key_set_id)
+            if found is None:
+                raise KeyNotFound
+            return self._codes(reading, found)
+
+    def _codes(self, reading: Reading, key_set: KeySet) -> tuple[str, ...]:
+        secret = self._secret.of(reading)
+        return tuple(
+            tag_code(secret, KEY_TAG, key.tag_number, key.tag_issue)
+            for key in key_set.live
+            if key.tag_number is not None
+        )
 
     def tag_reader(self) -> TagReader:
         """What tells this project's tags from other digits, for the scanner's filter."""

@@ -79,7 +79,10 @@ class KeyTransferService:
             work.require(Right.KEEP_KEYS)
             parties = parties.checked()
             identity = new_id()
-            received = _taken(work, unit_ids, missing)
+            found = _awaited(work, unit_ids, missing)
+            received = [(key_set, taken) for key_set, taken in found if taken]
+            if not received:
+                raise NothingToReceive
             for key_set, taken in received:
                 key_set.receive(taken, act.clerk, now, identity)
             work.key_sets.save(*(key_set for key_set, _ in received))
@@ -91,7 +94,7 @@ class KeyTransferService:
                 clerk=act.clerk,
             )  # fmt: skip
             work.key_desk.add_transfer(made)
-            paper = transfer_sheet(work, made, received)
+            paper = transfer_sheet(work, made, found)
             ref = work.papers.store(paper, None, identity, now)
             work.record(
                 KeyTransferMade(
@@ -102,15 +105,12 @@ class KeyTransferService:
             return replace(made, paper_id=ref.paper_id)
 
 
-def _taken(
+def _awaited(
     work: UnitOfWork, unit_ids: Sequence[UUID], missing: Collection[UUID]
 ) -> list[tuple[KeySet, list[Key]]]:
-    """The awaited keys of these units, set by set, without those that did not come."""
-    found = [
-        (each, [key for key in each.live if key.awaited and key.id not in missing])
-        for each in work.key_sets.of_units(unit_ids)
+    """The sets of these units that lack keys, each with those of them that came now."""
+    return [
+        (key_set, [key for key in awaited if key.id not in missing])
+        for key_set in work.key_sets.of_units(unit_ids)
+        if (awaited := [key for key in key_set.live if key.awaited])
     ]
-    received = [(key_set, taken) for key_set, taken in found if taken]
-    if not received:
-        raise NothingToReceive
-    return received

@@ -19,7 +19,7 @@ _SHARES = (1.2, 1.2, 0.8, 4.0)
 def transfer_sheet(
     work: UnitOfWork, made: KeyTransfer, received: Sequence[tuple[KeySet, Sequence[Key]]]
 ) -> papers.KeyTransferSheet:
-    """钥匙移交单 (E03): what came of each unit, and what the contractor still owes."""
+    """钥匙移交单 (E03): what came of each unit, if anything, and what the contractor still owes."""
     return papers.KeyTransferSheet(
         head=project_head(work, made.number, made.at),
         remark=made.parties.remark,

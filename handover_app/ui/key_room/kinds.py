@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -12,8 +14,10 @@ from handover_app.ui.context import PageContext
 from handover_app.ui.key_room.kinds_card import KindsCard
 from handover_app.ui.key_room.public_form import PublicForm
 from handover_app.ui.key_room.tab import KeyRoomTab
-from handover_app.ui.tokens import GAP, PADDING, Tone
+from handover_app.ui.tokens import GAP, GRID, PADDING, Tone
 from handover_app.ui.widgets.card import Card, rule
+from handover_app.ui.widgets.fields import button
+from handover_app.ui.widgets.label_print_form import LabelPrintForm
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
 
@@ -23,6 +27,7 @@ class KindsTab(KeyRoomTab):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
+        self._fresh: UUID | None = None
         self._kinds = KindsCard()
         self._kinds.saved.connect(self._on_save)
         self._kinds.given_up.connect(self.refresh)
@@ -53,12 +58,26 @@ class KindsTab(KeyRoomTab):
         ]  # fmt: skip
         table = RowTable(self.tr("Public keys"), columns)
         table.setObjectName("publicKeys")
+        table.selected.connect(self._on_selected)
         self._table = TableOrWords(table)
         self._card.body.addWidget(self._table, 1)
+        self._card.body.addLayout(self._labels_row())
         self._card.body.addWidget(rule())
         self._form.layout().setContentsMargins(PADDING - 1, 0, PADDING - 1, 10)
         self._card.body.addWidget(self._form)
         return self._card
+
+    def _labels_row(self) -> QHBoxLayout:
+        self._labels = LabelPrintForm(self.context, "public")
+        self._print = button(self.tr("Print the labels"), "publicLabels")
+        self._print.setEnabled(False)
+        self._print.clicked.connect(self._on_labels)
+        row = QHBoxLayout()
+        row.setContentsMargins(PADDING - 1, 0, PADDING - 1, 2 * GRID)
+        row.setSpacing(2 * GRID)
+        row.addWidget(self._labels, 1)
+        row.addWidget(self._print)
+        return row
 
     def _show_kinds(self, kinds: KeyKinds) -> None:
         self._kinds.show_kinds(kinds)
@@ -66,7 +85,9 @@ class KindsTab(KeyRoomTab):
 
     def _show_public(self, sets: Sequence[KeySetSummary]) -> None:
         nothing = self.tr("No public keys yet: plant rooms, offices, roofs.")
-        self._table.show_rows(sets, nothing, lambda row: row.key_set_id)
+        self._table.show_rows(sets, nothing, lambda row: row.key_set_id, self._fresh)
+        self._fresh = None
+        self._on_selected(self._table.table.current_row() if sets else None)
         words = self.tr("{count} sets").format(count=len(sets)) if sets else ""
         self._card.show_heading(self.tr("Public keys"), words)
 
@@ -85,9 +106,27 @@ class KindsTab(KeyRoomTab):
 
     def _added(self, made: KeySetSummary) -> None:
         self._form.clear()
+        self._fresh = made.key_set_id
         words = self.tr("{count} keys on the books").format(count=len(made.keys))
         self.context.band.done(made.unit_code, words)
         self.refresh()
+
+    def _on_selected(self, row: KeySetSummary | None) -> None:
+        self._print.setEnabled(row is not None)
+
+    def _on_labels(self) -> None:
+        row = self._table.table.current_row()
+        if row is not None:
+            codes = partial(self.context.desks.keys.codes_of_set, row.key_set_id)
+            self.read(codes, partial(self._draw_labels, row.unit_code), "codes")
+
+    def _draw_labels(self, name: str, codes: tuple[str, ...]) -> None:
+        title = self.tr("Key labels of {building}").format(building=name)
+        draw = partial(self.context.desks.key_tags.labels_of, codes, "", *self._labels.choice())
+        self.read(draw, partial(self._printed_as, title), "labels")
+
+    def _printed_as(self, title: str, pdf: bytes) -> None:
+        self.context.printing(pdf, title)
 
 
 def _counts(row: KeySetSummary) -> str:
