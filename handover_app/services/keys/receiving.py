@@ -86,16 +86,14 @@ class KeyTransferService:
             for key_set, taken in received:
                 key_set.receive(taken, act.clerk, now, identity)
             work.key_sets.save(*(key_set for key_set, _ in received))
-            serial = work.take_number(TRANSFER_BOOK)
-            number = number_on_paper(work, f"YJ-{act.station}-{serial:06d}")
+            number = _number(work, act.station)
             count = sum(len(taken) for _, taken in received)
             made = KeyTransfer(
                 id=identity, number=number, parties=parties, key_count=count, at=now,
                 clerk=act.clerk,
             )  # fmt: skip
             work.key_desk.add_transfer(made)
-            paper = transfer_sheet(work, made, found)
-            ref = work.papers.store(paper, None, identity, now)
+            ref = work.papers.store(transfer_sheet(work, made, found), None, identity, now)
             work.record(
                 KeyTransferMade(
                     transfer_id=identity, number=number, contractor=parties.contractor, keys=count
@@ -114,3 +112,8 @@ def _awaited(
         for key_set in work.key_sets.of_units(unit_ids)
         if (awaited := [key for key in key_set.live if key.awaited])
     ]
+
+
+def _number(work: UnitOfWork, station: str) -> str:
+    serial = work.take_number(TRANSFER_BOOK)
+    return number_on_paper(work, f"YJ-{station}-{serial:06d}")
