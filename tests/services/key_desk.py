@@ -1,4 +1,4 @@
-"""What tests of the key desk share: the codes of keys, the project's secret, unused numbers."""
+"""What tests of the key desk share: the codes of keys, sealed bags, the project's secret."""
 
 from __future__ import annotations
 
@@ -9,6 +9,19 @@ from tests.services.hall import NIL, Hall
 def codes(hall: Hall, unit: str = NIL) -> tuple[str, ...]:
     """The codes on the keys of a flat, as a scanner reads them."""
     return hall.desks.keys.codes(hall.unit(unit))
+
+
+def tried(hall: Hall, unit: str = NIL) -> tuple[str, ...]:
+    """The codes on the keys of a flat, all of which were tried and work."""
+    for code in codes(hall, unit):
+        hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), code)
+    return codes(hall, unit)
+
+
+def sealed(hall: Hall, unit: str = NIL, count: int | None = None) -> str:
+    """The first keys of a flat (all with None) are tried and sealed in a bag; the bag's code."""
+    scanned, act = tried(hall, unit)[:count], hall.act(Role.KEY_CLERK)
+    return hall.desks.key_bags.seal(act, scanned, f"F-{unit}").code
 
 
 def secret(hall: Hall) -> bytes:

@@ -27,14 +27,7 @@ from handover_app.domain.keys import (
 from handover_app.domain.people import NotAllowed, Role
 from handover_app.domain.tags import BAG_TAG, parse_code
 from tests.services.hall import NIL, OWED, PAYS, Hall, race
-from tests.services.key_desk import blank, codes, secret
-
-
-def tried(hall: Hall, flat: str = NIL) -> tuple[str, ...]:
-    """The codes of a flat's keys, all of which work."""
-    for code in codes(hall, flat):
-        hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), code)
-    return codes(hall, flat)
+from tests.services.key_desk import blank, codes, secret, tried
 
 
 def seal(

@@ -7,7 +7,6 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from sqlalchemy import event
 
 from handover_app.domain.identity import new_id
 from handover_app.domain.keys import (
@@ -38,6 +37,7 @@ from handover_app.domain.units import BuildingNotFound
 from tests.services.hall import MORNING, NIL, OWED, PAYS, SHARED, Hall, race
 from tests.services.handing_over import ready
 from tests.services.key_desk import codes
+from tests.services.key_room import statements
 
 WISH = CabinetWish("B", 2, 4, "1号楼")
 
@@ -279,14 +279,8 @@ def test_the_board_is_two_queries_however_many_hooks_there_are(hall: Hall) -> No
     made = add(hall)
     assign(hall, made)
     add(hall, CabinetWish("C", 10, 10))
-    asked: list[str] = []
-
-    def note(*facts: object) -> None:
-        asked.append(str(facts[2]))
-
-    event.listen(hall.database.engine, "before_cursor_execute", note)
-    found = hall.desks.key_cabinets.board()
-    event.remove(hall.database.engine, "before_cursor_execute", note)
+    with statements(hall) as asked:
+        found = hall.desks.key_cabinets.board()
     assert len([each for each in asked if each.startswith("SELECT")]) == 2
     assert [len(each.hooks) for each in found] == [8, 100]
 

@@ -44,10 +44,10 @@ from tests.services.handing_over import (
     hand_over,
     keys_of,
     order,
-    paper,
     ready,
-    sealed,
 )
+from tests.services.key_desk import sealed
+from tests.services.key_room import stored
 
 
 def sheet(hall: Hall, number: int = -1) -> KeyHandover:
@@ -67,7 +67,7 @@ def test_the_keys_are_handed_over_with_the_sheet(hall: Hall) -> None:
     assert summary.handed_over
     assert summary.handed_over_at == MORNING
     assert {(key.state, key.holder) for key in summary.keys} == {(KeyState.HANDED_OVER, OWNER)}
-    data = paper(hall, summary.paper_id)
+    data = stored(hall, summary.paper_id)
     assert sum(line["count"] for line in data["keys"]) == 5
     found = sheet(hall)
     assert found.head.number == "YS-S1-000001"
@@ -138,7 +138,7 @@ def test_a_sealed_bag_is_handed_over_with_one_scan(hall: Hall) -> None:
     summary = hand_over(hall, (bag,))
     assert {key.state for key in summary.keys} == {KeyState.HANDED_OVER}
     found = sheet(hall)
-    assert (found.bag_number, found.seal_number) == ("00417", "F-0815")
+    assert (found.bag_number, found.seal_number) == ("00001", f"F-{NIL}")
     assert all(line.tested for line in found.keys)
     assert hall.check_fails() == {}
 
@@ -255,7 +255,7 @@ def test_one_key_stays_behind_by_a_mandate_that_stands_on_the_sheet(hall: Hall) 
         (kept.kind, 1, "WT-S1-000001")
     ]
     assert [key.note for key in found.keys if key.note] == ["其中 1 把留存维修用"]
-    mandate = paper(hall, line.paper_id)
+    mandate = stored(hall, line.paper_id)
     assert (mandate["belongings"], mandate["owner"]) == ("无", OWNER)
     assert hall.check_fails() == {}
 

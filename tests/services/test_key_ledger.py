@@ -20,6 +20,7 @@ from handover_app.domain.keys import (
 from handover_app.domain.people import NotAllowed, Role
 from handover_app.services.clock import local_day
 from tests.services.hall import MORNING, NIL, PAYS, Hall
+from tests.services.key_desk import codes
 
 PHONE = "17000000001"
 TODAY = local_day(MORNING)
@@ -30,11 +31,6 @@ def lend(hall: Hall, *codes: str, company: str = "某安装公司", person: str 
     borrower = Borrower(company=company, person=person, phone=PHONE)
     order = LoanOrder(borrower=borrower, purpose="补漆")
     return hall.desks.key_loans.lend(hall.act(Role.KEY_CLERK), order, codes).number
-
-
-def codes(hall: Hall, flat: str) -> tuple[str, ...]:
-    """The codes of a flat's keys."""
-    return hall.desks.keys.codes(hall.unit(flat))
 
 
 def rows(hall: Hall, asked: LedgerFilter) -> tuple[LedgerRow, ...]:

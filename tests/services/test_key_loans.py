@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from handover_app.domain.acts import AlreadyDone
 from handover_app.domain.identity import new_id
@@ -31,21 +31,17 @@ from handover_app.domain.keys import (
     TagUnknown,
 )
 from handover_app.domain.people import NotAllowed, Role
-from handover_app.domain.tags import BAG_TAG, tag_code
 from handover_app.services.clock import local
 from handover_app.storage.tables.key_desk import key_loans, key_reminders
 from handover_app.storage.tables.keys import key_movements, keys
 from handover_app.storage.tables.papers import papers
-from tests.services.hall import MORNING, NIL, OWED, PAYS, Hall, race
+from tests.services.hall import MORNING, NIL, OWED, PAYS, SHARED, Hall, race
+from tests.services.key_desk import codes, sealed
+from tests.services.key_room import statements
 
 CREW = Borrower(company="晨湖建设", person="曹壬", phone="17000001234")
 ORDER = LoanOrder(borrower=CREW, purpose="厨房漏水", condition="门锁完好")
 SWEEPERS = LoanOrder(borrower=Borrower(company="洁净保洁"), purpose="开荒保洁")
-
-
-def codes(hall: Hall, unit: str = NIL) -> tuple[str, ...]:
-    """The codes on the keys of a flat."""
-    return hall.desks.keys.codes(hall.unit(unit))
 
 
 def lend(
@@ -65,27 +61,6 @@ def movements(hall: Hall, kind: str) -> list[tuple[str, str, UUID | None]]:
     with hall.database.engine.connect() as connection:
         rows = connection.execute(select(key_movements).order_by(key_movements.c.id)).all()
     return [(row.holder, row.note, row.matter) for row in rows if row.kind.name == kind]
-
-
-def sealed(hall: Hall, unit: str = NIL) -> str:
-    """All keys of a flat are tried and sealed in a bag; answers the code of the bag."""
-    for code in codes(hall, unit):
-        hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), code)
-    number = 2_000_000_001
-    with hall.database.write(hall.act(Role.KEY_CLERK)) as work:
-        key_set = work.key_sets.of_unit(hall.unit(unit))
-        assert key_set is not None
-        bag = key_set.seal(
-            key_set.live, "00001", "F-0815", number, hall.clerk(Role.KEY_CLERK), MORNING
-        )
-        work.key_sets.save(key_set)
-        secret = work.projects.only().key
-        work.commit()
-    hall.damage(
-        "INSERT INTO key_tags (number, kind, issue, state, key_set_id, bag_id, reason) "
-        f"SELECT {number}, {BAG_TAG}, 1, 'BOUND', key_set_id, id, '' FROM key_bags"
-    )
-    return tag_code(secret, BAG_TAG, bag.tag_number, 1)
 
 
 def test_one_loan_takes_keys_of_several_flats_each_with_its_own_movement(hall: Hall) -> None:
@@ -246,23 +221,31 @@ def test_the_board_shows_what_is_out_with_the_oldest_first(hall: Hall) -> None:
 
 
 def test_the_board_asks_as_often_for_many_loans_as_for_one(hall: Hall) -> None:
-    def asked() -> int:
-        told: list[str] = []
-
-        def note(*facts: object) -> None:
-            told.append(str(facts[2]))
-
-        event.listen(hall.database.engine, "before_cursor_execute", note)
-        hall.desks.key_loans.board()
-        event.remove(hall.database.engine, "before_cursor_execute", note)
-        return len(told)
-
     lend(hall, codes(hall)[:1])
-    one = asked()
+    with statements(hall) as of_one:
+        hall.desks.key_loans.board()
     for place, code in enumerate((*codes(hall, PAYS), *codes(hall, OWED))):
         lend(hall, (code,), LoanOrder(borrower=Borrower(person=f"工人{place}"), purpose="看样"))
-    assert asked() == one
-    assert len(hall.desks.key_loans.board().out) == 11
+    with statements(hall) as of_many:
+        assert len(hall.desks.key_loans.board().out) == 11
+    assert len(of_many) == len(of_one)
+
+
+def test_keys_of_many_flats_go_and_come_by_as_many_statements_as_one_key(hall: Hall) -> None:
+    one = codes(hall)[:1]
+    many = tuple(code for unit in (PAYS, OWED, SHARED) for code in codes(hall, unit))
+    lend(hall, one)  # the number series of the station is there from now on
+    take_back(hall, *one)
+    with statements(hall) as out_of_one:
+        lend(hall, one)
+    with statements(hall) as out_of_many:
+        lend(hall, many)
+    assert len(out_of_many) == len(out_of_one)
+    with statements(hall) as back_of_one:
+        take_back(hall, *one)
+    with statements(hall) as back_of_many:
+        assert len(take_back(hall, *many)) == 15
+    assert len(back_of_many) == len(back_of_one)
 
 
 def test_a_reminder_is_logged_and_stands_on_the_board(hall: Hall) -> None:

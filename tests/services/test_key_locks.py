@@ -32,15 +32,11 @@ from handover_app.domain.people import NotAllowed, Role
 from handover_app.domain.refusals import DomainError
 from handover_app.storage.tables.keys import keys
 from tests.services.hall import NIL, Hall, race
-from tests.services.handing_over import OWNER, hand_over, keys_of, ready, retained, sealed
+from tests.services.handing_over import OWNER, hand_over, keys_of, ready, retained
+from tests.services.key_desk import codes, sealed
 
 CREW = LoanOrder(borrower=Borrower(company="晨湖建设", person="曹壬"), purpose="厨房漏水")
 DOOR = "入户门"
-
-
-def codes(hall: Hall) -> tuple[str, ...]:
-    """The codes on the living keys of the flat."""
-    return hall.desks.keys.codes(hall.unit(NIL))
 
 
 def order(hall: Hall, **facts: object) -> CylinderOrder:

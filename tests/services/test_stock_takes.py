@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select
 
 from handover_app.domain.acts import AlreadyDone
 from handover_app.domain.keys import (
@@ -24,16 +22,14 @@ from handover_app.domain.keys import (
     StockTakeNotFound,
     StockTakeRunning,
     StockTakeSummary,
-    Tag,
-    TagState,
     TagUnknown,
     Tally,
-    new_numbers,
 )
 from handover_app.domain.people import NotAllowed, Role
-from handover_app.domain.tags import BAG_TAG, NotATag, tag_code
-from handover_app.storage.tables.papers import papers
+from handover_app.domain.tags import NotATag, tag_code
 from tests.services.hall import MORNING, NIL, OWED, PAYS, SHARED, Hall, race
+from tests.services.key_desk import codes, sealed
+from tests.services.key_room import stored
 
 CABINET_B = StockScope(ScopeKind.CABINET, "B")
 BUILDING_1 = StockScope(ScopeKind.BUILDING, "1号楼")
@@ -50,11 +46,6 @@ def scan(hall: Hall, take: StockTakeSummary, code: str, station: str = "S1") -> 
     return hall.desks.stock_takes.scan(act, take.stock_take_id, code)
 
 
-def codes(hall: Hall, flat: str) -> tuple[str, ...]:
-    """The codes of a flat's keys."""
-    return hall.desks.keys.codes(hall.unit(flat))
-
-
 def hang(hall: Hall, flat: str, hook: str) -> None:
     """All keys of a flat hang on a hook."""
     act = hall.act(Role.KEY_CLERK)
@@ -65,39 +56,11 @@ def hang(hall: Hall, flat: str, hook: str) -> None:
         work.commit()
 
 
-def seal(hall: Hall, flat: str) -> str:
-    """All keys of a flat, tried, lie in a sealed bag; the code of the bag's tag."""
-    for code in codes(hall, flat):
-        hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), code)
-    act = hall.act(Role.KEY_CLERK)
-    with hall.database.write(act) as work:
-        key_set = _set(work.key_sets.of_unit(hall.unit(flat)))
-        number = next(new_numbers(work.key_sets.tag_numbers()))
-        bag = key_set.seal(key_set.keys, "D-1", "F-1", number, act.clerk, hall.clock())
-        work.key_sets.save(key_set)
-        tag = Tag(number=number, kind=BAG_TAG, issue=1, state=TagState.BLANK)
-        tag.bind(key_set.id, hall.clock(), bag_id=bag.id)
-        work.key_sets.add_tags([tag])
-        secret = work.projects.only().key
-        work.commit()
-    return tag_code(secret, BAG_TAG, number, 1)
-
-
 def lend(hall: Hall, *lent: str) -> None:
     """These keys go out."""
     borrower = Borrower(company="某安装公司", person="温师傅", phone="17000000001")
     order = LoanOrder(borrower=borrower, purpose="补漆")
     hall.desks.key_loans.lend(hall.act(Role.KEY_CLERK), order, lent)
-
-
-def sheet(hall: Hall, paper_id: UUID | None) -> dict[str, object]:
-    """A stored paper."""
-    with hall.database.engine.connect() as connection:
-        found = connection.execute(
-            select(papers.c.data).where(papers.c.id == paper_id)
-        ).scalar_one()
-    data: dict[str, object] = json.loads(found)
-    return data
 
 
 def _set(found: KeySet | None) -> KeySet:
@@ -139,7 +102,7 @@ def test_scans_find_what_is_expected_once(hall: Hall) -> None:
 
 def test_a_sealed_bag_counts_for_every_key_in_it(hall: Hall) -> None:
     hang(hall, NIL, "B-1")
-    bag = seal(hall, NIL)
+    bag = sealed(hall)
     take = start(hall)
     scan(hall, take, codes(hall, NIL)[0])
     verdict = scan(hall, take, bag)
@@ -258,7 +221,7 @@ def test_a_close_keeps_the_result_with_its_sheet_and_moves_nothing(hall: Hall) -
         (MovementKind.LENT, True),
         (MovementKind.HUNG, False),
     ]
-    paper = sheet(hall, summary.paper_id)
+    paper = stored(hall, summary.paper_id)
     assert (paper["expected"], paper["found"], paper["scope"]) == (5, 3, "钥匙柜 B")
     assert len(paper["missing"]) == 2  # type: ignore[arg-type]
     assert len(paper["unexpected"]) == 1  # type: ignore[arg-type]

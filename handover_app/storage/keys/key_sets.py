@@ -180,8 +180,7 @@ class KeySetRepository(tags.TagReader):
         Raises:
             SilentChange: a set that says nothing of its change.
         """
-        for each in changed:
-            self._save_set(each)
+        self._save_sets(changed)
         pairs = [(each, key) for each in changed for key in each.keys]
         bags = [bag for each in changed for bag in each.bags]
         new = [bag for bag in bags if bag.id not in self._known]
@@ -211,22 +210,18 @@ class KeySetRepository(tags.TagReader):
             if each.has_events():
                 raise SilentChange(type(each).__name__)
 
-    def _save_set(self, key_set: KeySet) -> None:
-        if not key_set.has_events():
-            raise SilentChange(type(key_set).__name__)
-        found = self._session.execute(
-            _save_set,
-            {
-                "of": key_set.id, "old": key_set.version, "new": key_set.version + 1,
-                "new_changes": key_set.changes, "new_hook": key_set.hook,
-                "new_setup": key_set.lock_setup, "new_seal": key_set.door_seal,
-                "new_handed": key_set.handed_over_at,
-            },
-        )  # fmt: skip
-        if found.rowcount != 1:  # type: ignore[attr-defined]
-            raise StaleDataError("the key set was changed meanwhile")
-        key_set.version += 1
-        self._told(key_set)
+    def _save_sets(self, changed: Sequence[KeySet]) -> None:
+        if not changed:
+            return
+        for each in changed:
+            if not each.has_events():
+                raise SilentChange(type(each).__name__)
+        found = self._session.execute(_save_set, [_set_row(each) for each in changed])
+        if found.rowcount != len(changed):  # type: ignore[attr-defined]
+            raise StaleDataError("a key set was changed meanwhile")
+        for each in changed:
+            each.version += 1
+            self._told(each)
 
     def _told(self, key_set: KeySet) -> None:
         if self._tell is not None:
@@ -327,6 +322,15 @@ def _bag(row: Row[Any]) -> KeyBag:
         tag_number=row.bag_tag,
         tag_issue=row.bag_issue or 1,
     )
+
+
+def _set_row(key_set: KeySet) -> dict[str, Any]:
+    return {
+        "of": key_set.id, "old": key_set.version, "new": key_set.version + 1,
+        "new_changes": key_set.changes, "new_hook": key_set.hook,
+        "new_setup": key_set.lock_setup, "new_seal": key_set.door_seal,
+        "new_handed": key_set.handed_over_at,
+    }  # fmt: skip
 
 
 def _bag_row(bag: KeyBag) -> dict[str, Any]:
