@@ -53,7 +53,7 @@ def test_a_new_project_has_kinds_and_a_template_of_five_keys(hall: Hall) -> None
 def test_a_changed_template_counts_for_new_units_only(hall: Hall) -> None:
     with hall.records("KeyKindsSet") as journalled:
         change(hall, KeyKind(" 水表箱 ", " 水表箱 "), template=((METER.name, 2),))
-    assert METER.name in journalled[0].data["kinds"]
+    assert [METER.name, METER.lock, METER.public] in journalled[0].data["kinds"]
     assert METER in hall.desks.key_kinds.kinds().kinds
     assert hall.desks.key_kinds.kinds().template[-1] == (METER.name, 2)
     import_flats(hall, LATE)

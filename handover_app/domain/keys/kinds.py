@@ -116,10 +116,13 @@ def check_counts(counts: Sequence[tuple[str, int]], names: Collection[str]) -> N
 
 @dataclass(frozen=True, kw_only=True)
 class KeyKindsSet(Event):
-    """The table of kinds, or the template of a unit's set, changed; it counts for new units."""
+    """The table of kinds, or the template of a unit's set, changed; it counts for new units.
+
+    A kind is its name, its lock, and whether it is public.
+    """
 
     topic: ClassVar[str] = "keys"
-    kinds: tuple[str, ...]
+    kinds: tuple[tuple[str, str, bool], ...]
     template: tuple[tuple[str, int], ...]
 
 

@@ -53,11 +53,9 @@ class KeyKindService:
             checked = kinds.checked(work.key_sets.kinds_in_use())
             if checked == _stored(work):
                 return
-            work.projects.set_key_kinds(
-                [(each.name, each.lock, each.public) for each in checked.kinds], checked.template
-            )
-            names = tuple(each.name for each in checked.kinds)
-            work.record(KeyKindsSet(kinds=names, template=checked.template))
+            rows = tuple((each.name, each.lock, each.public) for each in checked.kinds)
+            work.projects.set_key_kinds(rows, checked.template)
+            work.record(KeyKindsSet(kinds=rows, template=checked.template))
             work.commit()
 
     def public(self) -> tuple[KeySetSummary, ...]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from handover_app.domain.tags import looks_like_tag
 from handover_app.ui.context import PageContext
 from handover_app.ui.key_room.tabs import TABS
-from handover_app.ui.tokens import GAP
+from handover_app.ui.tokens import GAP, GRID
 
 
 class KeyRoomPage(QWidget):
@@ -28,7 +28,7 @@ class KeyRoomPage(QWidget):
             named.setAccessibleName(self.tr("Key room"))
         for spec in TABS:
             place = QWidget()
-            QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
+            QVBoxLayout(place).setContentsMargins(0, 2 * GRID, 0, 0)
             self._tabs.addTab(place, QCoreApplication.translate("KeyRoomPage", spec.title))
         self._tabs.currentChanged.connect(self._on_changed)
         column = QVBoxLayout(self)

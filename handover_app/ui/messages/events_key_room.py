@@ -23,7 +23,7 @@ def _not_ready(data: Facts) -> str:
 
 
 def _kinds_set(data: Facts) -> str:
-    kinds = data["kinds"]
+    kinds = [name for name, *_ in data["kinds"]]
     return translate("Events", "Kinds of keys changed: {kinds}").format(kinds="、".join(kinds))
 
 
