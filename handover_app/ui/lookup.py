@@ -16,6 +16,7 @@ from handover_app.domain.tags import is_no_search, looks_like_tag
 from handover_app.domain.units import UnitLine
 from handover_app.ui.context import PageContext
 from handover_app.ui.messages import sentence
+from handover_app.ui.messages.scans import key_state, what
 from handover_app.ui.search_bar import SearchBar, Suggestion
 
 
@@ -96,8 +97,12 @@ class Lookup(QObject):
 
     def _scanned(self, verdict: ScanVerdict) -> None:
         self._bar.clear()
-        self._context.band.looked_up(verdict.unit_code, verdict.key.kind)
-        self._context.open_unit(verdict.unit_id)
+        self._context.band.looked_up(
+            f"{verdict.unit_code}　{what(verdict)}", key_state(verdict.key)
+        )
+        # Public keys belong to no unit: what there is to say of them is said.
+        if verdict.unit_id is not None:
+            self._context.open_unit(verdict.unit_id)
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, DomainError):

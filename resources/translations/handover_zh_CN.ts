@@ -4896,8 +4896,16 @@
         <translation>未绑定：标签 {label} 不能用于此处。数据未改动。请换一张同类的空白标签。</translation>
     </message>
     <message>
+        <source>Not bound: the label {label} is void, or not made for this. Nothing was changed. Take a blank label.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Not bound: the label {label} belongs to {code} already. Nothing was changed. Take a blank label.</source>
         <translation>未绑定：标签 {label} 已属于 {code}。数据未改动。请换一张空白标签。</translation>
+    </message>
+    <message>
+        <source>Not voided: the label {label} is that of the sealed bag {bag} of {code}. Nothing was changed. Print a new label for it, or open the bag.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Refused: this label was not printed by this project. Nothing was changed. Lay the key aside and ask the lead.</source>
@@ -5781,6 +5789,17 @@
     <message>
         <source>Counted apart as not arrived yet, until the bank confirms it.</source>
         <translation>记为待到账，单独列示，银行到账后再登记。</translation>
+    </message>
+</context>
+<context>
+    <name>ModeCard</name>
+    <message>
+        <source>Done before</source>
+        <translation>先前已办</translation>
+    </message>
+    <message>
+        <source>Nothing was done twice</source>
+        <translation>没有重复办理</translation>
     </message>
 </context>
 <context>

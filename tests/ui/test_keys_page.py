@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
@@ -19,6 +23,8 @@ from handover_app.domain.keys import (
     Trial,
 )
 from handover_app.domain.people import Right, Role
+from handover_app.domain.refusals import DatabaseAway
+from handover_app.ui.background import InlineRunner
 from handover_app.ui.keys.lending import LendingCard
 from handover_app.ui.keys.page import KeysPage
 from handover_app.ui.keys.presenter import KEPT, Mode
@@ -449,3 +455,166 @@ def test_the_page_opens_in_both_languages_with_every_control_named(
         assert unnamed(page) == []
     column = page.desk.looking.keys.table.model().columns[2]
     assert column.text(page.desk.looking.keys.table.rows()[0]) == word
+
+
+class AnswersLater(InlineRunner):
+    """A slow network: what is written is done in order, and answered once somebody waits for it."""
+
+    def __init__(self) -> None:
+        self._waiting: deque[Callable[[], None]] = deque()
+
+    def write(self, owner: Any, call: Any, done: Any, failed: Any = None) -> None:
+        """Keep it."""
+        self._waiting.append(partial(super().write, owner, call, done, failed))
+
+    def answer(self) -> None:
+        """Do one after the other, and what follows from it."""
+        while self._waiting:
+            self._waiting.popleft()()
+
+
+class LosesTheNext(InlineRunner):
+    """The database did it, but the answer to one write never came."""
+
+    armed = False
+
+    def write(self, owner: Any, call: Any, done: Any, failed: Any = None) -> None:
+        """Do it; if armed, say once that nobody answered."""
+
+        def unanswered() -> Any:
+            answer = call()
+            if self.armed:
+                self.armed = False
+                raise DatabaseAway
+            return answer
+
+        super().write(owner, unanswered, done, failed)
+
+
+@pytest.fixture
+def slow(office: FrontOffice, qtbot) -> tuple[KeysPage, AnswersLater]:
+    """The page where answers come later than the next scan."""
+    runner = AnswersLater()
+    office.context = replace(office.context, runner=runner)
+    return opened(KeysPage, office, qtbot), runner
+
+
+def test_a_faulty_key_is_noted_as_faulty_though_the_next_scan_is_faster(office, slow) -> None:
+    page, runner = slow
+    press(page, "mode-TRY")
+    first, second, *_ = codes(office, OWES)
+    press(page, "faulty")
+    scan(page, first, second)
+    press(page, "mode-LOOK_UP")
+    runner.answer()
+    assert trials(office, OWES)[:3] == [Trial.FAULTY, Trial.WORKS, Trial.NOT_TRIED]
+
+
+def test_what_is_scanned_while_a_batch_is_written_waits_for_the_next_one(office, slow) -> None:
+    page, runner = slow
+    press(page, "mode-OUT")
+    borrow(page)
+    first, second, third, *_ = codes(office, OWES)
+    scan(page, first)
+    runner.answer()
+    scan(page, second)
+    press(page, "confirmBatch")
+    runner.answer()
+    assert states(office, OWES)[:2] == [KeyState.LENT, KeyState.AT_DESK]
+    assert lending(page).batch.codes() == [second]
+    scan(page, third)
+    runner.answer()
+    assert lending(page).batch.codes() == [second, third]
+
+
+def test_tags_scanned_faster_than_they_are_bound_go_to_one_key_each(office, slow) -> None:
+    page, runner = slow
+    blanks = office.desks.key_tags.make_blank(office.desks.people.console(), 2)
+    unit = office.unit(OWES)
+    old = [key.short_id for key in office.desks.keys.of_unit(unit).keys]
+    for short_id in old[:2]:
+        office.desks.key_tags.void(office.desks.people.console(), short_id, "标签脱落")
+    press(page, "mode-BIND")
+    page.show_unit(unit)
+    scan(page, *blanks)
+    runner.answer()
+    assert list(codes(office, OWES)[:2]) == list(blanks)
+
+
+def test_a_confirmation_whose_answer_was_lost_is_shown_as_done(office, qtbot) -> None:
+    first, second, *_ = codes(office, OWES)
+    office.context = replace(office.context, runner=LosesTheNext())
+    page = opened(KeysPage, office, qtbot)
+    for mode, card in (("mode-OUT", lending(page)), ("mode-IN", returning(page))):
+        press(page, mode)
+        borrow(page)
+        scan(page, first, second)
+        office.context.runner.armed = True
+        press(page, "confirmBatch")
+        assert office.refusals()[-1] == "DatabaseAway"
+        assert len(card.batch.codes()) == 2
+        press(page, "confirmBatch")
+        assert [row.done for row in card.batch.rows] == [True, True]
+        assert office.band.said[-1][:2] == ("done", "Done before")
+    assert states(office, OWES)[:2] == [KeyState.AT_DESK] * 2
+
+
+def test_a_key_that_another_clerk_took_back_meanwhile_leaves_the_batch(office, page) -> None:
+    first, second, *_ = codes(office, OWES)
+    lend(office, first, second)
+    press(page, "mode-IN")
+    scan(page, first, second)
+    office.desks.key_loans.take_back(office.desks.people.console(), [first])
+    press(page, "confirmBatch")
+    assert office.refusals() == ["KeyAlreadyHere"]
+    assert returning(page).batch.codes() == [second]
+    press(page, "confirmBatch")
+    assert states(office, OWES)[:2] == [KeyState.AT_DESK] * 2
+
+
+def test_keys_are_due_today_unless_another_day_is_chosen(office, page) -> None:
+    press(page, "mode-OUT")
+    form = lending(page).form
+    assert form.order().due is None
+    assert form.due.date().toPython() == office.desks.now().astimezone().date()
+    later = form.due.dateTime().addDays(3)
+    form.due.setDateTime(later)
+    page.desk.choose(Mode.OUT)
+    borrow(page)
+    scan(page, codes(office, OWES)[0])
+    press(page, "confirmBatch")
+    [loan] = office.desks.key_loans.board().out
+    assert loan.due_at.timestamp() == later.toSecsSinceEpoch()
+    assert form.order().due is None
+
+
+def test_a_bag_shows_its_keys_by_kind_as_it_goes_out_and_comes_back(office, page) -> None:
+    act, keys = office.desks.people.console, office.desks.keys.of_unit(office.unit(OWES)).keys
+    for code in codes(office, OWES):
+        office.desks.keys.try_key(act(), code)
+    bag = office.desks.key_bags.seal(act(), codes(office, OWES), "F-0417")
+    counts = [f"{kind}×{count}" for kind, count in Counter(key.kind for key in keys).items()]
+    assert len(counts) > 1
+    for mode, card in (("mode-OUT", lending(page)), ("mode-IN", returning(page))):
+        press(page, mode)
+        borrow(page)
+        scan(page, bag.code)
+        [row] = card.table.table.rows()
+        shown = [column.text(row) for column in card.table.table.model().columns]
+        for count in counts:
+            assert count in shown[-1]
+            assert count in office.band.said[-1][2]
+        press(page, "confirmBatch")
+    assert set(states(office, OWES)) == {KeyState.AT_DESK}
+
+
+def test_public_keys_get_their_tags_too(office, page) -> None:
+    act = office.desks.people.console
+    kind = next(each.name for each in office.desks.key_kinds.kinds().kinds if each.public)
+    rooms = office.desks.key_kinds.add_public(act(), "1号楼 设备房", [(kind, 2)])
+    [blank] = office.desks.key_tags.make_blank(act(), 1)
+    press(page, "mode-BIND")
+    scan(page, rooms.keys[1].short_id)
+    page.desk.cards[Mode.BIND].table.selectRow(1)
+    scan(page, blank)
+    assert office.desks.keys.scan(act(), blank).key.key_id == rooms.keys[1].key_id

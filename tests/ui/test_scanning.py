@@ -139,6 +139,25 @@ def test_the_page_that_is_open_is_asked_first(staffed: Hands) -> None:
     field = staffed.window.search.field
     code = code_of(staffed)
     burst(field, code)
-    staffed.until(lambda: shown(staffed) == UNIT)
+    unit = staffed.station.desks.units.with_code(UNIT).unit_id
+    staffed.until(lambda: staffed.station.current_page().unit_id == unit)
     staffed.until(lambda: UNIT in band(staffed))
     assert QApplication.activeModalWidget() is None
+
+
+def test_public_keys_are_told_wherever_they_are_scanned_and_the_household_stays(
+    staffed: Hands,
+) -> None:
+    desks = staffed.station.desks
+    kind = next(each.name for each in desks.key_kinds.kinds().kinds if each.public)
+    rooms = desks.key_kinds.add_public(desks.people.console(), "1号楼 设备房", [(kind, 1)])
+    [code] = desks.key_tags.make_blank(desks.people.console(), 1)
+    desks.key_tags.bind(desks.people.console(), code, rooms.keys[0].key_id, rooms.key_set_id)
+    staffed.go("Reception")
+    staffed.scan(code_of(staffed))
+    staffed.until(lambda: shown(staffed) == UNIT)
+    staffed.scan(code)
+    staffed.until(lambda: f"1号楼 设备房　{kind}" in band(staffed))
+    assert "At the desk" in band(staffed)
+    assert shown(staffed) == UNIT
+    assert staffed.window.error_line.words() == ""

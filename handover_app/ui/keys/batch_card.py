@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from handover_app.domain.keys import KeySetSummary
 from handover_app.ui.keys.presenter import Batch
-from handover_app.ui.keys.reasons import row_result, what
+from handover_app.ui.keys.reasons import row_result
+from handover_app.ui.messages.scans import what
 from handover_app.ui.tokens import PADDING, Tone
 from handover_app.ui.widgets.buttons import IconButton
 from handover_app.ui.widgets.card import Card, rule

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from handover_app.ui.keys.presenter import Batch, BatchRow
-from handover_app.ui.keys.reasons import short_reason, what
+from handover_app.ui.keys.reasons import short_reason
+from handover_app.ui.messages.scans import what
 from handover_app.ui.tokens import PADDING, Tone
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import rule

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from functools import partial
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from handover_app.ui.context import PageContext
 from handover_app.ui.keys.key_cards import look_of
 from handover_app.ui.keys.mode_card import ModeCard
 from handover_app.ui.keys.presenter import next_unlabelled
-from handover_app.ui.keys.reasons import key_state
+from handover_app.ui.messages.scans import key_state
 from handover_app.ui.tokens import PADDING, Tone
 from handover_app.ui.widgets.card import rule
 from handover_app.ui.widgets.fields import QuietSpin
@@ -32,7 +33,7 @@ class BindingCard(ModeCard):
         super().__init__(context)
         self.flush()
         self._shown: KeySetSummary | None = None
-        self._scanned = ""
+        self._scans: deque[str] = deque()
         self.table = RowTable(
             self.tr("Keys to bind"),
             [
@@ -64,15 +65,17 @@ class BindingCard(ModeCard):
         self.context.runner.read(self, read, self._show, self.show_failure, key="bind")
 
     def take_scan(self, text: str) -> None:
-        """Remember the code: a blank one is bound."""
-        self._scanned = text
-        super().take_scan(text)
+        """One after the other: the next blank tag is for the key after the one just bound."""
+        self._scans.append(text)
+        if len(self._scans) == 1:
+            super().take_scan(text)
 
     def resolved(self, verdict: ScanVerdict) -> None:
-        """A tag that hangs on a key already: its unit is shown."""
+        """A tag that hangs on a key already: its unit, or its public keys, are shown."""
         self.context.band.looked_up(f"{verdict.unit_code}　{verdict.key.kind}")
-        if verdict.unit_id is not None:
-            self.show_unit(verdict.unit_id)
+        read = partial(self.context.desks.keys.set_of, verdict.key_set_id)
+        self.context.runner.read(self, read, self._show, self.show_failure, key="bind")
+        self._next()
 
     def refused(self, error: Exception) -> None:
         """A blank tag is what this mode waits for."""
@@ -80,18 +83,28 @@ class BindingCard(ModeCard):
         if isinstance(error, TagBlank) and self._shown is not None and key is not None:
             act = self.context.session.act()
             bind = partial(
-                self.context.desks.key_tags.bind, act, self._scanned, key.key_id,
+                self.context.desks.key_tags.bind, act, self._scans[0], key.key_id,
                 self._shown.key_set_id,
             )  # fmt: skip
-            self.context.runner.write(self, bind, partial(self._bound, key), super().refused)
-            return
+            self.context.runner.write(self, bind, partial(self._bound, key), self._not_bound)
+        else:
+            self._not_bound(error)
+
+    def _not_bound(self, error: Exception) -> None:
         super().refused(error)
+        self._next()
+
+    def _next(self) -> None:
+        self._scans.popleft()
+        if self._scans:
+            super().take_scan(self._scans[0])
 
     def _bound(self, key: KeyLine, key_set: KeySetSummary) -> None:
         words = self.tr("{unit} {kind}: tag bound").format(unit=key_set.unit_code, kind=key.kind)
         self.context.band.done(words)
         self.note(Tone.GOOD, words)
         self._show(key_set, after=key.key_id)
+        self._next()
 
     def _show(self, key_set: KeySetSummary | None, after: UUID | None = None) -> None:
         self._shown = key_set

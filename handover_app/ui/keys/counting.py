@@ -19,8 +19,8 @@ from handover_app.domain.receipts import PaperRef
 from handover_app.ui.context import PageContext
 from handover_app.ui.keys.left_over import LeftOverTable, scope_word
 from handover_app.ui.keys.mode_card import ModeCard
-from handover_app.ui.keys.reasons import what
 from handover_app.ui.messages import local
+from handover_app.ui.messages.scans import what
 from handover_app.ui.tokens import PADDING, Tone
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import rule

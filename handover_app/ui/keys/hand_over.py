@@ -25,8 +25,9 @@ from handover_app.ui.keys.batch_card import BatchCard
 from handover_app.ui.keys.gate_line import GateLine
 from handover_app.ui.keys.order_card import OrderCard
 from handover_app.ui.keys.presenter import Batch, BatchRow, ScanRow
-from handover_app.ui.keys.reasons import counted, row_result, short_reason, what, whole_reason
+from handover_app.ui.keys.reasons import row_result, short_reason, whole_reason
 from handover_app.ui.messages import sentence
+from handover_app.ui.messages.scans import counted, what
 from handover_app.ui.station_page import StationPage
 from handover_app.ui.tokens import GAP, Tone
 

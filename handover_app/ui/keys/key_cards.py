@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from handover_app.domain.keys import KeyLine, KeySetSummary, KeyState, Trial
 from handover_app.ui.keys.presenter import ScanRow
-from handover_app.ui.keys.reasons import whereabouts
 from handover_app.ui.messages import local, word
+from handover_app.ui.messages.scans import whereabouts
 from handover_app.ui.tokens import PADDING, Tone
 from handover_app.ui.widgets.buttons import IconButton
 from handover_app.ui.widgets.card import Card
@@ -153,7 +153,7 @@ class KeysCard(Card):
         return row
 
     def _on_selected(self, key: KeyLine | None) -> None:
-        self.replace.setEnabled(key is not None)
+        self.replace.setEnabled(key is not None and bool(key.short_id))
 
     def _on_replace(self) -> None:
         key = self.table.current_row()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from handover_app.domain.acts import Act, AlreadyDone
 from handover_app.domain.keys import (
     KeyElsewhere,
     LoanSummary,
@@ -11,13 +12,15 @@ from handover_app.domain.keys import (
     ScanVerdict,
 )
 from handover_app.domain.refusals import DomainError
+from handover_app.ui.clicks import Click
 from handover_app.ui.context import PageContext
 from handover_app.ui.keys.batch_table import BatchTable
 from handover_app.ui.keys.loan_form import LoanForm
 from handover_app.ui.keys.mode_card import ModeCard
 from handover_app.ui.keys.presenter import Batch, BatchRow
-from handover_app.ui.keys.reasons import counted, key_state, short_reason, what, whole_reason
+from handover_app.ui.keys.reasons import short_reason, whole_reason
 from handover_app.ui.messages import local
+from handover_app.ui.messages.scans import counted, key_state, what
 from handover_app.ui.tokens import Tone
 
 
@@ -43,7 +46,8 @@ class LendingCard(ModeCard):
         self._show()
 
     def begin(self) -> None:
-        """Offer the contractors as borrowers."""
+        """Offer the contractors as borrowers, and the time that is usual now."""
+        self.form.propose_due()
         read = self.context.desks.key_loans.borrowers
         self.context.runner.read(self, read, self.form.offer, self.context.show_error, key="who")
 
@@ -79,32 +83,37 @@ class LendingCard(ModeCard):
         act = self.lost.act_of(click)
         self.lost.forget()
         self.context.runner.write(
-            self, partial(call, act, order, codes), self._lent,
-            partial(self._not_lent, click, act),
+            self, partial(call, act, order, codes), partial(self._lent, codes),
+            partial(self._not_lent, codes, click, act),
         )  # fmt: skip
 
-    def _lent(self, loan: LoanSummary) -> None:
+    def _lent(self, codes: tuple[str, ...], loan: LoanSummary) -> None:
         words = self.tr("{count} keys lent to {holder}").format(count=loan.keys, holder=loan.holder)
         until = self.tr("back by {time}").format(time=local(loan.due_at, "%m-%d %H:%M"))
         self.context.band.done(words, until)
         self.note(Tone.GOOD, words)
-        self.batch.written()
-        self.form.clear()
-        self._show()
-        self.moved.emit()
+        self._are_written(codes)
 
     def _lent_to_team(self, verdict: ScanVerdict, loan: LoanSummary) -> None:
         words = f"{verdict.unit_code}　{what(verdict)} → {verdict.team}"
         self.context.band.done(words, counted(verdict))
         self.note(Tone.GOOD, words)
         self.batch.add(verdict)
-        self.batch.written()
+        self.batch.written((verdict.code,))
         self._show()
         self.moved.emit()
 
-    def _not_lent(self, click: tuple[object, ...], act: object, error: Exception) -> None:
-        self.lost.refused(click, act, error)  # type: ignore[arg-type]
-        if isinstance(error, KeyElsewhere):
+    def _are_written(self, codes: tuple[str, ...]) -> None:
+        self.batch.written(codes)
+        self.form.clear()
+        self._show()
+        self.moved.emit()
+
+    def _not_lent(self, codes: tuple[str, ...], click: Click, act: Act, error: Exception) -> None:
+        self.lost.refused(click, act, error)
+        if isinstance(error, AlreadyDone):
+            self._are_written(codes)
+        elif isinstance(error, KeyElsewhere):
             self.batch.refused_at_the_end(error)
         self._show()
         self.show_failure(error)
@@ -127,4 +136,6 @@ class LendingCard(ModeCard):
             return self.tr("Nothing was changed")
         if row.problem is not None:
             return short_reason(row.problem)
-        return key_state(row.verdict.key) if row.verdict and not row.done else ""
+        if row.verdict.bag is not None:
+            return counted(row.verdict)
+        return "" if row.done else key_state(row.verdict.key)

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, time
+from datetime import UTC, datetime
 
-from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, QTime
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QGridLayout, QLineEdit, QWidget
 
-from handover_app.domain.keys import Borrower, LoanOrder
+from handover_app.domain.keys import Borrower, LoanOrder, due_by_default
 from handover_app.ui.tokens import PADDING
 from handover_app.ui.widgets.text import text
 
-CLOSING = time(18, 0)
-"""When a borrowed key is due unless somebody says otherwise: the same day (E05)."""
-
 
 class LoanForm(QWidget):
-    """Company, person, telephone, purpose, time due and the condition of the flat."""
+    """Company, person, telephone, purpose, when due (the same day at first) and the condition."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._now = now
+        self._due_chosen = False
         self.company = QComboBox(editable=True)
         self.company.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.person, self.phone, self.purpose = QLineEdit(), QLineEdit(), QLineEdit()
         self.condition = QLineEdit()
-        self.due = QTimeEdit()
-        self.due.setDisplayFormat("HH:mm")
+        self.due = QDateTimeEdit()
+        self.due.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.due.dateTimeChanged.connect(self._on_due)
         grid = QGridLayout(self)
         grid.setContentsMargins(PADDING - 1, 0, PADDING - 1, 0)
         grid.setHorizontalSpacing(8)
@@ -71,15 +70,25 @@ class LoanForm(QWidget):
         self.company.setCurrentText("")
         for field in (self.person, self.phone, self.purpose, self.condition):
             field.clear()
-        self.due.setTime(QTime(CLOSING.hour, CLOSING.minute))
+        self._due_chosen = False
+        self.propose_due()
+
+    def propose_due(self) -> None:
+        """What the desk's rule says now (E05), unless another time was chosen."""
+        if not self._due_chosen:
+            due = due_by_default(self._now().astimezone())
+            with QSignalBlocker(self.due):
+                day, clock = QDate(due.year, due.month, due.day), QTime(due.hour, due.minute)
+                self.due.setDateTime(QDateTime(day, clock))
+
+    def _on_due(self) -> None:
+        self._due_chosen = True
 
     def _due(self) -> datetime | None:
-        """The time of today; None leaves it to the desk's rule once closing time is over."""
-        chosen = self.due.time()
-        today = self._now().astimezone()
-        due = today.replace(hour=chosen.hour(), minute=chosen.minute(), second=0, microsecond=0)
-        untouched = (chosen.hour(), chosen.minute()) == (CLOSING.hour, CLOSING.minute)
-        return None if untouched and due <= today else due
+        """What was chosen; None leaves it to the desk's rule."""
+        if not self._due_chosen:
+            return None
+        return datetime.fromtimestamp(self.due.dateTime().toSecsSinceEpoch(), UTC)
 
     def _fields(self) -> tuple[tuple[str, str, QWidget], ...]:
         return (

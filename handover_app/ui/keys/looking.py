@@ -15,7 +15,7 @@ from handover_app.ui.keys.key_cards import KeysCard
 from handover_app.ui.keys.labels import KeyLabels
 from handover_app.ui.keys.lock_part import LockPart
 from handover_app.ui.keys.mode_card import ModeCard
-from handover_app.ui.keys.reasons import key_state, what
+from handover_app.ui.messages.scans import key_state, what
 from handover_app.ui.tokens import Tone
 
 
@@ -59,19 +59,23 @@ class LookUpCard(ModeCard):
         if self.unit_id is not None:
             self.show_unit(self.unit_id)
 
+    def take_scan(self, text: str) -> None:
+        """A scan means what was chosen as it was made, however late its answer comes."""
+        works, self.works = self.works, True
+        self.ask(text, partial(self._try, works) if self.trying else self.resolved)
+
     def resolved(self, verdict: ScanVerdict) -> None:
-        """A sound scan: shown, or noted as a try and shown."""
-        if self.trying:
-            works, self.works = self.works, True
-            act = self.context.session.act()
-            attempt = partial(self.context.desks.keys.try_key, act, verdict.code, works=works)
-            tried = partial(self._tried, verdict, works)
-            self.context.runner.write(self, attempt, tried, self.refused)
-            return
+        """A sound scan: shown."""
         words = f"{verdict.unit_code}　{what(verdict)}"
         self.context.band.looked_up(words, key_state(verdict.key))
         self.note(Tone.INFO, words)
         self._take(verdict)
+
+    def _try(self, works: bool, verdict: ScanVerdict) -> None:
+        act = self.context.session.act()
+        attempt = partial(self.context.desks.keys.try_key, act, verdict.code, works=works)
+        tried = partial(self._tried, verdict, works)
+        self.context.runner.write(self, attempt, tried, self.refused)
 
     def _take(self, verdict: ScanVerdict) -> None:
         if verdict.unit_id is not None:

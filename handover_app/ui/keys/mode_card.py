@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
@@ -42,12 +43,16 @@ class ModeCard(Card):
 
     def take_scan(self, text: str) -> None:
         """Ask what a code stands for, in the order of the scans."""
-        scan = partial(self.context.desks.keys.scan, self.context.session.act(), text)
-        self.context.runner.write(self, scan, self._came, self.refused)
+        self.ask(text, self.resolved)
 
-    def _came(self, verdict: ScanVerdict) -> None:
+    def ask(self, text: str, done: Callable[[ScanVerdict], None]) -> None:
+        """Ask; what is ``done`` with the answer was chosen as the code was scanned."""
+        scan = partial(self.context.desks.keys.scan, self.context.session.act(), text)
+        self.context.runner.write(self, scan, partial(self._came, done), self.refused)
+
+    def _came(self, done: Callable[[ScanVerdict], None], verdict: ScanVerdict) -> None:
         self.meant.emit(verdict.hook)
-        self.resolved(verdict)
+        done(verdict)
 
     def show_unit(self, unit_id: UUID) -> None:
         """A unit found by the search bar; most modes wait for a scan."""
@@ -73,5 +78,7 @@ class ModeCard(Card):
 
     def show_failure(self, error: Exception) -> None:
         """A refused confirmation is said in the error line; a repeated one counts as done."""
-        if not isinstance(error, AlreadyDone):
+        if isinstance(error, AlreadyDone):
+            self.context.band.done(self.tr("Done before"), self.tr("Nothing was done twice"))
+        else:
             self.context.show_error(error)

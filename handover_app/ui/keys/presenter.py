@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from uuid import UUID
 
 from handover_app.domain.keys import (
+    KeyAlreadyHere,
     KeyElsewhere,
     KeyFaulty,
     KeyInBag,
@@ -94,7 +95,7 @@ class Batch:
         if row in self.rows and not row.done:
             self.rows.remove(row)
 
-    def refused_at_the_end(self, error: KeyElsewhere) -> None:
+    def refused_at_the_end(self, error: KeyElsewhere | KeyAlreadyHere) -> None:
         """Somebody was faster: the row of that key stays with the reason."""
         self.rows = [
             replace(row, problem=error)
@@ -104,10 +105,12 @@ class Batch:
             for row in self.rows
         ]  # fmt: skip
 
-    def written(self, late: dict[str, int] | None = None) -> None:
-        """The confirmation went through; ``late`` minutes by the code scanned."""
+    def written(self, codes: Collection[str], late: Mapping[str, int] | None = None) -> None:
+        """These went through; ``late`` minutes by the code. What was scanned meanwhile waits on."""
         self.rows = [
-            row if row.problem else replace(row, done=True, late=(late or {}).get(_code(row), 0))
+            replace(row, done=True, late=(late or {}).get(_code(row), 0))
+            if row.problem is None and _code(row) in codes
+            else row
             for row in self.rows
         ]
 
@@ -131,9 +134,9 @@ class Batch:
         return [row for row in self.rows if row.problem is None and not row.done]
 
     def _begin_anew(self) -> None:
-        """What was written stays in sight until the next scan."""
+        """What was written, or refused with it, stays in sight until the next scan."""
         if any(row.done for row in self.rows):
-            self.rows = []
+            self.rows = self._accepted()
 
     def _place(self) -> int:
         return self.rows[-1].place + 1 if self.rows else 1

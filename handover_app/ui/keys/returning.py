@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from handover_app.domain.keys import KeyElsewhere, MovementKind, ReturnedRow, ScanVerdict
+from handover_app.domain.acts import Act, AlreadyDone
+from handover_app.domain.keys import (
+    KeyAlreadyHere,
+    KeyElsewhere,
+    MovementKind,
+    ReturnedRow,
+    ScanVerdict,
+)
 from handover_app.domain.refusals import DomainError
+from handover_app.ui.clicks import Click
 from handover_app.ui.context import PageContext
 from handover_app.ui.keys.batch_table import BatchTable
 from handover_app.ui.keys.mode_card import ModeCard
 from handover_app.ui.keys.presenter import Batch, BatchRow
-from handover_app.ui.keys.reasons import counted, short_reason, what, whole_reason
+from handover_app.ui.keys.reasons import short_reason, whole_reason
+from handover_app.ui.messages.scans import counted, what
 from handover_app.ui.tokens import PADDING, Tone
 from handover_app.ui.widgets.text import text
 
@@ -54,7 +63,9 @@ class ReturningCard(ModeCard):
         row = self.batch.add(verdict)
         words = f"{verdict.unit_code}　{what(verdict)}"
         if row.problem is None:
-            self.context.band.done(words, self._hook(verdict) or counted(verdict))
+            inside = counted(verdict) if verdict.bag else ""
+            detail = " · ".join(each for each in (inside, self._hook(verdict)) if each)
+            self.context.band.done(words, detail)
             self.note(Tone.GOOD, words)
         else:
             self.context.band.refused(whole_reason(row.problem))
@@ -76,23 +87,29 @@ class ReturningCard(ModeCard):
         self.lost.forget()
         self.context.runner.write(
             self, partial(call, act, codes, condition), self._back,
-            partial(self._not_back, click, act),
+            partial(self._not_back, codes, click, act),
         )  # fmt: skip
 
     def _back(self, rows: Sequence[ReturnedRow]) -> None:
         late = {row.code: row.late_minutes for row in rows if row.late_minutes}
-        words = self.tr("{count} keys taken back").format(count=self.batch.keys())
-        self.batch.written(late)
+        count = sum(count for row in rows for _, count in row.counts)
+        words = self.tr("{count} keys taken back").format(count=count)
         detail = self.tr("{count} late").format(count=len(late)) if late else ""
         self.context.band.done(words, detail)
         self.note(Tone.WARN if late else Tone.GOOD, words)
+        self._are_written([row.code for row in rows], late)
+
+    def _are_written(self, codes: Sequence[str], late: Mapping[str, int]) -> None:
+        self.batch.written(codes, late)
         self.condition.clear()
         self._show()
         self.moved.emit()
 
-    def _not_back(self, click: tuple[object, ...], act: object, error: Exception) -> None:
-        self.lost.refused(click, act, error)  # type: ignore[arg-type]
-        if isinstance(error, KeyElsewhere):
+    def _not_back(self, codes: tuple[str, ...], click: Click, act: Act, error: Exception) -> None:
+        self.lost.refused(click, act, error)
+        if isinstance(error, AlreadyDone):
+            self._are_written(codes, {})
+        elif isinstance(error, (KeyElsewhere, KeyAlreadyHere)):
             self.batch.refused_at_the_end(error)
         self._show()
         self.show_failure(error)
@@ -121,4 +138,5 @@ class ReturningCard(ModeCard):
             late = self.tr("{hours} h {minutes} min late").format(hours=hours, minutes=minutes)
             return f"{row.verdict.key.holder} · {late}"
         hook = row.verdict.hook or self.tr("key desk")
-        return f"{row.verdict.key.holder} → {hook}"
+        way = f"{row.verdict.key.holder} → {hook}"
+        return way if row.verdict.bag is None else f"{counted(row.verdict)} · {way}"
