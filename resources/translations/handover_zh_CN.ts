@@ -211,8 +211,24 @@
 <context>
     <name>BagsTab</name>
     <message>
+        <source>no sealed bag</source>
+        <translation>没有已封的钥匙袋</translation>
+    </message>
+    <message>
+        <source>bag {number}</source>
+        <translation>袋 {number}</translation>
+    </message>
+    <message>
         <source>Bag {number} sealed</source>
         <translation>钥匙袋 {number} 已封</translation>
+    </message>
+    <message>
+        <source>Print a new label for bag {number}? The label on it now is void at once.</source>
+        <translation>为钥匙袋 {number} 打印新标签？袋上现有标签立即作废。</translation>
+    </message>
+    <message>
+        <source>Replace the label</source>
+        <translation>更换标签</translation>
     </message>
     <message>
         <source>Label of the key bag</source>
@@ -2699,21 +2715,6 @@
     </message>
 </context>
 <context>
-    <name>FinanceTab</name>
-    <message>
-        <source>Done before</source>
-        <translation>先前已办</translation>
-    </message>
-    <message>
-        <source>Nothing was done twice</source>
-        <translation>没有重复办理</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-</context>
-<context>
     <name>Foot</name>
     <message>
         <source>Another workbook</source>
@@ -3469,21 +3470,6 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} 分</translation>
-    </message>
-</context>
-<context>
-    <name>KeyRoomTab</name>
-    <message>
-        <source>Done before</source>
-        <translation>此前已办理</translation>
-    </message>
-    <message>
-        <source>Nothing was done twice</source>
-        <translation>没有重复办理</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -4897,7 +4883,7 @@
     </message>
     <message>
         <source>Not bound: the label {label} is void, or not made for this. Nothing was changed. Take a blank label.</source>
-        <translation type="unfinished" />
+        <translation>未绑定：标签 {label} 已作废，或不是用于此处的标签。未作任何更改。请取一张空白标签。</translation>
     </message>
     <message>
         <source>Not bound: the label {label} belongs to {code} already. Nothing was changed. Take a blank label.</source>
@@ -4905,7 +4891,7 @@
     </message>
     <message>
         <source>Not voided: the label {label} is that of the sealed bag {bag} of {code}. Nothing was changed. Print a new label for it, or open the bag.</source>
-        <translation type="unfinished" />
+        <translation>未作废：标签 {label} 属于 {code} 的已封钥匙袋 {bag}。未作任何更改。请为它补打标签，或启封该袋。</translation>
     </message>
     <message>
         <source>Refused: this label was not printed by this project. Nothing was changed. Lay the key aside and ask the lead.</source>
@@ -6031,12 +6017,20 @@
         <translation>启封</translation>
     </message>
     <message>
+        <source>Print the label again</source>
+        <translation>再打一张标签</translation>
+    </message>
+    <message>
+        <source>Replace the label</source>
+        <translation>更换标签</translation>
+    </message>
+    <message>
         <source>Open a bag</source>
         <translation>启封钥匙袋</translation>
     </message>
     <message>
-        <source>Scan a sealed bag to see what is in it.</source>
-        <translation>扫描封好的钥匙袋，查看袋内钥匙。</translation>
+        <source>Scan a sealed bag, or find its unit above, to see what is in it.</source>
+        <translation>扫描已封钥匙袋，或在上方查找房号，即可看到袋内钥匙。</translation>
     </message>
     <message>
         <source>Bag {number}, seal {seal}</source>
@@ -9782,6 +9776,21 @@
     <message>
         <source>Cabinet {name}</source>
         <translation>钥匙柜 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkTab</name>
+    <message>
+        <source>Done before</source>
+        <translation>先前已办</translation>
+    </message>
+    <message>
+        <source>Nothing was done twice</source>
+        <translation>没有重复办理</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>

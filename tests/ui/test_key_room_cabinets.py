@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QSpinBox
@@ -19,6 +21,7 @@ from handover_app.domain.keys import (
     HookLine,
     HookState,
     LoanOrder,
+    TagReplacedByNewer,
     Trial,
 )
 from handover_app.domain.people import Role
@@ -253,6 +256,42 @@ def test_a_scanned_bag_is_opened_with_a_reason(office, qtbot) -> None:
     press(tab, "openBag")
     assert office.desks.keys.of_unit(office.unit(OWES)).bag is None
     assert not find(tab, QAbstractButton, "openBag").isVisible()
+
+
+def test_a_bag_without_its_label_is_found_by_its_unit_or_a_key_in_it(office, qtbot) -> None:
+    try_all(office, OWES)
+    made = office.desks.key_bags.seal(office.session.act(), codes(office, OWES), "F-1")
+    tab = opened(BagsTab, office, qtbot)
+    assert not find(tab, QAbstractButton, "bagLabelAgain").isVisible()
+    tab.take_scan(codes(office, OWES)[0])
+    assert "00001" in find(tab, QLabel, "bagInHand").text()
+    assert find(tab, RowTable, "bagKeys").rows() == []
+    tab.show_unit(office.unit(REFUND))
+    assert office.band.said[-1] == ("looked up", REFUND, "no sealed bag")
+    assert not find(tab, QAbstractButton, "openBag").isVisible()
+    tab.show_unit(office.unit(OWES))
+    press(tab, "bagLabelAgain")
+    assert "钥匙袋" in office.paper()
+    assert office.desks.keys.scan(office.session.act(), made.code).bag is not None
+    press(tab, "replaceBagLabel")
+    assert "00001" in office.second.questions[-1]
+    assert len(office.printed) == 2
+    with pytest.raises(TagReplacedByNewer):
+        office.desks.keys.scan(office.session.act(), made.code)
+    press(tab, "openBag")
+    assert office.desks.keys.of_unit(office.unit(OWES)).bag is None
+
+
+def test_the_label_of_a_bag_comes_on_the_layout_that_was_chosen(office, qtbot) -> None:
+    try_all(office, OWES)
+    tab = opened(BagsTab, office, qtbot)
+    layouts = find(tab, QComboBox, "bagsLayout")
+    layouts.setCurrentIndex(layouts.findText("50×30", Qt.MatchFlag.MatchContains))
+    tab.take_scan(codes(office, OWES)[0])
+    find(tab, QLineEdit, "sealNumber").setText("F-1")
+    press(tab, "sealBag")
+    [page] = PdfReader(BytesIO(office.printed[-1][0])).pages
+    assert round(float(page.mediabox.width) / 72 * 25.4) == 50
 
 
 def test_a_hook_says_in_words_what_its_colour_says() -> None:

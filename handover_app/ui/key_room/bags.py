@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from handover_app.domain.keys import (
     BagLine,
@@ -17,11 +18,13 @@ from handover_app.domain.keys import (
 )
 from handover_app.ui.context import PageContext
 from handover_app.ui.key_room.tab import KeyRoomTab
+from handover_app.ui.messages.scans import counted, what
 from handover_app.ui.messages.words import word
 from handover_app.ui.tokens import GAP, Tone
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.fields import Labelled, button, line
+from handover_app.ui.widgets.label_print_form import LabelPrintForm
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
 from handover_app.ui.widgets.text import text
@@ -103,15 +106,19 @@ class SealCard(Card):
 
 
 class OpenCard(Card):
-    """A sealed bag that was scanned.
+    """A sealed bag in hand: scanned, by a key in it, or found by its unit.
 
     Attributes:
         opened: the bag, and the reason.
+        label_wanted: the bag whose label is wanted again.
+        replace_wanted: the bag that gets a new label; the old one is void then.
     """
 
     opened = Signal(object, str)
+    label_wanted = Signal(object)
+    replace_wanted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, labels: QWidget) -> None:
         super().__init__(" ")
         self.setFixedWidth(_WIDTH)
         self._bag: BagLine | None = None
@@ -123,20 +130,32 @@ class OpenCard(Card):
         self._field = Labelled(self.tr("Why it is opened"), self._reason, "openReason")
         self._open = button(self.tr("Open the bag"), "openBag")
         self._open.clicked.connect(self._on_open)
+        self._again = button(self.tr("Print the label again"), "bagLabelAgain")
+        self._again.clicked.connect(lambda: self.label_wanted.emit(self._bag))
+        self._replace = button(self.tr("Replace the label"), "replaceBagLabel")
+        self._replace.clicked.connect(lambda: self.replace_wanted.emit(self._bag))
         for part in (self._words, self._field, self._open):
             self.body.addWidget(part)
         self.body.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for part in (self._again, self._replace):
+            row.addWidget(part, 1)
+        self.body.addLayout(row)
+        self.body.addWidget(labels)
         self.show_bag("", None)
 
     def show_bag(self, unit: str, bag: BagLine | None) -> None:
         """Take a bag in hand; None: none is."""
         self._bag = bag
         self.show_heading(self.tr("Open a bag"), unit)
-        for part in (self._field, self._open):
+        for part in (self._field, self._open, self._again, self._replace):
             part.setVisible(bag is not None)
         if bag is None:
             self._reason.clear()
-            self._words.setText(self.tr("Scan a sealed bag to see what is in it."))
+            self._words.setText(
+                self.tr("Scan a sealed bag, or find its unit above, to see what is in it.")
+            )
             return
         lines = [self.tr("Bag {number}, seal {seal}").format(number=bag.number, seal=bag.seal)]
         lines += [f"{kind} × {count}" for kind, count in bag.counts]
@@ -148,16 +167,19 @@ class OpenCard(Card):
 
 
 class BagsTab(KeyRoomTab):
-    """A scan of a key goes into the next bag; a scan of a bag takes it in hand."""
+    """A scan of a free key goes into the next bag; one of a bag, or in a bag, takes it in hand."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._scans: list[ScanVerdict] = []
         self._label, self._label_words = "", ""
-        self._seal, self._open = SealCard(), OpenCard()
+        self._form = LabelPrintForm(context, "bags")
+        self._seal, self._open = SealCard(), OpenCard(self._form)
         self._seal.sealed.connect(self._on_seal)
         self._seal.emptied.connect(self._begin_anew)
         self._open.opened.connect(self._on_open)
+        self._open.label_wanted.connect(self._on_label)
+        self._open.replace_wanted.connect(self._on_replace)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -171,10 +193,25 @@ class BagsTab(KeyRoomTab):
         self.context.runner.write(self, scan, self._scanned, partial(self._refused, text))
         return True
 
+    def show_unit(self, unit_id: UUID) -> None:
+        """The bag of a unit found by the search bar: its label may be lost."""
+        self.read(partial(self.context.desks.keys.of_unit, unit_id), self._show_bag_of, "bag")
+
+    def _show_bag_of(self, keys: KeySetSummary) -> None:
+        self._open.show_bag(keys.unit_code, keys.bag)
+        words = self.tr("no sealed bag")
+        if keys.bag is not None:
+            words = self.tr("bag {number}").format(number=keys.bag.number)
+        self.context.band.looked_up(keys.unit_code, words)
+
     def _scanned(self, verdict: ScanVerdict) -> None:
         if verdict.bag is not None:
             self._open.show_bag(verdict.unit_code, verdict.bag)
-            self.context.band.looked_up(verdict.unit_code, verdict.bag.number)
+            self.context.band.looked_up(f"{verdict.unit_code}　{what(verdict)}", counted(verdict))
+            return
+        if verdict.key.bag:
+            keys = partial(self.context.desks.keys.set_of, verdict.key_set_id)
+            self.read(keys, self._show_bag_of, "bag")
             return
         if self._scans and self._scans[0].key_set_id != verdict.key_set_id:
             self._scans = []
@@ -209,8 +246,22 @@ class BagsTab(KeyRoomTab):
         self._seal.forget()
         self._begin_anew()
         if made:
-            label = partial(self.context.desks.key_bags.label, sealed.bag.bag_id)
-            self.read(label, self._show_label, "label")
+            self._on_label(sealed.bag)
+
+    def _on_label(self, bag: BagLine) -> None:
+        label = partial(self.context.desks.key_bags.label, bag.bag_id, *self._form.choice())
+        self.read(label, self._show_label, "label")
+
+    def _on_replace(self, bag: BagLine) -> None:
+        question = self.tr(
+            "Print a new label for bag {number}? The label on it now is void at once."
+        ).format(number=bag.number)
+        replace = partial(self._replace_label, bag)
+        self.context.dialogs.confirm(self, question, self.tr("Replace the label"), replace)
+
+    def _replace_label(self, bag: BagLine) -> None:
+        replace = self.context.desks.key_tags.replace_label
+        self.write(replace, bag.short_id, *self._form.choice(), done=self._show_label)
 
     def _show_label(self, pdf: bytes) -> None:
         self.context.printing(pdf, self.tr("Label of the key bag"))
