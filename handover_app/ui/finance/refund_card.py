@@ -15,11 +15,11 @@ from handover_app.ui.finance.presenter import (
     may_correct,
     refund_acts,
 )
-from handover_app.ui.finance.tab import scrolled
 from handover_app.ui.messages import word
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card, rule
+from handover_app.ui.widgets.fields import scrolled
 from handover_app.ui.widgets.text import set_tone, text
 from handover_app.ui.widgets.tiles import BlockedLine
 

@@ -23,10 +23,10 @@ from handover_app.ui.finance.presenter import (
     percent_of,
     percent_words,
 )
-from handover_app.ui.finance.tab import scrolled
 from handover_app.ui.messages import word
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card, rule
+from handover_app.ui.widgets.fields import scrolled
 from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine
 

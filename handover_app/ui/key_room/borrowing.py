@@ -33,6 +33,8 @@ _LONGEST_ANSWER = 200
 class BorrowingTab(KeyRoomTab):
     """The board of loans; the marked one can be reminded. Below it the teams that wait."""
 
+    topics = (*KeyRoomTab.topics, "inspections")
+
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._now: datetime = context.desks.now()
@@ -45,7 +47,6 @@ class BorrowingTab(KeyRoomTab):
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self._on_minute)
         self._minute.start()
-        context.hub.watch(self, ("inspections",), self.refresh)
 
     def refresh(self) -> None:
         """Read the board and the teams; the answer that is being typed stays."""

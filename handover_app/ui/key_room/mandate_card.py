@@ -6,14 +6,12 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from handover_app.ui.messages.words import local, word
 from handover_app.ui.tokens import PADDING, Tone
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card, rule
+from handover_app.ui.widgets.fields import scrolled
 from handover_app.ui.widgets.signature_pane import ask_signature
 from handover_app.ui.widgets.text import Elided, set_tone, text
 
@@ -148,7 +147,7 @@ class MandateCard(Card):
         signing.addWidget(self._signed, 1)
         column.addLayout(signing)
         column.addStretch(1)
-        scroll = self._scrolled(self._inside)
+        scroll = scrolled(self._inside, self.tr("Mandate"))
         self.body.addWidget(scroll, 1)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
@@ -156,15 +155,6 @@ class MandateCard(Card):
         foot.addStretch(1)
         foot.addWidget(self._give)
         self.body.addWidget(self._foot)
-
-    def _scrolled(self, inside: QWidget) -> QScrollArea:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("Mandate"))
-        scroll.setWidget(inside)
-        return scroll
 
     def _on_tell(self) -> None:
         self.told.emit(self._how.text())

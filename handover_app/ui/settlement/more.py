@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from handover_app.domain.fee_records import Consultation
 from handover_app.domain.fees import ChargeItem
 from handover_app.ui.messages import local
-from handover_app.ui.settlement.desk_form import empty, labelled, line_field, scrolled
+from handover_app.ui.settlement.desk_form import empty, labelled, line_field
 from handover_app.ui.settlement.household import Household
 from handover_app.ui.widgets.card import rule
+from handover_app.ui.widgets.fields import scrolled
 from handover_app.ui.widgets.text import text
 
 

@@ -17,10 +17,10 @@ from handover_app.domain.receipts import (
     Settlement,
 )
 from handover_app.ui.messages import local, word, word_of_name
-from handover_app.ui.settlement.desk_form import scrolled
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.buttons import IconButton
 from handover_app.ui.widgets.card import rule
+from handover_app.ui.widgets.fields import scrolled
 from handover_app.ui.widgets.text import Elided, Pill, text
 
 translate = QCoreApplication.translate

@@ -11,11 +11,12 @@ from handover_app.domain.handover import Blocker, Effect
 from handover_app.domain.money import Money
 from handover_app.domain.receipts import DecisionKind, Settlement
 from handover_app.ui.messages import local, word
-from handover_app.ui.settlement.desk_form import empty, scrolled
+from handover_app.ui.settlement.desk_form import empty
 from handover_app.ui.settlement.household import Household
 from handover_app.ui.settlement.presenter import owed_to_owner, still_to_pay
 from handover_app.ui.settlement.statement_line import LineView, StatementRow
 from handover_app.ui.widgets.card import Card, rule
+from handover_app.ui.widgets.fields import scrolled
 from handover_app.ui.widgets.text import Elided, text
 from handover_app.ui.widgets.tiles import BlockedLine
 

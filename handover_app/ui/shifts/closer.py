@@ -95,7 +95,7 @@ class Closer:
 
     def _closed(self, shift: ShiftSummary) -> None:
         self._said_closed()
-        self._tab.print_paper(shift.paper)
+        self._tab.print_issued(shift.paper)
         self._tab.refresh()
 
     def _said_closed(self) -> None:
@@ -118,15 +118,10 @@ class Closer:
     def _on_clear(self, blocker: ClosingBlocker) -> None:
         context = self._tab.context
         if blocker.kind is BlockerKind.RECEIPT_UNPRINTED and blocker.subject is not None:
-            print_it = partial(self._tab.write, context.desks.papers.print, blocker.subject)
-            print_it(done=self._printed)
+            self._tab.print_paper(blocker.subject)
         elif blocker.subject is not None:
             context.open_page("settlement")
             context.open_unit(blocker.subject)
-
-    def _printed(self, paper: object) -> None:
-        self._tab.context.printing(paper.pdf, paper.name)  # type: ignore[attr-defined]
-        self._tab.refresh()
 
     def _on_compared(self, blocker: ClosingBlocker, stated: str, why: str) -> None:
         try:

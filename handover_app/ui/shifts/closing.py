@@ -21,12 +21,12 @@ from handover_app.domain.people import ClerkSummary
 from handover_app.domain.shifts import Closing, ClosingBlocker, DifferenceUnexplained
 from handover_app.ui.messages import sentence
 from handover_app.ui.shifts.counting import CountCard
-from handover_app.ui.shifts.low_screen import scrolled
 from handover_app.ui.shifts.presenter import signed
 from handover_app.ui.shifts.way import InTheWay
 from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card, rule
+from handover_app.ui.widgets.fields import scrolled
 from handover_app.ui.widgets.money_field import MoneyField
 from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine

@@ -113,7 +113,7 @@ class DayTab(MoneyTab):
             ],
         )
         table.setObjectName("dayShifts")
-        table.chosen.connect(lambda shift: self.print_paper(shift.paper))
+        table.chosen.connect(lambda shift: self.print_issued(shift.paper))
         table.setToolTip(self.tr("Enter prints the report of a closed shift again"))
         return table
 
@@ -253,12 +253,12 @@ class DayTab(MoneyTab):
 
     def _closed(self, day: DaySummary) -> None:
         self.context.band.done(self.tr("Day closed"), day.day.isoformat())
-        self.print_paper(day.paper)
+        self.print_issued(day.paper)
         self.refresh()
 
     def _on_print(self) -> None:
         if self._shown is not None:
-            self.print_paper(self._shown.paper)
+            self.print_issued(self._shown.paper)
 
     def _closed_at(self, shift: ShiftSummary) -> str:
         return self.tr("still open") if shift.closed is None else local(shift.closed.closed_at)

@@ -128,7 +128,7 @@ class DrawerTab(MoneyTab):
 
     def _on_print_last(self) -> None:
         if self._last is not None:
-            self.print_paper(self._last.paper)
+            self.print_issued(self._last.paper)
 
     def _on_move(self, move: Move) -> None:
         shifts = self.context.desks.shifts

@@ -21,10 +21,10 @@ from handover_app.domain.money import InvalidAmount
 from handover_app.domain.shifts import CashMovementKind, Destination
 from handover_app.domain.units import UnitLine
 from handover_app.ui.messages import sentence, word
-from handover_app.ui.shifts.low_screen import scrolled
 from handover_app.ui.shifts.presenter import OWN_PAYEES, TAKEN_BY, Move
 from handover_app.ui.widgets.buttons import KeyButton, PrimaryButton
 from handover_app.ui.widgets.card import Card, rule
+from handover_app.ui.widgets.fields import scrolled
 from handover_app.ui.widgets.money_field import MoneyField
 from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine

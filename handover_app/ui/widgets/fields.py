@@ -102,7 +102,7 @@ def tick(words: str, name: str) -> QCheckBox:
     return made
 
 
-def scrolled(inside: QWidget, words: str) -> QScrollArea:
+def scrolled(inside: QWidget, words: str = "") -> QScrollArea:
     """What may be longer than its place; the keys move through its fields, not through it."""
     area = QScrollArea()
     area.setWidgetResizable(True)
