@@ -69,14 +69,14 @@ QPushButton[role="fold"]:focus { border: 2px solid $accent; border-radius: 4px; 
 QPushButton[role="link"] { background: transparent; border: 0; padding: 0 4px; color: $accent; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; }
 
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit { background: $card;
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateTimeEdit { background: $card;
   border: 1px solid $control_line; border-radius: ${CONTROL_RADIUS}px; padding: 0 11px;
   min-height: 34px; selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit, QTextEdit { background: $card; border: 1px solid $control_line;
   border-radius: ${CONTROL_RADIUS}px; padding: 6px 8px; selection-background-color: $accent;
   selection-color: $on_accent; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
-QTimeEdit:focus { border: 2px solid $accent; padding: 0 10px; min-height: 32px; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateTimeEdit:focus {
+  border: 2px solid $accent; padding: 0 10px; min-height: 32px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QLineEdit:read-only {
   background: $neutral_soft; color: $soft; }

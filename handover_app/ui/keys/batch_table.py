@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from handover_app.ui.keys.presenter import Batch, BatchRow
 from handover_app.ui.keys.reasons import short_reason
-from handover_app.ui.messages.scans import what
+from handover_app.ui.messages.scans import counted, what
 from handover_app.ui.tokens import PADDING, Tone
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import rule
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
+from handover_app.ui.widgets.text import text
 
 Words = Callable[[BatchRow], str]
 
@@ -71,7 +72,12 @@ class BatchTable(QWidget):
         self._rows = TableOrWords(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self._inside = text("", "soft", wrap=True)
+        self._inside.setObjectName("bagCounts")
+        self._inside.setContentsMargins(PADDING, 4, PADDING, 4)
+        self.table.selected.connect(self._show_inside)
         column.addWidget(self._rows, 1)
+        column.addWidget(self._inside)
         column.addWidget(rule())
         column.addLayout(self._foot())
         self.table.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -85,6 +91,7 @@ class BatchTable(QWidget):
         self.primary.show_words(words)
         self.primary.setEnabled(bool(count))
         self.remove.setEnabled(any(not row.done for row in batch.rows))
+        self._show_inside(self.table.current_row() if batch.rows else None)
 
     def remark(self, batch: Batch) -> str:
         """How many there are, and how many were refused."""
@@ -94,6 +101,14 @@ class BatchTable(QWidget):
         if batch.refused():
             words += self.tr(", {count} refused").format(count=batch.refused())
         return words
+
+    def _show_inside(self, row: BatchRow | None) -> None:
+        """What is in the marked bag, else in the one just scanned, to compare with the hand."""
+        shown = row or (self.table.rows() or [None])[-1]
+        verdict = None if shown is None else shown.verdict
+        bag = verdict is not None and verdict.bag is not None
+        self._inside.setText(f"{what(verdict)}　{counted(verdict)}" if bag else "")
+        self._inside.setVisible(bag)
 
     def _foot(self) -> QHBoxLayout:
         self.remove = QPushButton(self.tr("Take out"))

@@ -136,6 +136,4 @@ class LendingCard(ModeCard):
             return self.tr("Nothing was changed")
         if row.problem is not None:
             return short_reason(row.problem)
-        if row.verdict.bag is not None:
-            return counted(row.verdict)
         return "" if row.done else key_state(row.verdict.key)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, QTime
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QGridLayout, QLineEdit, QWidget
 
 from handover_app.domain.keys import Borrower, LoanOrder, due_by_default
-from handover_app.ui.tokens import PADDING
+from handover_app.ui.tokens import CONTROL_HEIGHT, PADDING
 from handover_app.ui.widgets.text import text
 
 
@@ -27,6 +27,11 @@ class LoanForm(QWidget):
         self.due = QDateTimeEdit()
         self.due.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.due.dateTimeChanged.connect(self._on_due)
+        self.due.setFixedHeight(CONTROL_HEIGHT)
+        inside = self.due.findChild(QLineEdit)
+        if inside is not None:
+            # The style's padding does not reach the words inside a spin box.
+            inside.setTextMargins(9, 0, 0, 0)
         grid = QGridLayout(self)
         grid.setContentsMargins(PADDING - 1, 0, PADDING - 1, 0)
         grid.setHorizontalSpacing(8)

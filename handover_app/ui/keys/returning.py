@@ -138,5 +138,4 @@ class ReturningCard(ModeCard):
             late = self.tr("{hours} h {minutes} min late").format(hours=hours, minutes=minutes)
             return f"{row.verdict.key.holder} · {late}"
         hook = row.verdict.hook or self.tr("key desk")
-        way = f"{row.verdict.key.holder} → {hook}"
-        return way if row.verdict.bag is None else f"{counted(row.verdict)} · {way}"
+        return f"{row.verdict.key.holder} → {hook}"
