@@ -198,6 +198,10 @@ def test_of_a_large_cabinet_the_hooks_around_the_meant_one_are_seen(office, qtbo
     assert len(cells) == 40
     assert [cell.number for cell in cells[:8]] == [f"{100 + n}" for n in range(6, 14)]
     assert [cell.hook for cell in cells if cell.marked] == ["B-150"]
+    card.fit(400)
+    cells = card.map.cells()
+    assert len(cells) == 24
+    assert [cell.hook for cell in cells if cell.marked] == ["B-150"]
     card.mean("Z-01")
     assert not card.isVisible()
 

@@ -16,8 +16,10 @@ from handover_app.ui.widgets.hook_cells import cell_of
 from handover_app.ui.widgets.hook_map import HookCell, HookMap
 from handover_app.ui.widgets.text import Elided
 
-_ACROSS, _DOWN = 8, 5
+_ACROSS, _DOWN, _DOWN_LOW = 8, 5, 3
 """So many hooks are seen in the side column: those around the one that is meant."""
+_LOW = 480
+"""Pixels; a lower desk has room for fewer rows of hooks."""
 
 
 class CabinetCard(Card):
@@ -29,6 +31,7 @@ class CabinetCard(Card):
         self._hook = ""
         self._board: CabinetBoard | None = None
         self._wanted = True
+        self._down = _DOWN
         self.map = HookMap()
         self.map.chosen.connect(self._on_hook)
         self._words = Elided("", "small")
@@ -57,6 +60,13 @@ class CabinetCard(Card):
             self._show(self._board)
         self.refresh()
 
+    def fit(self, height: int) -> None:
+        """Show as many rows of hooks as a desk of this height has room for."""
+        down = _DOWN_LOW if height < _LOW else _DOWN
+        if down != self._down:
+            self._down = down
+            self._show(self._board)
+
     def refresh(self) -> None:
         """Read where everything of the cabinet hangs."""
         if not self._hook:
@@ -70,7 +80,7 @@ class CabinetCard(Card):
         # Meanwhile another hook may have been meant: its own answer is on the way.
         self._board = board if place is not None else None
         if board is not None and place is not None:
-            shown, columns = _around(board, place)
+            shown, columns = _around(board, place, self._down)
             self.show_heading(self.tr("Cabinet {name}").format(name=board.name))
             self.map.show_hooks(
                 [cell_of(line, marked=line.hook == self._hook) for line in shown], columns
@@ -101,15 +111,15 @@ class CabinetCard(Card):
         self._context.printing(paper.pdf, paper.name)
 
 
-def _around(board: CabinetBoard, place: int) -> tuple[list[HookLine], int]:
+def _around(board: CabinetBoard, place: int, down: int) -> tuple[list[HookLine], int]:
     """The part of a cabinet around a hook, as it hangs, and how many hooks are in a row of it."""
     rows = -(-len(board.hooks) // board.columns)
     row, column = divmod(place, board.columns)
-    top = max(0, min(row - _DOWN // 2, rows - _DOWN))
+    top = max(0, min(row - down // 2, rows - down))
     left = max(0, min(column - _ACROSS // 2, board.columns - _ACROSS))
     wide = min(board.columns, _ACROSS)
     return [
         line
-        for each in range(top, min(top + _DOWN, rows))
+        for each in range(top, min(top + down, rows))
         for line in board.hooks[each * board.columns + left : each * board.columns + left + wide]
     ], wide

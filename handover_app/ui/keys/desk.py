@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from handover_app.domain.keys import KeyRequest, LoanBoard
@@ -49,8 +50,8 @@ class ScanDesk(QWidget):
             Mode.COUNT: CountingCard(context),
         }
         self.mode = Mode.LOOK_UP
-        self.side, self.scans = SideColumn(), ScansCard()
-        self.cabinet = CabinetCard(context)
+        self.scans, self.cabinet = ScansCard(), CabinetCard(context)
+        self.side = SideColumn(self.cabinet, self.scans)
         self._stack = QStackedWidget()
         for card in dict.fromkeys(self.cards.values()):
             card.noted.connect(self.note)
@@ -58,8 +59,6 @@ class ScanDesk(QWidget):
             card.moved.connect(self.refresh)
             card.meant.connect(self.cabinet.mean)
             self._stack.addWidget(card)
-        self.side.column.addWidget(self.cabinet)
-        self.side.column.addWidget(self.scans, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -69,6 +68,11 @@ class ScanDesk(QWidget):
         row.addWidget(self.side)
         context.hub.watch(self, TOPICS, self.refresh)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A low window has room for fewer hooks."""
+        super().resizeEvent(event)
+        self.cabinet.fit(self.height())
 
     def choose(self, mode: Mode) -> None:
         """The next scan does this."""

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from handover_app.domain.keys import KeyRequest, LoanBoard, LoanSummary
-from handover_app.ui.tokens import PADDING, Tone
+from handover_app.ui.tokens import GAP, GRID, PADDING, Tone
 from handover_app.ui.widgets.card import Card, rule
 from handover_app.ui.widgets.text import Elided, set_tone, text
 
 MOST_ROWS = 4
 """How many loans and teams are named; the key room has them all."""
+
+_Line = tuple[str, str, str, Tone]
+_WIDTH = 300
+_AROUND = 5 * GRID
+"""Pixels above, between and below heading and lines of a card."""
 
 
 class OutCard(Card):
@@ -55,29 +61,68 @@ class OutCard(Card):
 
 
 class LinesCard(Card):
-    """A few lines of two rows with something at the right; hidden while there are none."""
+    """A few lines of two rows with something at the right; hidden while there are none.
+
+    A line that does not fit is not shown at all: half a line cannot be read.
+    """
 
     def __init__(self, heading: str) -> None:
         super().__init__()
         self._heading = heading
+        self._lines: tuple[_Line, ...] = ()
+        self._whole, self._shown, self._line_height = 0, -1, 0
         self.flush()
         self.body.setSpacing(0)
         self.hide()
 
-    def show_lines(self, lines: Sequence[tuple[str, str, str, Tone]], more: int) -> None:
-        """Each line: words, small words, what stands at the right and its tone."""
+    def show_lines(self, lines: Sequence[_Line], whole: int) -> None:
+        """Each line: words, small words, what stands at the right and its tone.
+
+        ``whole`` is how many there are in all.
+        """
+        if tuple(lines) != self._lines or whole != self._whole:
+            self._lines, self._whole, self._shown = tuple(lines), whole, -1
+
+    def wanted(self) -> int:
+        """How many lines there are to show."""
+        return len(self._lines)
+
+    def height_of(self, count: int) -> int:
+        """Pixels with so many lines."""
+        if not count:
+            return 0
+        if not self._line_height:
+            self._line_height = self._measured()
+        return _AROUND + self.heading.sizeHint().height() + count * (self._line_height + 1)
+
+    def show_first(self, count: int) -> None:
+        """Show so many of the lines; the remark says how many more there are."""
+        if count == self._shown:
+            return
+        self._shown = count
         while self.body.count():
             gone = self.body.takeAt(0).widget()
             if gone is not None:
                 gone.setParent(None)
                 gone.deleteLater()
-        for place, (words, small, right, tone) in enumerate(lines):
+        for place, (words, small, right, tone) in enumerate(self._lines[:count]):
             if place:
                 self.body.addWidget(rule())
             self.body.addWidget(_line(words, small, right, tone))
+        more = self._whole - count
         remark = self.tr("and {count} more").format(count=more) if more > 0 else ""
         self.show_heading(self._heading, remark)
-        self.setVisible(bool(lines))
+        self.setVisible(count > 0)
+
+    def _measured(self) -> int:
+        """The height of a line in the fonts of the window."""
+        line = _line("1-1-101", "1-1-101", "1", Tone.NEUTRAL)
+        line.setParent(self)
+        for label in line.findChildren(QWidget):
+            label.ensurePolished()
+        height = line.sizeHint().height()
+        line.deleteLater()
+        return height
 
 
 def _line(words: str, small: str, right: str, tone: Tone) -> QWidget:
@@ -95,32 +140,79 @@ def _line(words: str, small: str, right: str, tone: Tone) -> QWidget:
     return line
 
 
-class SideColumn(QWidget):
-    """The right side of the scan desk, which stays as it is whatever is scanned."""
+def shares(room: int, cards: Sequence[LinesCard], gap: int) -> list[int]:
+    """How many lines each card gets of ``room`` pixels: one each, then one more each in turn."""
+    counts = [0] * len(cards)
 
-    def __init__(self) -> None:
+    def needed(wished: Sequence[int]) -> int:
+        pairs = zip(cards, wished, strict=True)
+        return sum(card.height_of(count) + gap for card, count in pairs if count)
+
+    grew = True
+    while grew:
+        grew = False
+        for place, card in enumerate(cards):
+            wished = [*counts[:place], counts[place] + 1, *counts[place + 1 :]]
+            if counts[place] < card.wanted() and needed(wished) <= room:
+                counts, grew = wished, True
+    return counts
+
+
+class SideColumn(QWidget):
+    """The right side of the scan desk: what is out, and what ``below`` it the desk adds.
+
+    What is added last takes the room that is left. Lines that do not fit beside all this are
+    counted instead of shown.
+    """
+
+    def __init__(self, *below: QWidget) -> None:
         super().__init__()
-        self.setFixedWidth(300)
+        self.setFixedWidth(_WIDTH)
         self.out = OutCard()
         self.overdue = LinesCard(self.tr("Overdue, oldest first"))
         self.teams = LinesCard(self.tr("Teams that wait for a key"))
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(12)
-        for card in (self.out, self.overdue, self.teams):
-            self.column.addWidget(card)
+        self._below = below
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for card in (self.out, self.overdue, self.teams, *below):
+            column.addWidget(card)
+        column.setStretch(column.count() - 1, 1)
 
     def show_board(self, board: LoanBoard) -> None:
         """Show what is out."""
         self.out.show_board(board)
         late = board.overdue
-        lines = [self._loan(each, board.at) for each in late[:MOST_ROWS]]
-        self.overdue.show_lines(lines, len(late) - MOST_ROWS)
+        self.overdue.show_lines(
+            [self._loan(each, board.at) for each in late[:MOST_ROWS]], len(late)
+        )
+        self.share_room()
 
     def show_requests(self, requests: Sequence[KeyRequest], now: datetime) -> None:
         """Show which teams wait, the longest first."""
         lines = [self._request(each, now) for each in requests[:MOST_ROWS]]
-        self.teams.show_lines(lines, len(requests) - MOST_ROWS)
+        self.teams.show_lines(lines, len(requests))
+        self.share_room()
+
+    def share_room(self) -> None:
+        """Show as many lines as there is room for beside the other cards."""
+        others = [each for each in (self.out, *self._below) if not each.isHidden()]
+        taken = sum(max(each.minimumSizeHint().height(), each.minimumHeight()) for each in others)
+        room = self.height() - taken - GAP * (len(others) - 1)
+        cards = (self.teams, self.overdue)
+        for card, count in zip(cards, shares(room, cards, GAP), strict=True):
+            card.show_first(count)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """More lines in a higher window."""
+        super().resizeEvent(event)
+        self.share_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Fewer lines once a card below needs more room."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.share_room()
+        return super().event(event)
 
     def _loan(self, loan: LoanSummary, now: datetime) -> tuple[str, str, str, Tone]:
         units = "、".join(unit.unit_code for unit in loan.units)
