@@ -28,6 +28,7 @@ from handover_app.domain.keys import (
     NoKeySet,
     ReceiverMissing,
     TagReplacedByNewer,
+    TagVoid,
     VisitorsMissing,
 )
 from handover_app.domain.money import Money
@@ -140,6 +141,9 @@ def test_a_sealed_bag_is_handed_over_with_one_scan(hall: Hall) -> None:
     found = sheet(hall)
     assert (found.bag_number, found.seal_number) == ("00001", f"F-{NIL}")
     assert all(line.tested for line in found.keys)
+    with hall.refuses(TagVoid) as refused:
+        hall.desks.keys.scan(hall.act(Role.KEY_CLERK), bag)
+    assert refused.value.facts()["reason"] == "2026-11-07 钥匙袋 00001 随钥匙交付业主"
     assert hall.check_fails() == {}
 
 

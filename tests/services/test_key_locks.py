@@ -58,6 +58,13 @@ def lost(hall: Hall) -> str:
     return code
 
 
+def why_void(hall: Hall, code: str) -> object:
+    """What a scan of an old tag explains."""
+    with hall.refuses(TagVoid) as refused:
+        hall.desks.keys.scan(hall.act(Role.KEY_CLERK), code)
+    return refused.value.facts()["reason"]
+
+
 def test_a_lost_key_names_who_had_it_and_may_turn_up_again(hall: Hall) -> None:
     code = codes(hall)[0]
     hall.desks.key_loans.lend(hall.act(Role.KEY_CLERK), CREW, (code,))
@@ -158,8 +165,7 @@ def test_the_bag_of_an_old_key_counts_as_opened(hall: Hall) -> None:
     with hall.records("BagOpened", "CylinderChanged"):
         answer = hall.desks.key_locks.change_cylinder(hall.act(Role.KEY_CLERK), order(hall))
     assert answer.summary.bag is None
-    with hall.refuses(TagVoid):
-        hall.desks.keys.scan(hall.act(Role.KEY_CLERK), bag)
+    assert why_void(hall, bag) == "2026-11-07 更换锁芯，钥匙袋 00001 启封"
 
 
 def test_a_whole_bag_is_lost_by_its_tag(hall: Hall) -> None:
@@ -167,7 +173,22 @@ def test_a_whole_bag_is_lost_by_its_tag(hall: Hall) -> None:
     hall.desks.key_loans.lend(hall.act(Role.KEY_CLERK), CREW, (bag,))
     summary = hall.desks.key_locks.lose(hall.act(Role.KEY_CLERK), bag, "整袋遗失")
     assert {key.state for key in summary.keys} == {KeyState.LOST}
+    assert why_void(hall, bag) == "2026-11-07 钥匙袋 00001 登记遗失"
     assert hall.check_fails() == {}
+
+
+def test_a_bag_of_one_key_is_lost_like_any_other(hall: Hall) -> None:
+    summary = hall.desks.key_locks.lose(hall.act(Role.KEY_CLERK), sealed(hall, count=1), "遗失")
+    assert [key.state for key in summary.keys].count(KeyState.LOST) == 1
+    assert summary.bag is None
+
+
+def test_a_lost_bag_leaves_the_other_bag_of_the_flat_sealed(hall: Hall) -> None:
+    first, scanned = sealed(hall, count=2), codes(hall)
+    other = hall.desks.key_bags.seal(hall.act(Role.KEY_CLERK), scanned[2:], "F-2").code
+    hall.desks.key_locks.lose(hall.act(Role.KEY_CLERK), first, "遗失")
+    assert len(hall.desks.keys.scan(hall.act(Role.KEY_CLERK), other).keys) == 3
+    assert [key.state for key in keys_of(hall)].count(KeyState.LOST) == 2
 
 
 def test_a_new_lock_ends_the_mandate_of_the_retained_key(hall: Hall) -> None:

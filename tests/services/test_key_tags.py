@@ -10,6 +10,7 @@ from handover_app.domain.keys import (
     KeyNotFound,
     TagBlank,
     TagNotBlank,
+    TagOfSealedBag,
     TagReplacedByNewer,
     TagVoid,
 )
@@ -17,7 +18,7 @@ from handover_app.domain.people import NotAllowed, Role
 from handover_app.domain.tags import BAG_TAG, KEY_TAG, short_id
 from tests.documents.reading import text
 from tests.services.hall import NIL, PAYS, Hall, race
-from tests.services.key_desk import blank, codes, tag_numbers
+from tests.services.key_desk import blank, codes, sealed, tag_numbers
 
 
 def bind(hall: Hall, code: str, place: int = 0, unit: str = NIL) -> None:
@@ -187,3 +188,16 @@ def test_a_void_tag_keeps_the_reason_it_has(hall: Hall) -> None:
     with hall.refuses(TagVoid) as refused:
         hall.desks.key_tags.void(hall.act(Role.KEY_CLERK), code, "另一原因")
     assert refused.value.facts()["reason"] == "印坏"
+
+
+def test_the_tag_of_a_sealed_bag_is_replaced_and_not_voided(hall: Hall) -> None:
+    bag = sealed(hall)
+    with hall.refuses(TagOfSealedBag) as refused:
+        hall.desks.key_tags.void(hall.act(Role.KEY_CLERK), bag, "标签破损")
+    facts = refused.value.facts()
+    assert (facts["bag"], facts["code"]) == ("00001", NIL)
+    hall.desks.key_tags.replace_label(hall.act(Role.KEY_CLERK), bag)
+    with hall.refuses(TagReplacedByNewer):
+        hall.desks.keys.scan(hall.act(Role.KEY_CLERK), bag)
+    typed = short_id(int(bag[2:12]))
+    assert len(hall.desks.keys.scan(hall.act(Role.KEY_CLERK), typed).keys) == 5

@@ -19,6 +19,7 @@ from handover_app.domain.keys import (
     LoanOrder,
     MandateOrder,
     NoKeySet,
+    StockScope,
     TagBlank,
     TagForged,
     TagOfAnotherProject,
@@ -175,6 +176,7 @@ def _desks(hall: Hall) -> dict[str, Callable[[Act, str], object]]:
     desks, unit = hall.desks, hall.unit(NIL)
     order = LoanOrder(borrower=Borrower(company="晨湖建设"), purpose="厨房漏水")
     good = codes(hall)[1]
+    counted = desks.stock_takes.start(hall.act(Role.KEY_CLERK), StockScope()).stock_take_id
     return {
         "scan": desks.keys.scan,
         "try": desks.keys.try_key,
@@ -190,6 +192,7 @@ def _desks(hall: Hall) -> dict[str, Callable[[Act, str], object]]:
         "open": lambda act, text: desks.key_bags.open(act, text, "查验"),
         "hang": lambda act, text: desks.key_cabinets.hang(act, [good, text], "A-01"),
         "retain": lambda act, text: desks.key_mandates.retain(act, text, MANDATE),
+        "count": lambda act, text: desks.stock_takes.scan(act, counted, text),
     }
 
 
@@ -202,13 +205,25 @@ def test_what_is_no_good_tag_is_refused_by_name_at_every_desk_and_changes_nothin
     text = text_of(hall)
     hall.inspect(NIL, Conclusion.ACCEPTED)
     hall.desks.key_cabinets.add(hall.act(Role.KEY_CLERK), CabinetWish("A", 2, 5))
+    desks = _desks(hall)
     before = len(hall.journal())
-    for attempt in _desks(hall).values():
+    for attempt in desks.values():
         with hall.refuses(kind):
             attempt(hall.act(Role.KEY_CLERK), text)
     if kind is NotATag:
         noted = {tuple(row.data["data"].items()) for row in hall.since(before)}
         assert noted == {(("text_length", len(text)),)}
+
+
+@pytest.mark.parametrize("bad", [name for name in BAD if name not in ("void", "blank")])
+def test_what_is_no_good_tag_is_neither_bound_nor_voided(hall: Hall, bad: str) -> None:
+    kind, text_of = BAD[bad]
+    text, key_set = text_of(hall), hall.desks.keys.of_unit(hall.unit(NIL))
+    key_id, act = key_set.keys[1].key_id, hall.act(Role.KEY_CLERK)
+    with hall.refuses(kind):
+        hall.desks.key_tags.bind(act, text, key_id, key_set.key_set_id)
+    with hall.refuses(kind):
+        hall.desks.key_tags.void(hall.act(Role.KEY_CLERK), text, "印坏")
 
 
 def test_a_void_tag_says_what_it_was_and_why(hall: Hall) -> None:

@@ -193,6 +193,7 @@ from handover_app.domain.keys.refusals import (
     TagForged as TagForged,
     TagNotBlank as TagNotBlank,
     TagOfAnotherProject as TagOfAnotherProject,
+    TagOfSealedBag as TagOfSealedBag,
     TagReplacedByNewer as TagReplacedByNewer,
     TagUnknown as TagUnknown,
     TagVoid as TagVoid,
@@ -247,6 +248,7 @@ from handover_app.domain.keys.tagging import (
 from handover_app.domain.keys.texts import (
     KeyTextTooLong as KeyTextTooLong,
     fitting as fitting,
+    printable as printable,
 )
 from handover_app.domain.keys.transfers import (
     AwaitedKey as AwaitedKey,

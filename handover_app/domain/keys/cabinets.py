@@ -15,13 +15,13 @@ from handover_app.domain.identity import new_id
 from handover_app.domain.keys.events import KeyEvent
 from handover_app.domain.keys.key_sets import KeySet
 from handover_app.domain.keys.states import HERE, KeyState
-from handover_app.domain.keys.texts import fitting
+from handover_app.domain.keys.texts import fitting, printable
 from handover_app.domain.refusals import DomainError
 
 MOST_HOOK_ROWS = 50
 MOST_HOOK_COLUMNS = 20
 """A cabinet is no larger than a map on paper shows."""
-_LONGEST_NAME = 10
+_LONGEST_NAME, _LONGEST_HOOK = 10, 20
 _COMING = HERE | {KeyState.LENT, KeyState.AWAITED}
 
 
@@ -207,6 +207,8 @@ class Cabinet(Aggregate):
         number = text.removeprefix(name).removeprefix("-")
         if not text.startswith(name) or not number.isascii() or not number.isdigit():
             return None
+        if len(number) > _LONGEST_HOOK:
+            return None
         place = int(number)
         return self.hooks[place - 1] if 1 <= place <= self.size else None
 
@@ -232,7 +234,7 @@ def find_hook(cabinets: Iterable[Cabinet], typed: str) -> tuple[Cabinet, str]:
         hook = cabinet.hook_named(typed)
         if hook is not None:
             return cabinet, hook
-    raise HookUnknown(typed.strip())
+    raise HookUnknown(printable(typed).strip()[:_LONGEST_HOOK])
 
 
 def needs_hook(key_set: KeySet) -> bool:

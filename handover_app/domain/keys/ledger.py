@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from enum import Enum
 from typing import ClassVar
@@ -10,7 +10,10 @@ from uuid import UUID
 
 from handover_app.domain.keys.events import KeyEvent
 from handover_app.domain.keys.states import MovementKind
+from handover_app.domain.keys.texts import printable
 from handover_app.domain.refusals import DomainError
+
+_LONGEST = 120
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +38,19 @@ class LedgerFilter:
     def narrows(self) -> tuple[str, ...]:
         """The names of the fields that narrow, for the journal: their texts may name persons."""
         return tuple(each.name for each in fields(self) if getattr(self, each.name))
+
+    def plain(self) -> LedgerFilter:
+        """The same question in signs that a database takes.
+
+        Of a text that is longer than any name so much is left that it still finds nothing.
+        """
+        return replace(
+            self, code=_plain(self.code), person=_plain(self.person), company=_plain(self.company)
+        )
+
+
+def _plain(text: str) -> str:
+    return printable(text).strip()[: _LONGEST + 1]
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,18 @@ class TagNotBlank(DomainError):
 
 
 @dataclass(eq=False)
+class TagOfSealedBag(DomainError):
+    """The tag is all that a sealed bag is known by: it is replaced, or goes when that is opened.
+
+    ``bag`` is the number of the bag, ``code`` says whose keys lie in it.
+    """
+
+    short_id: str
+    bag: str
+    code: str
+
+
+@dataclass(eq=False)
 class KeyElsewhere(DomainError):
     """A key is not at this desk; ``holder`` says who has it since ``at`` (UTC)."""
 

@@ -66,10 +66,11 @@ class BagService:
             # The number's row lets one station seal at a time: a seal is given once.
             number = f"{work.take_number(BAG_BOOK, _EVERY_STATION):05d}"
             seal = fitting(seal, _LONGEST_SEAL)
+            # The tag before the set, as whoever binds a tag takes them: nobody waits in a circle.
+            tag = self._bag_tag(work, bag_tag)
             key_set, keys = self._scanned(work, codes)
             if work.key_sets.seal_taken(seal):
                 raise SealTaken(seal)
-            tag = self._bag_tag(work, bag_tag)
             bag = key_set.seal(keys, number, seal, tag.number, act.clerk, now)
             bag.tag_issue = tag.issue
             work.key_sets.save(key_set)
@@ -87,9 +88,10 @@ class BagService:
             NoSealedBag: it was opened before, or the key lies in none.
             TagVoid: the scanned bag was opened; and as `KeyService.scan`.
         """
-        now, reason = self._database.now(), fitting(reason, _LONGEST_REASON)
+        now = self._database.now()
         with self._database.write(act) as work:
             work.require(Right.LEND_KEYS)
+            reason = fitting(reason, _LONGEST_REASON)
             key_set, bag = self._named(work, which)
             key_set.open_bag(bag, reason, act.clerk, now)
             work.key_sets.save(key_set)

@@ -13,6 +13,7 @@ from handover_app.domain.keys import (
     NoKeySet,
     ScanVerdict,
 )
+from handover_app.domain.keys.texts import fitting
 from handover_app.domain.people import Right
 from handover_app.domain.refusals import DomainError
 from handover_app.domain.tags import KEY_TAG, TagReader, tag_code
@@ -23,6 +24,8 @@ from handover_app.services.keys.tagging import resolve
 from handover_app.services.keys.view import summary_of, summary_with_paper, verdict_of
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import Reading
+
+_LONGEST_NOTE = 200
 
 
 class Secret:
@@ -97,9 +100,11 @@ class KeyService:
         Raises:
             KeyElsewhere: the key is the owner's; KeyNotReceived: still the contractor's.
             KeyInBag: it lies in a sealed bag; and as `scan`.
+            KeyTextTooLong: more was noted than is kept.
         """
         with self._database.write(act) as work:
             work.require(Right.TRY_KEYS)
+            note = fitting(note, _LONGEST_NOTE)
             scanned = resolve(work, [text], self._secret.of(work))[0]
             for key in scanned.keys:
                 scanned.key_set.try_key(key, works, act.clerk, self._database.now(), note)

@@ -27,7 +27,7 @@ from handover_app.domain.units import Unit
 from handover_app.services.handover import progress_of, require_unit
 from handover_app.services.keys.desk import Secret, keys_of
 from handover_app.services.keys.mandates import open_mandate, require_none_running
-from handover_app.services.keys.tagging import Scanned, resolve
+from handover_app.services.keys.tagging import Scanned, resolve, void_bag_tags
 from handover_app.services.keys.view import summary_with_paper
 from handover_app.services.papers.key_handover_papers import HandedKeys, key_handover
 from handover_app.services.papers.numbers import number_on_paper
@@ -123,6 +123,8 @@ class KeyHandoverService:
             mandate=mandate_id,
         )
         work.key_sets.save(key_set)
+        gone = [bag for bag in bags if not bag.sealed]
+        void_bag_tags(work, gone, "tag_bag_handed_over", now)
         result: dict[str, Any] = {}
         mandate = None
         if retained is not None and order.mandate is not None and mandate_id is not None:
@@ -136,7 +138,7 @@ class KeyHandoverService:
                 key_count=len(signing.wanted), at=now, clerk=clerk,
             )
         )  # fmt: skip
-        handed = HandedKeys(order, key_set, signing.wanted, bags, retained, mandate)
+        handed = HandedKeys(order, key_set, signing.wanted, gone, retained, mandate)
         ref = work.papers.store(
             key_handover(work, unit, handed, now, number), unit.id, key_set.id, now
         )

@@ -15,12 +15,14 @@ from handover_app.domain.keys import (
     Tag,
     TagBound,
     TagNotBlank,
+    TagOfSealedBag,
     TagReplaced,
     TagState,
     TagVoid,
     TagVoided,
     new_numbers,
 )
+from handover_app.domain.keys.texts import fitting
 from handover_app.domain.people import Right
 from handover_app.domain.tags import BAG_TAG, KEY_TAG, tag_code
 from handover_app.services.keys.desk import Secret
@@ -30,6 +32,8 @@ from handover_app.services.keys.view import summary_of
 from handover_app.services.papers.words import word
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork
+
+_LONGEST_REASON = 200
 
 
 class KeyTagService:
@@ -201,17 +205,29 @@ class KeyTagService:
 
         Raises:
             TagVoid: it was made void before, and keeps the reason it has.
+            TagOfSealedBag: the keys in the bag could be scanned no more.
+            KeyTextTooLong: a longer reason than is kept.
         """
         now = self._database.now()
         with self._database.write(act) as work:
             work.require(Right.KEEP_KEYS)
+            reason = fitting(reason, _LONGEST_REASON)
             tag, _ = tag_of(work, text, self._secret.of(work), locked=True)
             if tag.state is TagState.VOID:
                 raise TagVoid(tag.short_id, "", "", tag.reason, tag.changed_at)
-            tag.void(reason.strip(), now)
+            if tag.bag_id is not None:
+                raise _of_sealed_bag(work, tag)
+            tag.void(reason, now)
             work.key_sets.save_tag(tag)
             work.record(TagVoided(key_set_id=tag.key_set_id, number=tag.number, reason=tag.reason))
             work.commit()
+
+
+def _of_sealed_bag(work: UnitOfWork, tag: Tag) -> TagOfSealedBag:
+    """A bag's tag is bound as long as the bag is sealed."""
+    key_set = None if tag.key_set_id is None else work.key_sets.get(tag.key_set_id)
+    bag = next((bag for bag in key_set.bags if bag.id == tag.bag_id), None) if key_set else None
+    return TagOfSealedBag(tag.short_id, bag.number if bag else "", key_set.code if key_set else "")
 
 
 def _set(work: UnitOfWork, key_set_id: UUID) -> KeySet:

@@ -42,6 +42,7 @@ class KeyLedgerService:
         self, asked: LedgerFilter, after: LedgerPlace | None = None, limit: int = PAGE
     ) -> LedgerPage:
         """Movements, newest first; ``after`` is where the page before ended."""
+        asked = asked.plain()
         with self._database.read() as reading:
             found = reading.key_ledger.rows(asked, _span(asked), limit + 1, after)
         rows = found[:limit]
@@ -54,6 +55,7 @@ class KeyLedgerService:
         Raises:
             LedgerTooLong, LedgerEmpty: too many movements for one file, or none.
         """
+        asked = asked.plain()
         with self._database.read() as reading:
             rows = _rows(reading, asked, LedgerForm.EXCEL)
         made = b""
@@ -72,6 +74,7 @@ class KeyLedgerService:
         """
         from handover_app.documents import papers as documents
 
+        asked = asked.plain()
         with self._database.read() as reading:
             rows = _rows(reading, asked, LedgerForm.PDF)
             paper = ledger_list(reading, act, asked, rows, self._database.now())

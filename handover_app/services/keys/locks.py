@@ -14,6 +14,7 @@ from handover_app.domain.keys import (
     CylinderOrder,
     DestructionUnexplained,
     Key,
+    KeyBag,
     KeyNotFound,
     KeySet,
     KeySetSummary,
@@ -30,7 +31,7 @@ from handover_app.domain.people import Right
 from handover_app.domain.tags import KEY_TAG, tag_code
 from handover_app.services.clock import local_day
 from handover_app.services.keys.desk import Secret, keys_of
-from handover_app.services.keys.tagging import resolve
+from handover_app.services.keys.tagging import resolve, void_bag_tags
 from handover_app.services.keys.view import summary_of
 from handover_app.services.papers.words import word
 from handover_app.storage.database import Database
@@ -55,18 +56,20 @@ class KeyLockService:
         Raises:
             KeyElsewhere, KeyNotReceived, KeyUseless, KeyDestroyed: it cannot be lost here.
             KeyInBag: the bag is named, or opened first.
+            KeyTextTooLong: more was noted than is kept.
             KeyNotFound: there is none with this id; and as `KeyService.scan`.
         """
-        now, note = self._database.now(), fitting(note, 200)
+        now = self._database.now()
         with self._database.write(act) as work:
             work.require(Right.KEEP_KEYS)
-            key_set, keys = self._named(work, which)
-            for bag in key_set.bags:
-                if bag.sealed and len(keys) > 1:
-                    key_set.open_bag(bag, note, act.clerk, now)
+            note = fitting(note, 200)
+            key_set, keys, bag = self._named(work, which)
+            if bag is not None:
+                key_set.open_bag(bag, note, act.clerk, now)
             for key in keys:
                 key_set.lose(key, act.clerk, now, note)
             work.key_sets.save(key_set)
+            void_bag_tags(work, () if bag is None else (bag,), "tag_bag_lost", now)
             work.commit({"keys": [key.id for key in keys]})
             return summary_of(key_set)
 
@@ -90,12 +93,13 @@ class KeyLockService:
             change_id = new_id()
             new = list(_new_keys(work, key_set, order))
             reasons = _reasons(work, old, now)
-            self._open_bags(key_set, old, order.reason, act, now)
+            opened = self._open_bags(key_set, old, order.reason, act, now)
             key_set.change_cylinder(
                 order.lock, change_id, new,
                 Moved(holder="", clerk=act.clerk, at=now, matter=change_id, note=order.reason),
             )  # fmt: skip
             work.key_sets.save(key_set)
+            void_bag_tags(work, opened, "tag_bag_changed", now)
             _void_tags(work, reasons, now)
             _end_mandates(work, key_set, old, now)
             _note_change(work, change_id, order, now)
@@ -111,12 +115,13 @@ class KeyLockService:
             KeyElsewhere, KeyInBag, KeyDestroyed: it is not at hand.
             KeyNotFound: there is none with this id.
         """
-        now, reason = self._database.now(), fitting(reason, 150)
+        now = self._database.now()
         with self._database.write(act) as work:
             work.require(Right.KEEP_KEYS)
+            reason = fitting(reason, 150)
             if not reason:
                 raise DestructionUnexplained
-            key_set, (key,) = self._named(work, key_id)
+            key_set, (key,), _ = self._named(work, key_id)
             number = key.tag_number
             key_set.destroy(key, act.clerk, now, reason)
             work.key_sets.save(key_set)
@@ -156,15 +161,17 @@ class KeyLockService:
         with self._database.read() as reading:
             return reading.key_handovers.changes()
 
-    def _named(self, work: UnitOfWork, which: str | UUID) -> tuple[KeySet, tuple[Key, ...]]:
+    def _named(
+        self, work: UnitOfWork, which: str | UUID
+    ) -> tuple[KeySet, tuple[Key, ...], KeyBag | None]:
         if isinstance(which, str):
             scanned = resolve(work, [which], self._secret.of(work))[0]
-            return scanned.key_set, scanned.keys
+            return scanned.key_set, scanned.keys, scanned.bag
         set_id = work.key_handovers.set_of_key(which)
         key_set = None if set_id is None else work.key_sets.get(set_id)
         if key_set is None:
             raise KeyNotFound
-        return key_set, tuple(key for key in key_set.keys if key.id == which)
+        return key_set, tuple(key for key in key_set.keys if key.id == which), None
 
     def _codes(self, work: UnitOfWork, new: Sequence[Key]) -> tuple[str, ...]:
         secret = self._secret.of(work)
@@ -176,12 +183,13 @@ class KeyLockService:
 
     def _open_bags(
         self, key_set: KeySet, old: Sequence[Key], reason: str, act: Act, now: datetime
-    ) -> None:
+    ) -> list[KeyBag]:
         """The keys of other locks come out of the bag as well: it no longer holds a whole set."""
         inside = {key.bag_id for key in old}
-        for bag in key_set.bags:
-            if bag.sealed and bag.id in inside:
-                key_set.open_bag(bag, reason, act.clerk, now)
+        opened = [bag for bag in key_set.bags if bag.sealed and bag.id in inside]
+        for bag in opened:
+            key_set.open_bag(bag, reason, act.clerk, now)
+        return opened
 
 
 def _keys_of_lock(key_set: KeySet, lock: str) -> list[Key]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from handover_app.domain.keys import (
@@ -27,7 +28,9 @@ from handover_app.domain.tags import (
     parse_short_id,
     short_id,
 )
-from handover_app.storage.unit_of_work import Reading
+from handover_app.services.clock import local_day
+from handover_app.services.papers.words import word
+from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,13 @@ def resolve(reading: Reading, texts: Sequence[str], secret: bytes) -> list[Scann
     named = {tag.key_set_id for tag in known.values() if tag.key_set_id is not None}
     sets = reading.key_sets.some(named)
     return [_scanned(known[n], sets, *read[n]) for n in read]
+
+
+def void_bag_tags(work: UnitOfWork, bags: Iterable[KeyBag], why: str, now: datetime) -> None:
+    """Let the tags of bags that were opened say from now on why, by a word with bag and day."""
+    for bag in bags:
+        words = word(why, number=bag.number, day=local_day(now).isoformat())
+        work.key_sets.void_tag(bag.tag_number, words, now)
 
 
 def _known(tag: Tag | None, digits: Digits) -> Tag:

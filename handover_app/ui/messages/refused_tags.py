@@ -12,6 +12,7 @@ from handover_app.domain.keys import (
     TagForged,
     TagNotBlank,
     TagOfAnotherProject,
+    TagOfSealedBag,
     TagReplacedByNewer,
     TagUnknown,
     TagVoid,
@@ -117,11 +118,25 @@ def _not_blank(error: TagNotBlank) -> str:
             "Not bound: the label {label} cannot be used for this. Nothing was changed. "
             "Take a blank label of the right kind.",
         ).format(label=error.short_id)
+    if not error.code:
+        return translate(
+            "Messages",
+            "Not bound: the label {label} is void, or not made for this. Nothing was changed. "
+            "Take a blank label.",
+        ).format(label=error.short_id)
     return translate(
         "Messages",
         "Not bound: the label {label} belongs to {code} already. Nothing was changed. "
         "Take a blank label.",
     ).format(label=error.short_id, code=error.code)
+
+
+def _of_sealed_bag(error: TagOfSealedBag) -> str:
+    return translate(
+        "Messages",
+        "Not voided: the label {label} is that of the sealed bag {bag} of {code}. Nothing was "
+        "changed. Print a new label for it, or open the bag.",
+    ).format(label=error.short_id, bag=error.bag, code=error.code)
 
 
 TAGS: dict[type[DomainError], Callable[[Any], str]] = {
@@ -131,6 +146,7 @@ TAGS: dict[type[DomainError], Callable[[Any], str]] = {
     TagForged: _forged,
     TagNotBlank: _not_blank,
     TagOfAnotherProject: _of_another_project,
+    TagOfSealedBag: _of_sealed_bag,
     TagReplacedByNewer: _replaced,
     TagSignatureWrong: _signature_wrong,
     TagUnknown: _unknown,
