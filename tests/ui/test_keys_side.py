@@ -34,14 +34,23 @@ def board(count: int) -> LoanBoard:
     )
 
 
-def column(qtbot: QtBot, height: int, *below: QWidget) -> SideColumn:
-    made = SideColumn(*below)
-    qtbot.addWidget(made)
-    made.resize(300, height)
-    made.show()
-    made.show_board(board(6))
+class Place(QWidget):
+    """A part of a window; a window of its own would grow with what is in it."""
+
+    def __init__(self, height: int, *below: QWidget) -> None:
+        super().__init__()
+        self.column = SideColumn(*below)
+        self.column.setParent(self)
+        self.column.resize(300, height)
+
+
+def shown_in(qtbot: QtBot, height: int, *below: QWidget) -> Place:
+    place = Place(height, *below)
+    qtbot.addWidget(place)
+    place.show()
+    place.column.show_board(board(6))
     qtbot.wait(1)
-    return made
+    return place
 
 
 def shown(made: SideColumn) -> list[str]:
@@ -53,7 +62,8 @@ def shown(made: SideColumn) -> list[str]:
 def test_as_many_overdue_loans_as_fit_are_shown_and_the_others_counted(
     qtbot, height: int, count: int
 ) -> None:
-    made = column(qtbot, height)
+    place = shown_in(qtbot, height)
+    made = place.column
     assert shown(made) == [f"1-1-{number}01" for number in (6, 5, 4, 3)[:count]]
     assert made.overdue.isVisible() is (count > 0)
     if count:
@@ -64,7 +74,8 @@ def test_a_card_that_comes_up_below_takes_lines_away_and_squeezes_none(qtbot) ->
     cabinet = QWidget()
     cabinet.setMinimumHeight(200)
     cabinet.hide()
-    made = column(qtbot, 480, cabinet)
+    place = shown_in(qtbot, 480, cabinet)
+    made = place.column
     before = shown(made)
     cabinet.show()
     qtbot.waitUntil(lambda: len(shown(made)) < len(before))

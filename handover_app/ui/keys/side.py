@@ -210,7 +210,7 @@ class SideColumn(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Fewer lines once a card below needs more room."""
-        if event.type() is QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest:
             self.share_room()
         return super().event(event)
 
