@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QSpinBox, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
 
-from handover_app.domain.keys import TagBlank
+from handover_app.domain.keys import TagBlank, TagVoid
 from handover_app.domain.label_layouts import L7160
 from handover_app.domain.people import NotAllowed, Role
 from handover_app.ui.key_room.labels_tab import LabelsTab, LayoutsTab
@@ -172,6 +174,33 @@ def test_who_does_not_keep_keys_hears_that_no_tag_was_made(sqlite_url, tmp_path,
         assert len(office.printed) == 1
     finally:
         office.close()
+
+
+def test_a_tag_that_is_scanned_is_made_void_with_a_reason(office, tab) -> None:
+    code = office.desks.keys.codes(office.unit(OWES))[0]
+    [void] = tab.findChildren(QAbstractButton, "voidTagNow")
+    assert tab.take_scan(code)
+    assert not void.isEnabled()
+    [why] = tab.findChildren(QLineEdit, "voidReason")
+    why.setText("标签撕破")
+    void.click()
+    assert len(office.second.questions) == 1
+    with pytest.raises(TagVoid) as told:
+        office.desks.keys.scan(office.session.act(), code)
+    assert told.value.reason == "标签撕破"
+    assert office.band.said[-1] == ("done", "The tag is void", "标签撕破")
+    assert why.text() == ""
+    assert "Keys without a tag: 1 (1号楼 1)" in words(tab)
+
+
+def test_a_blank_tag_that_was_spoilt_is_bound_to_nothing_any_more(office, tab) -> None:
+    [blank] = office.desks.key_tags.make_blank(office.session.act(), 1)
+    tab.take_scan(blank)
+    tab.findChildren(QLineEdit, "voidReason")[0].setText("印歪")
+    QTest.keyClick(tab.findChildren(QLineEdit, "voidReason")[0], Qt.Key.Key_Return)
+    assert office.errors == []
+    with pytest.raises(TagVoid):
+        office.desks.keys.scan(office.session.act(), blank)
 
 
 def test_the_key_clerk_measures_layouts_out_in_the_key_room(office, qtbot) -> None:

@@ -117,7 +117,9 @@ def _known(tag: Tag | None, digits: Digits) -> Tag:
 
 
 def _scanned(tag: Tag, sets: dict[UUID, KeySet], digits: Digits, code: str) -> Scanned:
-    if tag.state is TagState.BLANK or tag.key_set_id is None:
+    if tag.key_set_id is None:
+        if tag.state is TagState.VOID:
+            raise TagVoid(tag.short_id, reason=tag.reason, at=tag.changed_at)
         raise TagBlank(tag.short_id)
     key_set = sets[tag.key_set_id]
     if tag.state is TagState.VOID:

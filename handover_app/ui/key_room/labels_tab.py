@@ -15,8 +15,8 @@ from handover_app.ui.labels.preview import LabelPreview
 from handover_app.ui.labels.section import LabelsSection
 from handover_app.ui.tokens import GAP, GRID, Tone
 from handover_app.ui.widgets.buttons import PrimaryButton
-from handover_app.ui.widgets.card import Card
-from handover_app.ui.widgets.fields import Labelled, QuietBox, QuietSpin, button
+from handover_app.ui.widgets.card import Card, rule
+from handover_app.ui.widgets.fields import Labelled, QuietBox, QuietSpin, button, line
 from handover_app.ui.widgets.label_print_form import LabelPrintForm
 from handover_app.ui.widgets.text import set_tone, text
 
@@ -51,6 +51,14 @@ class LabelsTab(KeyRoomTab):
         """Read the buildings, and the keys that bear no tag."""
         self.read(self.context.desks.units.buildings, self._show_buildings, "buildings")
         self.read(self.context.desks.key_tags.untagged, self._show_untagged, "untagged")
+
+    def take_scan(self, text: str) -> bool:
+        """A scanned tag is the one that may be made void."""
+        self._spoilt.setText(text)
+        self._why.setFocus()
+        words = self.tr("Say why this tag is void, or leave it.")
+        self.context.band.looked_up(words)
+        return True
 
     def _sheet_card(self) -> Card:
         card = Card(self.tr("Printed on"))
@@ -93,7 +101,25 @@ class LabelsTab(KeyRoomTab):
         card.body.addWidget(
             text(self.tr("The first scan binds a tag to its key or its bag."), "soft", wrap=True)
         )
+        card.body.addWidget(rule())
+        card.body.addLayout(self._void_row())
         return card
+
+    def _void_row(self) -> QHBoxLayout:
+        """A tag that was spoilt or went astray counts no more."""
+        self._spoilt = line(self.tr("Number of the tag"), "voidTag", self.tr("scan or type it"))
+        self._why = line(self.tr("Why it is void"), "voidReason", self.tr("why it is void"))
+        self._why.returnPressed.connect(self._on_void)
+        self._void = button(self.tr("Make it void"), "voidTagNow")
+        self._void.clicked.connect(self._on_void)
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        for field in (self._spoilt, self._why):
+            row.addWidget(field, 1)
+            field.textChanged.connect(self._on_spoilt)
+        row.addWidget(self._void)
+        self._on_spoilt()
+        return row
 
     def _show_buildings(self, buildings: tuple[str, ...]) -> None:
         kept = self._building.currentData()
@@ -146,6 +172,27 @@ class LabelsTab(KeyRoomTab):
         title = self.tr("Blank tags for key bags") if bags else self.tr("Blank tags for keys")
         done = partial(self._print_codes, title)
         self.write(self.context.desks.key_tags.make_blank, self._count.value(), kind, done=done)
+
+    def _on_spoilt(self) -> None:
+        said = self._spoilt.text().strip() and self._why.text().strip()
+        self._void.setEnabled(bool(said))
+
+    def _on_void(self) -> None:
+        if self._void.isEnabled():
+            question = self.tr(
+                "Make this tag void for good? The key that bears it, if any, then bears none."
+            )
+            self.context.dialogs.confirm(self, question, self._void.text(), self._make_void)
+
+    def _make_void(self) -> None:
+        code, why = self._spoilt.text().strip(), self._why.text().strip()
+        self.write(self.context.desks.key_tags.void, code, why, done=self._voided)
+
+    def _voided(self, _: None) -> None:
+        self.context.band.done(self.tr("The tag is void"), self._why.text().strip())
+        self._spoilt.clear()
+        self._why.clear()
+        self.refresh()
 
     def _print_codes(self, title: str, codes: tuple[str, ...]) -> None:
         """Print tags that are on the books already; the key desk prints one again if need be."""
