@@ -590,10 +590,10 @@ def test_typed_tags_are_counted_in_what_is_journalled() -> None:
     assert event.data()["typed"] == 2
 
 
-def test_a_key_is_found_by_its_tag() -> None:
+def test_a_key_is_found_in_its_own_set_alone() -> None:
     key_set = received()
-    assert key_set.key_of(102) is key_set.keys[2]
-    assert key_set.key_of(999) is None
+    assert key_set.key_of(key_set.keys[2].id) is key_set.keys[2]
+    assert key_set.key_of(new_id()) is None
 
 
 def test_a_loan_notes_the_condition_with_every_movement() -> None:

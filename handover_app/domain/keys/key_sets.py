@@ -77,9 +77,9 @@ class KeySet(Recording):
         """The bag that is sealed now, the newest."""
         return next((bag for bag in reversed(self.bags) if bag.sealed), None)
 
-    def key_of(self, tag_number: int) -> Key | None:
-        """The key that bears the tag."""
-        return next((key for key in self.keys if key.tag_number == tag_number), None)
+    def key_of(self, key_id: UUID) -> Key | None:
+        """The key with this id; None: it is none of this set's."""
+        return next((key for key in self.keys if key.id == key_id), None)
 
     def in_bag(self, bag: KeyBag) -> list[Key]:
         """The keys in a bag."""

@@ -118,9 +118,7 @@ class KeyMandateService:
             key_set = None if set_id is None else work.key_sets.get(set_id)
             mandate = _mandate(work, mandate_id)
             mandate.give_back(to, signature, now)
-            key = (
-                next((k for k in key_set.keys if k.id == mandate.key_id), None) if key_set else None
-            )
+            key = None if key_set is None else key_set.key_of(mandate.key_id)
             if key_set is None or key is None:
                 raise KeyNotFound
             key_set.give_back(key, mandate.taken_back_by, act.clerk, now)

@@ -62,11 +62,10 @@ _awaiting = (
 )
 _some = _SETS.where(key_sets.c.id.in_(bindparam("ids", expanding=True))).order_by(_ORDER)
 _of_units = _SETS.where(key_sets.c.unit_id.in_(bindparam("ids", expanding=True))).order_by(_ORDER)
-_hung_on = _SETS.where(key_sets.c.hook.in_(bindparam("hooks", expanding=True))).order_by(_ORDER)
 _public = _SETS.where(key_sets.c.unit_id.is_(None)).order_by(key_sets.c.name)
 _LOCKED = {
     statement: statement.with_for_update(of=key_sets)
-    for statement in (_some, _of_units, _hung_on, _public)
+    for statement in (_some, _of_units, _public)
 }
 _save_set = (
     update(key_sets)
@@ -129,10 +128,6 @@ class KeySetRepository(tags.TagReader):
     def of_units(self, unit_ids: Collection[UUID]) -> list[KeySet]:
         """The keys of these units."""
         return list(self._read(_of_units, ids=list(unit_ids)).values()) if unit_ids else []
-
-    def hung_on(self, hooks: Collection[str]) -> list[KeySet]:
-        """The sets whose place is one of these hooks."""
-        return list(self._read(_hung_on, hooks=list(hooks)).values()) if hooks else []
 
     def units_awaiting(self) -> list[UUID]:
         """The units that have a key with the contractor still."""

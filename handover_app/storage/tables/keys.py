@@ -102,7 +102,8 @@ key_movements = Table(
     Column("matter", Uuid(), nullable=True),
     Column("note", String(200), nullable=False, server_default=text("''")),
     UniqueConstraint("key_id", "sequence"),
-    Index("ix_key_movements_at", "at"),
+    # A batch moves at one moment: the id gives the ledger's pages their order.
+    Index("ix_key_movements_at", "at", "id"),
     Index("ix_key_movements_matter", "matter"),
 )
 

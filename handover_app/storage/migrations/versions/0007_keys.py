@@ -104,7 +104,7 @@ def _key_movements() -> None:
         table.add_column(sa.Column("place", sa.String(20), server_default=_EMPTY, nullable=False))
         table.add_column(sa.Column("matter", sa.Uuid(), nullable=True))
         table.add_column(sa.Column("note", sa.String(200), server_default=_EMPTY, nullable=False))
-    op.create_index("ix_key_movements_at", "key_movements", ["at"])
+    op.create_index("ix_key_movements_at", "key_movements", ["at", "id"])
     op.create_index("ix_key_movements_matter", "key_movements", ["matter"])
 
 
