@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, bindparam, case, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, case, func, insert, select, update
 
 from handover_app.domain.identity import new_id
 from handover_app.domain.keys import (
@@ -72,44 +72,67 @@ _counters = (
     .group_by(clerks.c.name)
     .order_by(func.min(_lines.c.found_at), clerks.c.name)
 )
-# Movements are only ever added: the last one up to the close tells how a key stood then.
-_last = (
-    select(func.max(key_movements.c.sequence))
-    .where(key_movements.c.key_id == _lines.c.key_id, key_movements.c.at <= bindparam("until"))
-    .correlate(_lines)
-    .scalar_subquery()
-)
-_standing = (
-    select(
-        _lines.c.key_id,
-        _lines.c.place,
-        _lines.c.found_at,
-        keys.c.kind,
-        key_sets.c.unit_id,
-        key_sets.c.name,
-        units.c.code,
-        key_tags.c.number,
-        key_movements.c.holder,
-        key_movements.c.kind.label("movement"),
-        key_movements.c.at.label("since"),
-        key_movements.c.place.label("now_at"),
-        clerks.c.name.label("noted_by"),
+_ORDER = ("place", "code", "name", "position", "key_id")
+
+
+def _standing(which: ColumnElement[bool]) -> Select[Any]:
+    """The first lines of a kind, and how their keys stood at a moment.
+
+    A count of everything has tens of thousands of lines, of which few are shown: these are chosen
+    before anything is asked of their pasts.
+    """
+    first = (
+        select(
+            _lines.c.key_id,
+            _lines.c.place,
+            _lines.c.found_at,
+            keys.c.kind,
+            keys.c.position,
+            key_sets.c.unit_id,
+            key_sets.c.name,
+            units.c.code,
+        )
+        .select_from(_lines)
+        .join(keys, keys.c.id == _lines.c.key_id)
+        .join(key_sets, key_sets.c.id == keys.c.key_set_id)
+        .outerjoin(units, units.c.id == key_sets.c.unit_id)
+        .where(_lines.c.stock_take_id == bindparam("of"), which)
+        .order_by(*_ORDER)
+        .limit(bindparam("limit"))
+        .subquery("first")
     )
-    .join(keys, keys.c.id == _lines.c.key_id)
-    .join(key_sets, key_sets.c.id == keys.c.key_set_id)
-    .join(
-        key_movements,
-        (key_movements.c.key_id == _lines.c.key_id) & (key_movements.c.sequence == _last),
+    # Movements are only ever added: the last one up to the close tells how a key stood then.
+    last = (
+        select(func.max(key_movements.c.sequence))
+        .where(key_movements.c.key_id == first.c.key_id, key_movements.c.at <= bindparam("until"))
+        .correlate(first)
+        .scalar_subquery()
     )
-    .outerjoin(units, units.c.id == key_sets.c.unit_id)
-    .outerjoin(key_tags, (key_tags.c.key_id == keys.c.id) & (key_tags.c.state == TagState.BOUND))
-    .outerjoin(clerks, clerks.c.id == key_movements.c.clerk)
-    .where(_lines.c.stock_take_id == bindparam("of"))
-    .order_by(_lines.c.place, units.c.code, key_sets.c.name, keys.c.position, keys.c.id)
-    .limit(bindparam("limit"))
-)
-_missing = _standing.where(_lines.c.expected, _lines.c.found_at.is_(None))
-_unexpected = _standing.where(~_lines.c.expected)
+    return (
+        select(
+            first,
+            key_tags.c.number,
+            key_movements.c.holder,
+            key_movements.c.kind.label("movement"),
+            key_movements.c.at.label("since"),
+            key_movements.c.place.label("now_at"),
+            clerks.c.name.label("noted_by"),
+        )
+        .select_from(first)
+        .join(
+            key_movements,
+            (key_movements.c.key_id == first.c.key_id) & (key_movements.c.sequence == last),
+        )
+        .outerjoin(
+            key_tags, (key_tags.c.key_id == first.c.key_id) & (key_tags.c.state == TagState.BOUND)
+        )
+        .outerjoin(clerks, clerks.c.id == key_movements.c.clerk)
+        .order_by(*(first.c[name] for name in _ORDER))
+    )
+
+
+_missing = _standing(_lines.c.expected & _lines.c.found_at.is_(None))
+_unexpected = _standing(~_lines.c.expected)
 _cabinets = select(key_cabinets.c.name).order_by(key_cabinets.c.position, key_cabinets.c.name)
 
 
