@@ -24,6 +24,7 @@ from tests.services.hall import PAYS, Hall
         "receipt_voids",
         "payment_arrivals",
         "journal",
+        "key_movements",
     ],
 )
 @pytest.mark.parametrize("change", ["UPDATE {0} SET id = id", "DELETE FROM {0}"])
