@@ -321,6 +321,10 @@
         <translation>{refused} 条拒绝</translation>
     </message>
     <message>
+        <source>Every key of this unit was handed over.</source>
+        <translation>本户钥匙已全部交付。</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>移出</translation>
     </message>
@@ -349,7 +353,7 @@
     </message>
     <message>
         <source>{count} in this batch</source>
-        <translation type="unfinished" />
+        <translation>本批 {count} 条</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -1927,15 +1931,15 @@
     </message>
     <message>
         <source>A key kept for repairs, by the owner's mandate</source>
-        <translation>业主委托留存一把钥匙（维修用）</translation>
+        <translation>业主委托留用一把钥匙（维修用）</translation>
     </message>
     <message>
         <source>The kept key given back to {receiver}</source>
-        <translation>留存钥匙已归还 {receiver}</translation>
+        <translation>留用钥匙已归还 {receiver}</translation>
     </message>
     <message>
         <source>Owner told to fetch the kept key, mandate {number}</source>
-        <translation>已通知业主领回留存钥匙，委托书 {number}</translation>
+        <translation>已通知业主领回留用钥匙，委托书 {number}</translation>
     </message>
     <message>
         <source>Mandate {number} ended: the lock was changed</source>
@@ -4522,8 +4526,16 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
         <source>Purpose or defect</source>
         <translation>用途或缺陷</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -4761,7 +4773,7 @@
     </message>
     <message>
         <source>I have taken back the key that I left for repairs, against the mandate.</source>
-        <translation>本人凭钥匙委托书领回为维修留存的钥匙。</translation>
+        <translation>本人凭钥匙委托书领回为维修留用的钥匙。</translation>
     </message>
     <message>
         <source>signed</source>
@@ -4939,11 +4951,11 @@
     </message>
     <message>
         <source>Not done: the {kind} key has been noted as lost since {time}; {holder} had it last. Nothing was changed. If it has turned up, take it back first.</source>
-        <translation>未完成：{kind}钥匙已于 {time} 登记遗失，最后持有人为 {holder}。数据未改动。如已找到，请先办理归还。</translation>
+        <translation>未完成：“{kind}”已于 {time} 登记遗失，最后持有人为 {holder}。数据未改动。如已找到，请先办理归还。</translation>
     </message>
     <message>
         <source>Not done: the {kind} key is the owner's and kept for repairs since {time}. Nothing was changed. Give it back to the owner, or lend it for a repair.</source>
-        <translation>未完成：{kind}钥匙属业主，自 {time} 起受托留存。数据未改动。请归还业主，或因维修借出。</translation>
+        <translation>未完成：“{kind}”属业主，自 {time} 起受托留用。数据未改动。请归还业主，或因维修借出。</translation>
     </message>
     <message>
         <source>Not done: the {kind} key is not here; {holder} has had it since {time}. Nothing was changed. Get it back first.</source>
@@ -4951,27 +4963,27 @@
     </message>
     <message>
         <source>Not done: the {kind} key of {code} has been at the desk since {time}. Nothing was changed. Go on with the next key.</source>
-        <translation>未完成：{code} 的{kind}钥匙自 {time} 起就在钥匙台。数据未改动。请继续下一把。</translation>
+        <translation>未完成：{code} 的“{kind}”自 {time} 起就在钥匙台。数据未改动。请继续下一把。</translation>
     </message>
     <message>
         <source>Not done: the {kind} key of {code} is still with {holder}. Nothing was changed. Receive it in the key room first.</source>
-        <translation>未完成：{code} 的{kind}钥匙仍在 {holder} 处。数据未改动。请先在钥匙房办理移交接收。</translation>
+        <translation>未完成：{code} 的“{kind}”仍在 {holder} 处。数据未改动。请先在钥匙房办理移交接收。</translation>
     </message>
     <message>
         <source>Not done: the lock was changed at {time}; the {kind} key of {code} opens nothing any more. Nothing was changed. Lay it aside to be destroyed.</source>
-        <translation>未完成：{code} 的锁芯已于 {time} 更换，这把{kind}钥匙已失效。数据未改动。请单独存放，待销毁。</translation>
+        <translation>未完成：{code} 的锁芯已于 {time} 更换，这把“{kind}”已失效。数据未改动。请单独存放，待销毁。</translation>
     </message>
     <message>
         <source>Not done: the {kind} key of {code} was destroyed at {time}. Nothing was changed. If it lies before you, lay it aside and ask the lead.</source>
-        <translation>未完成：{code} 的{kind}钥匙已于 {time} 销毁。数据未改动。如实物仍在，请单独存放并问负责人。</translation>
+        <translation>未完成：{code} 的“{kind}”已于 {time} 销毁。数据未改动。如实物仍在，请单独存放并问负责人。</translation>
     </message>
     <message>
         <source>Not given back: the {kind} key of {code} was not kept for repairs. Nothing was changed. Hand it over with the others.</source>
-        <translation>未归还：{code} 的{kind}钥匙没有委托留存。数据未改动。请随其他钥匙一并交付。</translation>
+        <translation>未归还：{code} 的“{kind}”没有委托留用。数据未改动。请随其他钥匙一并交付。</translation>
     </message>
     <message>
         <source>Not done: the {kind} key of {code} lies in the sealed bag {bag}. Nothing was changed. Scan the bag, or open it first.</source>
-        <translation>未完成：{code} 的{kind}钥匙在已封的钥匙袋 {bag} 内。数据未改动。请扫钥匙袋，或先拆封。</translation>
+        <translation>未完成：{code} 的“{kind}”在已封的钥匙袋 {bag} 内。数据未改动。请扫钥匙袋，或先拆封。</translation>
     </message>
     <message>
         <source>Not opened again: the bag {bag} of {code} is open. Nothing was changed. Scan its keys one by one.</source>
@@ -4991,7 +5003,7 @@
     </message>
     <message>
         <source>Not sealed: the {kind} key of {code} has not been tried, or does not work. Nothing was changed. Try it in its lock first.</source>
-        <translation>未封袋：{code} 的{kind}钥匙未试开或打不开。数据未改动。请先到门上试开。</translation>
+        <translation>未封袋：{code} 的“{kind}”未试开或打不开。数据未改动。请先到门上试开。</translation>
     </message>
     <message>
         <source>Refused: this key belongs to {code}. Nothing was changed. Hang it back and take the right one.</source>
@@ -5611,15 +5623,15 @@
     </message>
     <message>
         <source>Not handed over: the key to be kept is not among these keys. The keys stay here. Choose the key again.</source>
-        <translation>未移交：要留存的钥匙不在本次移交之列。钥匙仍在本台。请重新选择留存的钥匙。</translation>
+        <translation>未移交：要留用的钥匙不在本次移交之列。钥匙仍在本台。请重新选择留用的钥匙。</translation>
     </message>
     <message>
         <source>Not handed over: a key is kept only by the owner's written mandate. The keys stay here. Fill in the mandate, or keep no key.</source>
-        <translation>未移交：留存钥匙须有业主书面的钥匙委托书。钥匙仍在本台。请填写委托书，或不留存钥匙。</translation>
+        <translation>未移交：留用钥匙须有业主书面的钥匙委托书。钥匙仍在本台。请填写委托书，或不留用钥匙。</translation>
     </message>
     <message>
         <source>Not done: the mandate does not say for which repairs the key is kept. Nothing was changed. Note the defects.</source>
-        <translation>未办理：委托书没有写明为哪些维修留存钥匙。未作任何改动。请填写问题编号或事由。</translation>
+        <translation>未办理：委托书没有写明为哪些维修留用钥匙。未作任何改动。请填写问题编号或事由。</translation>
     </message>
     <message>
         <source>Not done: the mandate does not say what lies in the flat. Nothing was changed. List the belongings, or write 无 if there are none.</source>
@@ -5631,7 +5643,7 @@
     </message>
     <message>
         <source>Not kept: one key of {code} is kept already since {time}, mandate {number}; more than one is not allowed. Nothing was changed. Give that key back first.</source>
-        <translation>未留存：{code} 自 {time} 起已留存一把钥匙（委托书 {number}），每户最多留存一把。未作任何改动。请先归还该钥匙。</translation>
+        <translation>未留用：{code} 自 {time} 起已留用一把钥匙（委托书 {number}），每户最多留用一把。未作任何改动。请先归还该钥匙。</translation>
     </message>
     <message>
         <source>Not done: there is no such mandate. Nothing was changed. Load the list again.</source>
@@ -5651,7 +5663,7 @@
     </message>
     <message>
         <source>Not kept: the {kind} key of {code} was not handed over to the owner yet. Nothing was changed. Keep it while handing over.</source>
-        <translation>未留存：{code} 的{kind}尚未移交业主。未作任何改动。请在移交时一并办理留存。</translation>
+        <translation>未留用：{code} 的{kind}尚未移交业主。未作任何改动。请在移交时一并办理留用。</translation>
     </message>
     <message>
         <source>Not changed: no key of {code} opens the lock {lock}. Everything is as it was. Choose the lock again.</source>
@@ -7309,7 +7321,7 @@
     <name>RetainedTab</name>
     <message>
         <source>Retained keys</source>
-        <translation>留存钥匙</translation>
+        <translation>留用钥匙</translation>
     </message>
     <message>
         <source>Print the list</source>
@@ -7329,7 +7341,7 @@
     </message>
     <message>
         <source>Kept since</source>
-        <translation>留存日期</translation>
+        <translation>留用日期</translation>
     </message>
     <message>
         <source>State</source>
@@ -7345,7 +7357,7 @@
     </message>
     <message>
         <source>No key is retained: every owner has all keys.</source>
-        <translation>没有留存钥匙：业主已持有全部钥匙。</translation>
+        <translation>没有留用钥匙：业主已持有全部钥匙。</translation>
     </message>
     <message>
         <source>{count} keys</source>
@@ -8843,7 +8855,7 @@
     </message>
     <message>
         <source>Kept for repairs</source>
-        <translation>委托留存</translation>
+        <translation>委托留用</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -8903,7 +8915,7 @@
     </message>
     <message>
         <source>kept for repairs</source>
-        <translation>委托留存</translation>
+        <translation>委托留用</translation>
     </message>
     <message>
         <source>given back</source>

@@ -203,8 +203,8 @@ def test_the_keys_pass_with_two_copies_and_the_line_on_control() -> None:
 def test_without_keys_left_behind_the_sheet_says_so_only_after_the_handover() -> None:
     done = FULL[PaperKind.KEY_HANDOVER]
     assert isinstance(done, KeyHandover)
-    assert "业主未留存" in text(render(replace(done, retained=())))
-    assert "业主未留存" not in text(render(BARE[PaperKind.KEY_HANDOVER], Mark.SPECIMEN))
+    assert "业主未留用" in text(render(replace(done, retained=())))
+    assert "业主未留用" not in text(render(BARE[PaperKind.KEY_HANDOVER], Mark.SPECIMEN))
 
 
 @pytest.mark.parametrize(

@@ -258,7 +258,7 @@ def test_one_key_stays_behind_by_a_mandate_that_stands_on_the_sheet(hall: Hall) 
     assert [(r.kind, r.count, r.mandate_number) for r in found.retained] == [
         (kept.kind, 1, "WT-S1-000001")
     ]
-    assert [key.note for key in found.keys if key.note] == ["其中 1 把留存维修用"]
+    assert [key.note for key in found.keys if key.note] == ["其中 1 把留用供维修"]
     mandate = stored(hall, line.paper_id)
     assert (mandate["belongings"], mandate["owner"]) == ("无", OWNER)
     assert hall.check_fails() == {}

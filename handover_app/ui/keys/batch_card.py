@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from handover_app.domain.keys import KeySetSummary
+from handover_app.domain.keys import KeyLine, KeySetSummary, KeyState
 from handover_app.ui.keys.presenter import Batch
 from handover_app.ui.keys.reasons import row_result
 from handover_app.ui.messages.scans import what
@@ -45,12 +47,12 @@ class BatchCard(Card):
                     lambda row: row.verdict.unit_code if row.verdict else "—",
                     tone=lambda row: Tone.GOOD if row.problem is None else Tone.BAD,
                     icon=lambda row: "check" if row.problem is None else "x",
-                    width=108,
+                    width=92,
                 ),
                 Column(
                     self.tr("Key"),
                     lambda row: what(row.verdict) if row.verdict else "—",
-                    width=150,
+                    width=168,
                 ),
                 Column(
                     self.tr("Result"),
@@ -72,26 +74,27 @@ class BatchCard(Card):
     def show_batch(self, batch: Batch, key_set: KeySetSummary | None) -> None:
         """Show the rows, and which keys of the set are still to be scanned."""
         self._key_set = key_set
-        whole = 0 if key_set is None else len(key_set.keys)
-        count, refused = batch.keys(), batch.refused()
+        wanted = () if key_set is None else tuple(each for each in key_set.keys if not _gone(each))
+        whole, count, refused = len(wanted), batch.keys(), batch.refused()
         remark = self.tr("{count} of {whole} scanned").format(count=count, whole=whole)
         if refused:
             remark += " · " + self.tr("{refused} refused").format(refused=refused)
-        self.show_heading(self.tr("This batch"), remark)
         hint = self.tr("Scan the bag, or every key of the unit.")
+        if key_set is not None and key_set.handed_over and not wanted:
+            hint = self.tr("Every key of this unit was handed over.")
+            remark = ""
+        self.show_heading(self.tr("This batch"), remark)
         self._rows.show_rows(batch.rows, hint, lambda row: row.place)
         self.table.scrollToBottom()
         self.remove.setEnabled(bool(batch.rows))
         self.reprint.setVisible(key_set is not None and key_set.paper_id is not None)
-        self._counts.setText(self._left(batch, key_set))
+        self._counts.setText(self._left(batch, wanted))
         self._counts.setVisible(bool(self._counts.text()))
 
-    def _left(self, batch: Batch, key_set: KeySetSummary | None) -> str:
-        """Kinds and counts of the set: what is scanned of each."""
-        if key_set is None:
-            return ""
+    def _left(self, batch: Batch, wanted: Sequence[KeyLine]) -> str:
+        """Kinds and counts of what is to go: what is scanned of each."""
         there, found = batch.key_ids(), dict[str, list[int]]()
-        for key in key_set.keys:
+        for key in wanted:
             scanned, of_kind = found.setdefault(key.kind, [0, 0])
             found[key.kind] = [scanned + (key.key_id in there), of_kind + 1]
         return "　".join(f"{kind} {some}/{every}" for kind, (some, every) in found.items())
@@ -111,3 +114,8 @@ class BatchCard(Card):
         row = self.table.current_row()
         if row is not None:
             self.removal_asked.emit(row)
+
+
+def _gone(key: KeyLine) -> bool:
+    """Whether the owner has the key, or it stays for the owner's repairs."""
+    return key.state is KeyState.HANDED_OVER or key.retained

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from handover_app.ui.keys.presenter import Batch, BatchRow
@@ -18,6 +19,9 @@ from handover_app.ui.widgets.table_or_words import TableOrWords
 from handover_app.ui.widgets.text import text
 
 Words = Callable[[BatchRow], str]
+_KEY, _KEY_WIDTHS = 1, (178, 252)
+_ROOM = 720
+"""Pixels; in a narrower table the words on the key leave room for where it goes, or why not."""
 
 
 def row_tone(row: BatchRow) -> Tone:
@@ -58,14 +62,14 @@ class BatchTable(QWidget):
                     lambda row: row.verdict.unit_code if row.verdict else "—",
                     tone=row_tone,
                     icon=row_icon,
-                    width=112,
+                    width=104,
                 ),
                 Column(
                     self.tr("Key"),
                     lambda row: what(row.verdict) if row.verdict else short_reason(row.problem),
-                    width=252,
+                    width=_KEY_WIDTHS[1],
                 ),
-                Column(self.tr("State"), state, tone=row_tone, width=110),
+                Column(self.tr("State"), state, tone=row_tone, width=104),
                 Column(self.tr("From and to"), way, width=0),
             ],
         )
@@ -82,6 +86,12 @@ class BatchTable(QWidget):
         column.addLayout(self._foot())
         self.table.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Both columns of words are to be read on a small screen too."""
+        super().resizeEvent(event)
+        width = _KEY_WIDTHS[self.width() >= _ROOM]
+        self.table.horizontalHeader().resizeSection(_KEY, width)
+
     def show_batch(self, batch: Batch) -> None:
         """Show the rows, the newest in sight, and what a confirmation would write."""
         self._rows.show_rows(batch.rows, self._empty, lambda row: row.place)
@@ -97,7 +107,7 @@ class BatchTable(QWidget):
         """How many there are, and how many were refused."""
         if not batch.rows:
             return ""
-        words = self.tr("Scan after scan · {count} in this batch").format(count=len(batch.rows))
+        words = self.tr("{count} in this batch").format(count=len(batch.rows))
         if batch.refused():
             words += self.tr(", {count} refused").format(count=batch.refused())
         return words

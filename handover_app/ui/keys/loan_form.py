@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, QTime
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QGridLayout, QLineEdit, QWidget
@@ -36,14 +37,18 @@ class LoanForm(QWidget):
         grid.setContentsMargins(PADDING - 1, 0, PADDING - 1, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
-        for place, (name, words, field) in enumerate(self._fields()):
+        for place, (name, label, words, field) in enumerate(self._fields()):
             row, column = divmod(place, 3)
             field.setObjectName(name)
             field.setAccessibleName(words)
-            grid.addWidget(text(words, "soft"), row, 2 * column)
+            grid.addWidget(text(label, "soft"), row, 2 * column)
             grid.addWidget(field, row, 2 * column + 1)
             grid.setColumnStretch(2 * column + 1, 1)
         self.company.lineEdit().setAccessibleName(self.company.accessibleName())
+        self.purpose.setPlaceholderText(self.purpose.accessibleName())
+        for typed in (self.company.lineEdit(), self.person, self.purpose, self.condition):
+            # Of words longer than the field the beginning says most.
+            typed.editingFinished.connect(partial(typed.setCursorPosition, 0))
         self.clear()
 
     def offer(self, companies: Sequence[str]) -> None:
@@ -95,12 +100,13 @@ class LoanForm(QWidget):
             return None
         return datetime.fromtimestamp(self.due.dateTime().toSecsSinceEpoch(), UTC)
 
-    def _fields(self) -> tuple[tuple[str, str, QWidget], ...]:
+    def _fields(self) -> tuple[tuple[str, str, str, QWidget], ...]:
+        """Name, the short word beside the field, what it is called in full, and the field."""
         return (
-            ("company", self.tr("Company"), self.company),
-            ("person", self.tr("Person"), self.person),
-            ("phone", self.tr("Telephone"), self.phone),
-            ("purpose", self.tr("Purpose or defect"), self.purpose),
-            ("condition", self.tr("Condition"), self.condition),
-            ("due", self.tr("Back by"), self.due),
+            ("company", self.tr("Company"), self.tr("Company"), self.company),
+            ("person", self.tr("Person"), self.tr("Person"), self.person),
+            ("phone", self.tr("Phone"), self.tr("Telephone"), self.phone),
+            ("purpose", self.tr("Purpose"), self.tr("Purpose or defect"), self.purpose),
+            ("condition", self.tr("Condition"), self.tr("Condition"), self.condition),
+            ("due", self.tr("Back by"), self.tr("Back by"), self.due),
         )

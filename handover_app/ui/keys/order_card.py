@@ -40,7 +40,7 @@ class OrderCard(Card):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.show_heading(self.tr("Handover"))
+        self.show_heading(self.tr("Hand over"))
         self._context = context
         self._owners: tuple[str, ...] = ()
         self._signature: Signature | None = None
@@ -53,6 +53,7 @@ class OrderCard(Card):
         self.primary = PrimaryButton(self.tr("Hand over"))
         self._name()
         self.receiver.currentIndexChanged.connect(self._on_receiver)
+        self.agent.textChanged.connect(self._on_receiver)
         self.sign.clicked.connect(self._on_sign)
         self.primary.clicked.connect(self._on_confirmed)
         self._assemble()
@@ -79,7 +80,7 @@ class OrderCard(Card):
         if key_set.handed_over_at is not None:
             at = local(key_set.handed_over_at, "%m-%d %H:%M")
             remark = self.tr("Handed over {time}").format(time=at)
-        self.show_heading(self.tr("Handover"), remark)
+        self.show_heading(self.tr("Hand over"), remark)
 
     def allow(self, count: int, *, open_gate: bool) -> None:
         """How many keys would go, and whether they may."""
@@ -96,7 +97,7 @@ class OrderCard(Card):
         self.explained.setChecked(False)
         self.mandate.clear()
         self._lock.setText("")
-        self.show_heading(self.tr("Handover"))
+        self.show_heading(self.tr("Hand over"))
         self._take(None)
         self._on_receiver()
 
@@ -156,7 +157,7 @@ class OrderCard(Card):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("Handover"))
+        scroll.setAccessibleName(self.tr("Hand over"))
         scroll.setWidget(inside)
         self.body.addWidget(scroll, 1)
         self.body.addWidget(rule())
@@ -172,6 +173,7 @@ class OrderCard(Card):
     def _on_receiver(self) -> None:
         for field in (self.agent, self.authority):
             field.setVisible(self._is_agent())
+        self.sign.setEnabled(bool(self.receiver_name()))
         # A signature belongs to who was named when it was drawn.
         self._take(None)
 

@@ -131,8 +131,10 @@ class ReturningCard(ModeCard):
         return self.tr("Returned") if row.done else self.tr("To be returned")
 
     def _way(self, row: BatchRow) -> str:
-        if row.problem is not None or row.verdict is None:
+        if row.verdict is None:
             return self.tr("Nothing was changed")
+        if row.problem is not None:
+            return short_reason(row.problem)
         if row.late:
             hours, minutes = divmod(row.late, 60)
             late = self.tr("{hours} h {minutes} min late").format(hours=hours, minutes=minutes)
