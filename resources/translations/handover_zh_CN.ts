@@ -3314,6 +3314,10 @@
         <translation>{building} 钥匙标签</translation>
     </message>
     <message>
+        <source>Key labels of {code}</source>
+        <translation>{code} 的钥匙标签</translation>
+    </message>
+    <message>
         <source>Print a new label for key {number}? The label on it now is void at once.</source>
         <translation>为钥匙 {number} 打印新标签？现有标签立即作废。</translation>
     </message>
@@ -3525,6 +3529,10 @@
     <message>
         <source>Keys of {code}</source>
         <translation>{code} 的钥匙</translation>
+    </message>
+    <message>
+        <source>Labels of these keys</source>
+        <translation>这些钥匙的标签</translation>
     </message>
     <message>
         <source>Replace the label</source>

@@ -24,11 +24,14 @@ from handover_app.domain.keys import (
 )
 from handover_app.domain.people import Right, Role
 from handover_app.domain.refusals import DatabaseAway
+from handover_app.domain.signatures import Signature
 from handover_app.ui.background import InlineRunner
 from handover_app.ui.keys.lending import LendingCard
 from handover_app.ui.keys.page import KeysPage
 from handover_app.ui.keys.presenter import KEPT, Mode
 from handover_app.ui.keys.returning import ReturningCard
+from handover_app.ui.widgets.signature_pane import SignatureDialog
+from handover_app.ui.widgets.table_or_words import TableOrWords
 from tests.ui import gallery
 from tests.ui.back_office import opened, unnamed
 from tests.ui.front_office import OWES, REFUND, UNMEASURED, FrontOffice
@@ -223,6 +226,7 @@ def test_keys_come_back_late_or_not_and_one_that_is_here_is_refused(office, page
     scan(page, first, second)
     table = returning(page).table.table
     assert [row.problem is None for row in table.rows()] == [True, False]
+    assert table.model().index(1, 3).data() == "Is here already"
     press(page, "confirmBatch")
     assert states(office, OWES)[:2] == [KeyState.AT_DESK] * 2
     assert office.band.said[-1][1] == "1 keys taken back"
@@ -273,6 +277,9 @@ def test_keys_are_handed_over_to_an_owner_and_the_sheet_is_printed(office, page)
     assert "钥匙交接单" in office.paper()
     assert office.band.said[-1][:2] == ("done", f"{OWES}　5 keys handed over")
     assert page.hand_over.batch.rows == []
+    batch = page.hand_over.batch_card
+    assert batch.findChild(TableOrWords).words() == "Every key of this unit was handed over."
+    assert not batch.findChild(QLabel, "keyCounts").isVisible()
     card = office.desks.handover.card(office.unit(OWES))
     assert card.step(Stage.KEYS).state is StepState.DONE
 
@@ -292,6 +299,24 @@ def test_an_agent_needs_a_name_an_authority_and_the_explanation(office, page) ->
     press(page, "handOver")
     assert office.refusals() == ["ReceiverMissing", "AgentWithoutAuthority", "LockNotExplained"]
     assert office.desks.keys.of_unit(office.unit(OWES)).keys[0].holder == "代样例"
+
+
+def test_only_who_is_named_signs_and_the_signature_goes_with_the_name(office, page) -> None:
+    ready(office)
+    press(page, "mode-HAND_OVER")
+    order = page.hand_over.order_card
+    assert not order.sign.isEnabled()
+    scan(page, *codes(office, OWES))
+    assert order.sign.isEnabled()
+    order.receiver.setCurrentIndex(order.receiver.count() - 1)
+    assert not order.sign.isEnabled()
+    order.agent.setText("代样例")
+    order.sign.click()
+    drawn = Signature(strokes=(((1, 1), (2, 2)),), text="已逐把清点", at=office.desks.now())
+    order.findChild(SignatureDialog).signed.emit(drawn)
+    assert order.order().signature == drawn
+    order.agent.setText("代样例二")
+    assert order.order().signature is None
 
 
 def test_one_key_stays_by_mandate(office, page) -> None:
@@ -620,3 +645,8 @@ def test_public_keys_get_their_tags_too(office, page) -> None:
     page.desk.cards[Mode.BIND].table.selectRow(1)
     scan(page, blank)
     assert office.desks.keys.scan(act(), blank).key.key_id == rooms.keys[1].key_id
+    press(page, "mode-LOOK_UP")
+    scan(page, blank)
+    press(page, "printLabels")
+    assert office.printed[-1][1] == "Key labels of 1号楼 设备房"
+    assert office.paper().count("设备房") == 2

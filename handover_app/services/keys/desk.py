@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from handover_app.domain.acts import Act
@@ -54,16 +53,14 @@ class KeyService:
         *,
         layout: UUID | None = None,
         start: int = 1,
-        units: Sequence[UUID] | None = None,
     ) -> bytes:
-        """The labels of all keys, or of one building (``6`` or ``6号楼``), or of units, as PDF.
+        """The labels of all keys, or of one building (``6`` or ``6号楼``), as PDF.
 
         ``layout`` is Avery L7160 where none is chosen; the first ``start - 1`` labels of the
         first sheet are used already.
 
         Raises:
             BuildingNotFound: no unit stands there.
-            KeyNotFound: the units have no key that bears a tag.
             LayoutNotFound: another station deleted the layout.
             NoSuchLabel: its sheet has no label ``start``.
         """
@@ -74,9 +71,9 @@ class KeyService:
                 if named is None:
                     raise BuildingNotFound(building)
             secret, sheet = self._secret.of(reading), label_sheet(reading, layout, start)
-            rows = reading.key_sets.labels(named, units)
+            rows = reading.key_sets.labels(named)
         if not rows:
-            raise BuildingNotFound(building or "") if units is None else KeyNotFound()
+            raise BuildingNotFound(building or "")
         return sheet.printed(coded(secret, rows))
 
     def scan(self, act: Act, text: str) -> ScanVerdict:

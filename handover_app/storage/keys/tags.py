@@ -125,15 +125,11 @@ class TagReader:
         """Let a tag count no more; what it hung on stays on file."""
         self._session.execute(_void, {"of": number, "why": reason, "at": at})
 
-    def labels(
-        self, building: str | None = None, unit_ids: Collection[UUID] | None = None
-    ) -> list[LabelRow]:
-        """Every key with a tag, by units and positions; of a building or of some units only."""
+    def labels(self, building: str | None = None) -> list[LabelRow]:
+        """Every key with a tag, by units and positions; of a building only."""
         statement = _labels_of_keys
         if building is not None:
             statement = statement.where(units.c.building == building)
-        if unit_ids is not None:
-            statement = statement.where(units.c.id.in_(list(unit_ids)))
         return [LabelRow(*row) for row in self._session.execute(statement)]
 
     def labels_of(self, numbers: Collection[int]) -> dict[int, LabelRow]:

@@ -55,12 +55,12 @@ class KeysCard(Card):
         foot: the row of buttons below; what belongs to them is added at its right.
         reprint_asked: the :class:`KeySetSummary` whose handover sheet is wanted again.
         replace_asked: the key whose label is to be replaced.
-        labels_asked: the labels of the building are wanted.
+        labels_asked: the :class:`KeySetSummary` whose labels, or whose building's, are wanted.
     """
 
     reprint_asked = Signal(object)
     replace_asked = Signal(object)
-    labels_asked = Signal()
+    labels_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -81,9 +81,9 @@ class KeysCard(Card):
                     lambda key: word(key.state),
                     tone=lambda key: look_of(key)[1],
                     icon=lambda key: look_of(key)[0],
-                    width=110,
+                    width=128,
                 ),
-                Column(self.tr("Try"), lambda key: word(key.trial), width=80),
+                Column(self.tr("Try"), lambda key: word(key.trial), width=92),
                 Column(self.tr("Who and where"), whereabouts, width=0),
                 Column(
                     self.tr("Since"),
@@ -121,6 +121,9 @@ class KeysCard(Card):
         self._hint.hide()
         self.table.show()
         self.table.show_rows(key_set.keys)
+        of_building, of_these = self.tr("Labels of the building"), self.tr("Labels of these keys")
+        self.labels.setText(of_building if key_set.building else of_these)
+        self.labels.setAccessibleName(self.labels.text())
         self.labels.setEnabled(True)
         self._on_selected(self.table.current_row())
 
@@ -142,7 +145,7 @@ class KeysCard(Card):
         self.replace.setObjectName("replaceLabel")
         self.labels.setObjectName("printLabels")
         self.replace.clicked.connect(self._on_replace)
-        self.labels.clicked.connect(self.labels_asked)
+        self.labels.clicked.connect(lambda: self.labels_asked.emit(self._shown))
         row = QHBoxLayout()
         row.setContentsMargins(PADDING - 1, 0, PADDING - 1, 10)
         row.setSpacing(8)

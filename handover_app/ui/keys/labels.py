@@ -36,6 +36,18 @@ class KeyLabels(QObject):
         read = partial(self._context.desks.keys.labels, building, layout=layout, start=start)
         self._context.runner.read(self, read, partial(self._show, title), self._failed)
 
+    def print_set(self, key_set: KeySetSummary) -> None:
+        """The labels of these keys alone, as of public ones, which stand in no building."""
+        title = self.tr("Key labels of {code}").format(code=key_set.unit_code)
+        codes = partial(self._context.desks.keys.codes_of_set, key_set.key_set_id)
+        draw = partial(self._draw, title)
+        self._context.runner.read(self, codes, draw, self._failed)
+
+    def _draw(self, title: str, codes: tuple[str, ...]) -> None:
+        labels = self._context.desks.key_tags.labels_of
+        read = partial(labels, codes, "", *self.form.choice())
+        self._context.runner.read(self, read, partial(self._show, title), self._failed)
+
     def ask_to_replace(self, key: KeyLine) -> None:
         """A new label for a key, once the clerk has heard what becomes of the old one."""
         question = self.tr(

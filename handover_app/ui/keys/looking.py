@@ -31,7 +31,6 @@ class LookUpCard(ModeCard):
         super().__init__(context)
         self.trying, self.works = False, True
         self.unit_id: UUID | None = None
-        self._building = ""
         self.keys = KeysCard()
         self._labels = KeyLabels(context, self, self.show_failure)
         self.keys.foot.addWidget(self._labels.form)
@@ -94,7 +93,6 @@ class LookUpCard(ModeCard):
 
     def _show(self, key_set: KeySetSummary) -> None:
         self.unit_id = key_set.unit_id
-        self._building = key_set.building
         self.keys.show_keys(key_set)
         self._lock.show_keys(key_set)
 
@@ -124,6 +122,8 @@ class LookUpCard(ModeCard):
         self.show_failure(error)
         self.refresh()
 
-    def _on_labels(self) -> None:
-        if self._building:
-            self._labels.print_building(self._building)
+    def _on_labels(self, key_set: KeySetSummary) -> None:
+        if key_set.building:
+            self._labels.print_building(key_set.building)
+        else:
+            self._labels.print_set(key_set)
