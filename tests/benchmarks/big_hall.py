@@ -13,7 +13,7 @@ from itertools import count
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import event, insert
+from sqlalchemy import Connection, event, insert, select
 
 from handover_app.domain.keys import (
     KEY_DESK,
@@ -27,6 +27,7 @@ from handover_app.domain.tags import KEY_TAG, tag_code
 from handover_app.storage.database import Database
 from handover_app.storage.tables.key_desk import key_loans
 from handover_app.storage.tables.keys import key_movements, key_sets, key_tags, keys
+from handover_app.storage.tables.units import units
 from tests.services.hall import MORNING
 
 SETS, KEYS_OF_SET, MOVES, OUT = 4200, 5, 10, 600
@@ -66,15 +67,33 @@ def _moved(sequence: int, key: dict[str, Any], clerk: UUID) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _flats(connection: Connection) -> list[dict[str, Any]]:
+    """A flat for each set, like one that is there but for its place."""
+    pattern = dict(connection.execute(select(units).limit(1)).one()._mapping)
+    return [
+        pattern
+        | {
+            "id": uuid4(), "building": f"{place // 100 + 50}号楼", "floor": place % 100 // 4 + 1,
+            "room": f"{place % 100:04d}", "code": f"{place // 100 + 50}-1-{place % 100:04d}",
+        }
+        for place in range(SETS)
+    ]  # fmt: skip
+
+
 def fill(database: Database, clerk: UUID) -> list[str]:
-    """Many sets of public keys with their past; answers the codes of keys that are here."""
+    """Many flats whose keys have a past; answers the codes of keys that are here.
+
+    The hall must have a flat already.
+    """
     tags, here = count(3 * 10**9, 97), []
     loans = [_loan(place, clerk) for place in range(OUT)]
     with database.engine.begin() as connection:
         connection.execute(insert(key_loans), loans)
-        for place in range(SETS):
+        flats = _flats(connection)
+        connection.execute(insert(units), flats)
+        for place, flat in enumerate(flats):
             one = {
-                "id": uuid4(), "unit_id": None, "version": 1, "changes": 1, "name": f"间 {place}",
+                "id": uuid4(), "unit_id": flat["id"], "version": 1, "changes": 1, "name": "",
                 "hook": f"A-{place}", "lock_setup": LockSetup.NO_ELECTRONIC_LOCK, "door_seal": "",
                 "handed_over_at": None,
             }  # fmt: skip
