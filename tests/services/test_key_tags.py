@@ -201,3 +201,12 @@ def test_the_tag_of_a_sealed_bag_is_replaced_and_not_voided(hall: Hall) -> None:
         hall.desks.keys.scan(hall.act(Role.KEY_CLERK), bag)
     typed = short_id(int(bag[2:12]))
     assert len(hall.desks.keys.scan(hall.act(Role.KEY_CLERK), typed).keys) == 5
+
+
+def test_a_void_tag_that_hung_on_nothing_is_told_as_void_not_as_blank(hall: Hall) -> None:
+    """Else the clerk is told to bind it, and the binding is refused."""
+    [code] = hall.desks.key_tags.make_blank(hall.act(Role.KEY_CLERK), 1)
+    hall.desks.key_tags.void(hall.act(Role.KEY_CLERK), code, "印歪")
+    with pytest.raises(TagVoid) as told:
+        hall.desks.keys.scan(hall.act(Role.KEY_CLERK), code)
+    assert (told.value.code, told.value.reason) == ("", "印歪")
