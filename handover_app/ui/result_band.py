@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -26,7 +26,10 @@ _ICONS = {Tone.GOOD: "check", Tone.BAD: "x", Tone.INFO: "search"}
 
 
 class ResultBand(QFrame):
-    """Lies over the top of the page for two seconds; a click takes it away.
+    """Lies over the bar at the top for two seconds; a click, or typing there, takes it away.
+
+    It hides nothing of the page: what the next scan will do, and what was just scanned, is to be
+    read at every scan.
 
     Attributes:
         succeeded: something was done.
@@ -36,12 +39,12 @@ class ResultBand(QFrame):
     succeeded = Signal()
     told = Signal(Tone)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "box")
         self.last: deque[tuple[Tone, str, str]] = deque(maxlen=KEPT)
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 8, 18, 8)
+        row.setContentsMargins(18, 4, 18, 4)
         row.setSpacing(14)
         self._icon = IconLabel("check", Tone.GOOD, 26)
         self._words = Elided(role="title")
@@ -51,7 +54,6 @@ class ResultBand(QFrame):
         row.addWidget(self._detail)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.hide)
-        self.setFixedHeight(60)
         self.hide()
 
     def done(self, text: str, detail: str = "") -> None:
@@ -67,12 +69,24 @@ class ResultBand(QFrame):
         """Blue: here is what was asked for."""
         self._show(Tone.INFO, text, detail)
 
-    def place(self, width: int) -> None:
-        """Keep the band at the top of a body of this width."""
-        self.setGeometry(12, 12, width - 24, 60)
+    def lie_over(self, bar: QWidget) -> None:
+        """Cover this bar, whatever its size."""
+        self.setParent(bar)
+        self.hide()
+        bar.installEventFilter(self)
+        self._cover(bar)
+
+    def eventFilter(self, bar: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Follow the bar."""
+        if event.type() == QEvent.Type.Resize and isinstance(bar, QWidget):
+            self._cover(bar)
+        return super().eventFilter(bar, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self.hide()
+
+    def _cover(self, bar: QWidget) -> None:
+        self.setGeometry(bar.rect().adjusted(12, 4, -12, -4))
 
     def _show(self, tone: Tone, words: str, detail: str) -> None:
         self.last.appendleft((tone, words, detail))
@@ -147,7 +161,7 @@ class ErrorLine(QWidget):
 
 
 class Body(QWidget):
-    """The part of the window under the top bar: error line, pages, and the band over them."""
+    """The part of the window under the top bar: error line, pages, and the band of results."""
 
     def __init__(self, pages: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,6 +175,3 @@ class Body(QWidget):
         column.addWidget(pages, 1)
         self.band = ResultBand(self)
         self.band.succeeded.connect(self.error_line.let_go)
-
-    def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
-        self.band.place(self.width())

@@ -240,6 +240,8 @@ class ApplicationWindow(QMainWindow):
         row.addStretch()
         for widget in (self._connection, self._chip, keys):
             row.addWidget(widget)
+        self.band.lie_over(bar)
+        self.search.field.textEdited.connect(self.band.hide)
         return bar
 
     @Slot(QWidget, QWidget)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -115,6 +115,18 @@ def test_a_unit_opens_in_a_page_that_can_show_one(window) -> None:
     window.open_unit(gallery.UNIT)
     assert window.current_key() == "settlement"
     assert window.page("settlement").shown == [gallery.UNIT]
+
+
+def test_the_band_hides_nothing_of_the_page_and_nothing_that_is_typed(window, qtbot) -> None:
+    window.band.done("3-2-1801")
+    band = QRect(window.band.mapTo(window, QPoint(0, 0)), window.band.size())
+    page = window.open_page("today")
+    assert not band.intersects(QRect(page.mapTo(window, QPoint(0, 0)), page.size()))
+    assert band.width() > page.width() * 0.9
+    window.resize(1092, 614)
+    qtbot.waitUntil(lambda: window.band.width() < band.width())
+    qtbot.keyClicks(window.search.field, "3")
+    assert not window.band.isVisible()
 
 
 def test_the_band_says_what_happened_and_goes_by_itself(window, qtbot) -> None:
