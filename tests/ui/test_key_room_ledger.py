@@ -101,7 +101,10 @@ def test_a_row_and_a_unit_are_asked_for_more(office, tab, qtbot) -> None:
 
 def test_a_scan_that_is_no_tag_is_said(office, tab) -> None:
     tab.take_scan("https://example.com")
-    assert office.refusals() == ["NotATag"]
+    assert office.refusals() == []
+    kind, words, _ = office.band.said[-1]
+    assert kind == "refused"
+    assert "not a key label" in words
 
 
 def test_the_answer_is_kept_as_a_workbook(office, tab, tmp_path) -> None:

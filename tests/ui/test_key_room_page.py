@@ -54,6 +54,17 @@ def test_a_scan_is_for_the_open_tab_and_words_are_for_the_window(office, qtbot) 
     assert office.errors == []
 
 
+@pytest.mark.parametrize("key", ["cabinets", "bags", "lost", "ledger"])
+def test_a_bad_scan_is_told_in_the_band_with_its_tone_in_every_tab(office, qtbot, key: str) -> None:
+    page = opened(KeyRoomPage, office, qtbot)
+    page.open_tab(key)
+    assert page.take_scan("9" * 29)
+    kind, words, _ = office.band.said[-1]
+    assert kind == "refused"
+    assert words.startswith("Refused: ")
+    assert office.errors == []
+
+
 def test_a_unit_that_the_open_tab_has_nothing_of_is_shown_in_the_ledger(office, qtbot) -> None:
     page = opened(KeyRoomPage, office, qtbot)
     page.open_tab("stockTakes")

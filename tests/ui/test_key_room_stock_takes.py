@@ -130,7 +130,9 @@ def test_a_key_of_another_building_is_not_expected_and_says_where_it_belongs(off
 def test_what_is_no_tag_is_said_and_counts_nothing(office, tab) -> None:
     start(tab)
     tab.take_scan("=1+1")
-    assert office.refusals() == ["NotATag"]
+    kind, words, _ = office.band.said[-1]
+    assert kind == "refused"
+    assert "not a key label" in words
     assert tab.findChild(QLabel, "lastCounted").text() != ""
     assert tab.findChild(QLabel, "foundKeys").text() == "0"
 

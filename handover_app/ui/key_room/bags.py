@@ -189,8 +189,7 @@ class BagsTab(KeyRoomTab):
 
     def take_scan(self, text: str) -> bool:
         """A key, a sealed bag, or a blank label for the bag."""
-        scan = partial(self.context.desks.keys.scan, self.context.session.act(), text)
-        self.context.runner.write(self, scan, self._scanned, partial(self._refused, text))
+        self.ask_tag(text, self._scanned, partial(self._refused, text))
         return True
 
     def show_unit(self, unit_id: UUID) -> None:
@@ -223,7 +222,7 @@ class BagsTab(KeyRoomTab):
 
     def _refused(self, text: str, error: Exception) -> None:
         if not isinstance(error, TagBlank):
-            self.context.show_error(error)
+            self.scan_refused(error)
             return
         self._label, self._label_words = text, error.short_id
         self._seal.show_scans(self._scans, self._label_words)

@@ -58,8 +58,7 @@ class CabinetsTab(KeyRoomTab):
 
     def take_scan(self, text: str) -> bool:
         """Keep what was scanned until a hook is chosen; another unit's keys begin anew."""
-        scan = partial(self.context.desks.keys.scan, self.context.session.act(), text)
-        self.context.runner.write(self, scan, self._scanned, self.context.show_error)
+        self.ask_tag(text, self._scanned)
         return True
 
     def _wall(self) -> QWidget:

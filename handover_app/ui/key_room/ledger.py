@@ -64,8 +64,7 @@ class LedgerTab(KeyRoomTab):
 
     def take_scan(self, text: str) -> bool:
         """Ask for the story of the scanned key, or of every key of a bag."""
-        scan = partial(self.context.desks.keys.scan, self.context.session.act(), text)
-        self.context.runner.write(self, scan, self._scanned, self.context.show_error)
+        self.ask_tag(text, self._scanned)
         return True
 
     def show_unit(self, unit_id: UUID) -> None:

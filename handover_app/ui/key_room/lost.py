@@ -57,8 +57,7 @@ class LostKeysTab(KeyRoomTab):
 
     def take_scan(self, text: str) -> bool:
         """Offer the scanned key as the one that is lost."""
-        scan = partial(self.context.desks.keys.scan, self.context.session.act(), text)
-        self.context.runner.write(self, scan, self._scanned, self.context.show_error)
+        self.ask_tag(text, self._scanned)
         return True
 
     def show_unit(self, unit_id: UUID) -> None:

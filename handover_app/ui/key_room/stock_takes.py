@@ -173,7 +173,7 @@ class StockTakesTab(KeyRoomTab):
     def _not_counted(self, error: Exception) -> None:
         said = sentence(error) if isinstance(error, DomainError) else ""
         self._count.say_scan(said, Tone.BAD)
-        self.context.show_error(error)
+        self.scan_refused(error)
 
     def _verdict_words(self, verdict: CountVerdict) -> tuple[str, str]:
         scan, key = verdict.scan, verdict.scan.key
