@@ -7,7 +7,7 @@ from datetime import datetime
 from handover_app.domain import papers
 from handover_app.domain.keys import CabinetBoard, HookLine, HookState
 from handover_app.services.clock import local
-from handover_app.services.papers.key_papers import project_head
+from handover_app.services.papers.words import project_head
 from handover_app.storage.unit_of_work import UnitOfWork
 
 _AWAY = frozenset({HookState.OUT, HookState.OVERDUE, HookState.AWAITED})

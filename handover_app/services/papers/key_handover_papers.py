@@ -23,7 +23,15 @@ from handover_app.domain.signatures import Signature
 from handover_app.domain.units import Unit
 from handover_app.domain.visits import VisitorKind
 from handover_app.services.clock import local
-from handover_app.services.papers.words import head, owner_names, word, word_of, words_of
+from handover_app.services.papers.words import (
+    head,
+    list_columns,
+    owner_names,
+    project_head,
+    word,
+    word_of,
+    words_of,
+)
 from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
 
@@ -108,22 +116,10 @@ def key_mandate(
 def retained_list(work: UnitOfWork, lines: Sequence[MandateLine], now: datetime) -> papers.KeyList:
     """留存钥匙清单 (domain guide L16): what is held still, why, for how long, who knows."""
     shares = (1.4, 1.6, 2.0, 3.0, 1.6, 0.8, 1.8, 1.4)
-    project = work.projects.only()
     return papers.KeyList(
-        head=papers.PaperHead(
-            project=project.name,
-            unit_code="",
-            issued_at=local(now),
-            clerk=work.clerk.name,
-            station=work.act.station,
-            chain_head=work.chain_head(),
-            training=project.rehearsal,
-        ),
+        head=project_head(work, None, now),
         title=word("retained_title"),
-        columns=tuple(
-            papers.ListColumn(heading=heading, share=share)
-            for heading, share in zip(words_of("retained_columns"), shares, strict=True)
-        ),
+        columns=list_columns(words_of("retained_columns"), shares),
         rows=tuple(
             (
                 line.unit_code,

@@ -8,31 +8,15 @@ from handover_app.documents.wording import wording
 from handover_app.domain import papers
 from handover_app.domain.keys import LoanBoard, LoanSummary
 from handover_app.services.clock import local
-from handover_app.services.papers.words import word
+from handover_app.services.papers.words import list_columns, project_head, word
 from handover_app.storage.unit_of_work import UnitOfWork
 
 _SHARES = (1.5, 1.8, 1.2, 1.6, 2.4, 1.1, 1.8)
 
 
-def project_head(work: UnitOfWork, number: str | None, now: datetime) -> papers.PaperHead:
-    """The head of a paper of the project: it belongs to no unit."""
-    project = work.projects.only()
-    return papers.PaperHead(
-        project=project.name,
-        unit_code="",
-        number=number,
-        issued_at=local(now),
-        clerk=work.clerk.name,
-        station=work.act.station,
-        chain_head=work.chain_head(),
-        training=project.rehearsal,
-    )
-
-
 def evening_list(work: UnitOfWork, board: LoanBoard) -> papers.KeyList:
     """未归还钥匙清单: the keys that are out in the evening, overdue first (E05)."""
     words = wording().map("words.evening_list")
-    headings = words["columns"].split("|")
     count = words["count"].format(time=_moment(board.at), keys=board.keys_out, loans=len(board.out))
     overdue = words["overdue"].format(keys=board.keys_overdue)
     return papers.KeyList(
@@ -40,10 +24,7 @@ def evening_list(work: UnitOfWork, board: LoanBoard) -> papers.KeyList:
         title=words["title"],
         notes=(count,),
         warning=overdue if board.keys_overdue else "",
-        columns=tuple(
-            papers.ListColumn(heading=heading, share=share)
-            for heading, share in zip(headings, _SHARES, strict=True)
-        ),
+        columns=list_columns(words["columns"].split("|"), _SHARES),
         rows=tuple(_row(each, words["reminded"]) for each in board.out),
         empty=words["empty"],
         signatures=tuple(words["signed"].split("|")),

@@ -10,7 +10,7 @@ from handover_app.documents.wording import wording
 from handover_app.domain import papers
 from handover_app.domain.keys import Key, KeySet, KeyTransfer, NotReadyLine, Readiness
 from handover_app.services.clock import local
-from handover_app.services.papers.key_papers import project_head
+from handover_app.services.papers.words import list_columns, project_head
 from handover_app.storage.unit_of_work import UnitOfWork
 
 _SHARES = (1.2, 1.2, 0.8, 4.0)
@@ -51,10 +51,7 @@ def not_ready_list(work: UnitOfWork, found: Readiness, now: datetime) -> papers.
         title=words["title"],
         notes=(note,),
         warning=late if found.days_late else "",
-        columns=tuple(
-            papers.ListColumn(heading=heading, share=share)
-            for heading, share in zip(words["columns"].split("|"), _SHARES, strict=True)
-        ),
+        columns=list_columns(words["columns"].split("|"), _SHARES),
         rows=tuple(_row(line, reasons) for line in found.lines),
         empty=words["empty"],
     )

@@ -20,7 +20,7 @@ from handover_app.domain.shifts import (
     Shift,
 )
 from handover_app.services.clock import local
-from handover_app.services.papers.words import word, word_of
+from handover_app.services.papers.words import project_head, word, word_of
 from handover_app.storage.cash_book import Scope
 from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
@@ -30,7 +30,7 @@ def shift_report(work: UnitOfWork, shift: Shift, now: datetime) -> papers.Cashie
     sums = work.cash_books.sums(Scope((shift.id,)))
     counted = shift.last_count(CashBox.TAKINGS)
     return papers.CashierReport(
-        head=_head(work, shift.number, now),
+        head=project_head(work, shift.number, now),
         day=shift.day,
         shift_number=shift.number,
         drawer=shift.drawer,
@@ -64,7 +64,7 @@ def day_report(
     floats = _total(shift.refund_float_counted for shift in passed_on)
     first = [shift for shift in shifts if shift.relieves is None]
     return papers.CashierReport(
-        head=_head(work, None, now),
+        head=project_head(work, None, now),
         whole_day=True,
         day=day,
         cashiers=tuple(dict.fromkeys(work.clerk_name(shift.clerk) for shift in shifts)),
@@ -84,21 +84,6 @@ def day_report(
         movements=tuple(line for shift in shifts for line in _movements(work, shift)),
         checker=work.clerk.name,
         **_sums(work, sums),  # type: ignore[arg-type]
-    )
-
-
-def _head(work: UnitOfWork, number: str | None, now: datetime) -> papers.PaperHead:
-    """The head of a paper of the project: it belongs to no unit."""
-    project = work.projects.only()
-    return papers.PaperHead(
-        project=project.name,
-        unit_code="",
-        number=number,
-        issued_at=local(now),
-        clerk=work.clerk.name,
-        station=work.act.station,
-        chain_head=work.chain_head(),
-        training=project.rehearsal,
     )
 
 

@@ -17,8 +17,7 @@ from handover_app.domain.keys import (
     StockTakeResult,
 )
 from handover_app.services.clock import local
-from handover_app.services.papers.key_papers import project_head
-from handover_app.services.papers.words import word_of
+from handover_app.services.papers.words import list_columns, project_head, word_of
 from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
 _LEDGER_SHARES = (118, 80, 120, 98, 66, 130, 130, 48, 62, 105, 78)
@@ -38,7 +37,7 @@ def stock_take_sheet(
         closed_at=None if summary.closed_at is None else local(summary.closed_at),
         expected=summary.tally.expected,
         found=summary.tally.found,
-        columns=_columns(words["columns"], _STOCK_SHARES),
+        columns=list_columns(words["columns"].split("|"), _STOCK_SHARES),
         missing=tuple(
             _stock_row(each, words["moved_on" if each.moved_on else "missing"])
             for each in result.missing
@@ -85,7 +84,7 @@ def ledger_list(
         ),
         title=words["title"],
         notes=_asked_for(asked, len(rows)),
-        columns=_columns(words["columns"], _LEDGER_SHARES),
+        columns=list_columns(words["columns"].split("|"), _LEDGER_SHARES),
         rows=tuple(ledger_cells(each) for each in rows),
         landscape=True,
     )
@@ -127,13 +126,6 @@ def _asked_for(asked: LedgerFilter, count: int) -> tuple[str, ...]:
 
 def _movement(kind: MovementKind) -> str:
     return word_of("key_movements", kind)
-
-
-def _columns(headings: str, shares: Sequence[float]) -> tuple[papers.ListColumn, ...]:
-    return tuple(
-        papers.ListColumn(heading=heading, share=share)
-        for heading, share in zip(headings.split("|"), shares, strict=True)
-    )
 
 
 def _day(day: date | None) -> str:

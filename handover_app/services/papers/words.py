@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
 
 from handover_app.documents.wording import wording
-from handover_app.domain.papers import PaperHead
+from handover_app.domain.papers import ListColumn, PaperHead
 from handover_app.domain.units import Unit
 from handover_app.services.clock import local
 from handover_app.storage.unit_of_work import Reading, UnitOfWork
@@ -51,6 +52,29 @@ def head(
         station=reading.act.station,
         chain_head=reading.chain_head(),
         training=project.rehearsal,
+    )
+
+
+def project_head(work: UnitOfWork, number: str | None, now: datetime) -> PaperHead:
+    """The head of a paper of the project: it belongs to no unit."""
+    project = work.projects.only()
+    return PaperHead(
+        project=project.name,
+        unit_code="",
+        number=number,
+        issued_at=local(now),
+        clerk=work.clerk.name,
+        station=work.act.station,
+        chain_head=work.chain_head(),
+        training=project.rehearsal,
+    )
+
+
+def list_columns(headings: Sequence[str], shares: Sequence[float]) -> tuple[ListColumn, ...]:
+    """The columns of a list; each takes its share of the width."""
+    return tuple(
+        ListColumn(heading=heading, share=share)
+        for heading, share in zip(headings, shares, strict=True)
     )
 
 
