@@ -18,6 +18,8 @@ from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
 from handover_app.ui.widgets.text import text
 
+_UNIT, _NARROW = (1,), 400
+
 
 class BatchCard(Card):
     """What has been scanned for the hand-over, beside what the set has.
@@ -43,16 +45,16 @@ class BatchCard(Card):
             self.tr("This batch"),
             [
                 Column(
-                    self.tr("Unit"),
-                    lambda row: row.verdict.unit_code if row.verdict else "—",
-                    tone=lambda row: Tone.GOOD if row.problem is None else Tone.BAD,
-                    icon=lambda row: "check" if row.problem is None else "x",
-                    width=92,
-                ),
-                Column(
                     self.tr("Key"),
                     lambda row: what(row.verdict) if row.verdict else "—",
-                    width=168,
+                    tone=lambda row: Tone.GOOD if row.problem is None else Tone.BAD,
+                    icon=lambda row: "check" if row.problem is None else "x",
+                    width=196,
+                ),
+                Column(
+                    self.tr("Unit"),
+                    lambda row: row.verdict.unit_code if row.verdict else "—",
+                    width=84,
                 ),
                 Column(
                     self.tr("Result"),
@@ -63,6 +65,8 @@ class BatchCard(Card):
             ],
         )
         self._rows = TableOrWords(self.table)
+        # The unit in hand stands above; of a key of another one the result says so.
+        self._rows.spare(_UNIT, _NARROW)
         self._counts = text("", "soft", wrap=True)
         self._counts.setObjectName("keyCounts")
         self._counts.setContentsMargins(PADDING, 0, PADDING, 0)

@@ -19,7 +19,7 @@ from handover_app.ui.widgets.table_or_words import TableOrWords
 from handover_app.ui.widgets.text import text
 
 Words = Callable[[BatchRow], str]
-_KEY, _KEY_WIDTHS = 1, (178, 252)
+_KEY, _KEY_WIDTHS = 1, (196, 252)
 _ROOM = 720
 """Pixels; in a narrower table the words on the key leave room for where it goes, or why not."""
 
