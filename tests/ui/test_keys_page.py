@@ -584,6 +584,24 @@ def test_a_confirmation_whose_answer_was_lost_is_shown_as_done(office, qtbot) ->
     assert states(office, OWES)[:2] == [KeyState.AT_DESK] * 2
 
 
+def test_a_handover_whose_answer_was_lost_is_shown_as_done_with_its_sheet(office, qtbot) -> None:
+    ready(office)
+    office.context = replace(office.context, runner=LosesTheNext())
+    page = opened(KeysPage, office, qtbot)
+    press(page, "mode-HAND_OVER")
+    scan(page, *codes(office, OWES))
+    explain(page)
+    office.context.runner.armed = True
+    press(page, "handOver")
+    assert office.refusals() == ["DatabaseAway"]
+    press(page, "handOver")
+    assert office.refusals() == ["DatabaseAway"]
+    assert page.hand_over.batch.rows == []
+    assert office.band.said[-1][1].endswith("5 keys handed over")
+    assert "钥匙交接单" in office.paper()
+    assert set(states(office, OWES)) == {KeyState.HANDED_OVER}
+
+
 def test_a_key_that_another_clerk_took_back_meanwhile_leaves_the_batch(office, page) -> None:
     first, second, *_ = codes(office, OWES)
     lend(office, first, second)

@@ -20,6 +20,7 @@ from handover_app.domain.papers import PaperKind
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef
 from handover_app.domain.refusals import DomainError
+from handover_app.ui.clicks import Click
 from handover_app.ui.context import PageContext
 from handover_app.ui.keys.batch_card import BatchCard
 from handover_app.ui.keys.gate_line import GateLine
@@ -44,6 +45,7 @@ class HandOverDesk(StationPage):
     def __init__(self, context: PageContext) -> None:
         self.batch = Batch(MovementKind.HANDED_OVER)
         self._key_set: KeySetSummary | None = None
+        self._hand_over = context.desks.key_handovers.hand_over
         super().__init__(context, Stage.KEYS)
 
     def build_work(self) -> QWidget:
@@ -139,8 +141,8 @@ class HandOverDesk(StationPage):
 
     def _on_confirmed(self, order: HandoverOrder) -> None:
         codes = tuple(self.batch.codes())
-        call = self.context.desks.key_handovers.hand_over
-        self.write(call, order, codes, done=partial(self._handed_over, self.batch.keys()))
+        done = partial(self._handed_over, self.batch.keys())
+        self.write(self._hand_over, order, codes, done=done)
 
     def _handed_over(self, count: int, key_set: KeySetSummary) -> None:
         words = self.tr("{count} keys handed over").format(count=count)
@@ -155,6 +157,16 @@ class HandOverDesk(StationPage):
     def _print_sheet(self, key_set: KeySetSummary) -> None:
         if key_set.paper_id is not None:
             self.print_paper(PaperRef(key_set.paper_id, PaperKind.KEY_HANDOVER.name, ""))
+
+    def _not_written(self, click: Click, act: Act, error: Exception) -> None:
+        """A handover whose answer was lost is shown as done, with its sheet."""
+        if isinstance(error, AlreadyDone) and click[0] == self._hand_over:
+            self.lost.refused(click, act, error)
+            read = partial(self.context.desks.keys.of_unit, self.unit_id)
+            done = partial(self._handed_over, self.batch.keys())
+            self.context.runner.read(self, read, done, self._failed)
+        else:
+            super()._not_written(click, act, error)
 
     def _failed(self, error: Exception) -> None:
         """Refused: the batch stays, and may be tried again."""
