@@ -26,7 +26,7 @@ class CheckService:
             ("journal chain unbroken", checks.journal_chain),
             ("receipts without a gap", checks.receipt_numbers),
             ("every photo there with its hash", partial(checks.photo_files, store=self._photos)),
-            ("no key in two hands", checks.key_holders),
+            ("no key in two hands", checks.key_desk),
             ("money adds up", checks.sums),
             ("charged as notified", checks.as_notified),
             ("terminals of their payees", checks.terminals_of_payee),
