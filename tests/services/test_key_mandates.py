@@ -27,7 +27,17 @@ from handover_app.domain.papers import KeyList, KeyMandatePaper
 from handover_app.domain.people import NotAllowed, Role
 from handover_app.services.papers.service import PrintedPaper
 from tests.services.hall import MORNING, NIL, Hall, race
-from tests.services.handing_over import MANDATE, OWNER, SIGNED, hand_over, keys_of, ready, retained
+from tests.services.handing_over import (
+    MANDATE,
+    OWNER,
+    SIGNED,
+    hand_over,
+    keys_of,
+    order,
+    ready,
+    retained,
+)
+from tests.services.key_desk import tried
 
 CREW = LoanOrder(borrower=Borrower(company="门窗施工单位", person="曹壬"), purpose="WX-0007")
 
@@ -235,3 +245,12 @@ def test_of_two_desks_that_retain_a_key_of_one_flat_one_does(hall: Hall) -> None
     assert sorted(type(each).__name__ for each in answers) == ["MandateLine", "MandateRunning"]
     (line,) = hall.desks.key_mandates.list()
     assert line.number == "WT-S1-000001" or line.number == "WT-S2-000001"
+
+
+def test_a_retained_key_goes_into_no_bag_for_its_owner(hall: Hall) -> None:
+    scanned = tried(hall)
+    ready(hall)
+    hand_over(hall, scanned, order(retained_key_id=keys_of(hall)[1].key_id, mandate=MANDATE))
+    with hall.refuses(KeyElsewhere) as refused:
+        hall.desks.key_bags.seal(hall.act(Role.KEY_CLERK), [scanned[1]], "F-1")
+    assert refused.value.facts()["state"] is KeyState.RETAINED

@@ -7,6 +7,7 @@ import pytest
 from handover_app.domain.acts import AlreadyDone
 from handover_app.domain.identity import new_id
 from handover_app.domain.keys import (
+    KeyDestroyed,
     KeyNotFound,
     TagBlank,
     TagNotBlank,
@@ -101,6 +102,15 @@ def test_the_tag_of_a_bag_is_not_bound_to_a_key(hall: Hall) -> None:
     code = hall.desks.key_tags.make_blank(hall.act(Role.KEY_CLERK), 1, BAG_TAG)[0]
     with hall.refuses(TagNotBlank):
         bind(hall, code)
+
+
+def test_no_tag_is_bound_to_a_key_that_opens_nothing_any_more(hall: Hall) -> None:
+    found, new = hall.desks.keys.of_unit(hall.unit(NIL)), blank(hall)
+    key, key_set_id = found.keys[0], found.key_set_id
+    hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), codes(hall)[0], works=False)
+    hall.desks.key_locks.destroy(hall.act(Role.KEY_CLERK), key.key_id, "断裂")
+    with hall.refuses(KeyDestroyed):
+        hall.desks.key_tags.bind(hall.act(Role.KEY_CLERK), new, key.key_id, key_set_id)
 
 
 def test_a_tag_is_bound_to_a_key_of_the_set_that_is_named(hall: Hall) -> None:

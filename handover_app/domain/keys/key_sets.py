@@ -154,7 +154,8 @@ class KeySet(Recording):
         if not seal.strip():
             raise SealMissing
         for key in keys:
-            self._require(MovementKind.HUNG, key)
+            # What the owner has already, and left for a repair, is no part of what he gets.
+            self._require(MovementKind.HANDED_OVER, key)
             if key.trial is not Trial.WORKS:
                 raise KeyNotTried(key.kind, self.code)
         bag = KeyBag(

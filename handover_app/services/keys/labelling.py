@@ -12,6 +12,7 @@ from handover_app.domain.keys import (
     KeyNotFound,
     KeySet,
     KeySetSummary,
+    MovementKind,
     Tag,
     TagBound,
     TagNotBlank,
@@ -21,6 +22,7 @@ from handover_app.domain.keys import (
     TagVoid,
     TagVoided,
     new_numbers,
+    why_not,
 )
 from handover_app.domain.keys.texts import fitting
 from handover_app.domain.people import Right
@@ -138,6 +140,7 @@ class KeyTagService:
         Raises:
             TagNotBlank: the tag belongs to something already.
             KeyNotFound: the set has no such key.
+            KeyUseless, KeyDestroyed: its cylinder was changed, or it is no more.
         """
         now = self._database.now()
         with self._database.write(act) as work:
@@ -150,6 +153,9 @@ class KeyTagService:
             if tag.state is not TagState.BLANK or tag.kind != KEY_TAG:
                 there = work.key_sets.get(tag.key_set_id) if tag.key_set_id else None
                 raise TagNotBlank(tag.short_id, there.code if there else "")
+            gone = None if key.on_set else why_not(MovementKind.HUNG, key, key_set.code)
+            if gone is not None:
+                raise gone
             if key.tag_number is not None:
                 work.key_sets.void_tag(key.tag_number, tag.short_id, now)
             tag.bind(key_set.id, now, key_id=key.id)
