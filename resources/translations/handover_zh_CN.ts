@@ -334,6 +334,17 @@
     </message>
 </context>
 <context>
+    <name>BatchModeCard</name>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>什么都没有改动</translation>
+    </message>
+</context>
+<context>
     <name>BatchTable</name>
     <message>
         <source>Unit</source>
@@ -4172,14 +4183,6 @@
 <context>
     <name>LeftOverTable</name>
     <message>
-        <source>All keys</source>
-        <translation>全部钥匙</translation>
-    </message>
-    <message>
-        <source>Cabinet {name}</source>
-        <translation>钥匙柜 {name}</translation>
-    </message>
-    <message>
         <source>Missing and unexpected keys</source>
         <translation>未找到与意外的钥匙</translation>
     </message>
@@ -4247,20 +4250,12 @@
         <translation>{time} 前归还</translation>
     </message>
     <message>
-        <source>Refused</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
         <source>Lent</source>
         <translation>已借出</translation>
     </message>
     <message>
         <source>To be lent</source>
         <translation>待借出</translation>
-    </message>
-    <message>
-        <source>Nothing was changed</source>
-        <translation>什么都没有改动</translation>
     </message>
 </context>
 <context>
@@ -7470,20 +7465,12 @@
         <translation>放回 {hook}</translation>
     </message>
     <message>
-        <source>Refused</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
         <source>Returned</source>
         <translation>已收回</translation>
     </message>
     <message>
         <source>To be returned</source>
         <translation>待收回</translation>
-    </message>
-    <message>
-        <source>Nothing was changed</source>
-        <translation>什么都没有改动</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min late</source>

@@ -8,7 +8,18 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, case, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    Subquery,
+    bindparam,
+    case,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from handover_app.domain.identity import new_id
 from handover_app.domain.keys import (
@@ -75,13 +86,9 @@ _counters = (
 _ORDER = ("place", "code", "name", "position", "key_id")
 
 
-def _standing(which: ColumnElement[bool]) -> Select[Any]:
-    """The first lines of a kind, and how their keys stood at a moment.
-
-    A count of everything has tens of thousands of lines, of which few are shown: these are chosen
-    before anything is asked of their pasts.
-    """
-    first = (
+def _first(which: ColumnElement[bool]) -> Subquery:
+    """The first lines of a kind, by place and unit."""
+    return (
         select(
             _lines.c.key_id,
             _lines.c.place,
@@ -101,6 +108,14 @@ def _standing(which: ColumnElement[bool]) -> Select[Any]:
         .limit(bindparam("limit"))
         .subquery("first")
     )
+
+
+def _standing(first: Subquery) -> Select[Any]:
+    """These lines, and how their keys stood at a moment.
+
+    A count of everything has tens of thousands of lines, of which few are shown: these are chosen
+    before anything is asked of their pasts.
+    """
     # Movements are only ever added: the last one up to the close tells how a key stood then.
     last = (
         select(func.max(key_movements.c.sequence))
@@ -131,8 +146,8 @@ def _standing(which: ColumnElement[bool]) -> Select[Any]:
     )
 
 
-_missing = _standing(_lines.c.expected & _lines.c.found_at.is_(None))
-_unexpected = _standing(~_lines.c.expected)
+_missing = _standing(_first(_lines.c.expected & _lines.c.found_at.is_(None)))
+_unexpected = _standing(_first(~_lines.c.expected))
 _cabinets = select(key_cabinets.c.name).order_by(key_cabinets.c.position, key_cabinets.c.name)
 
 

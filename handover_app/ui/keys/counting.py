@@ -17,9 +17,10 @@ from handover_app.domain.keys import (
 from handover_app.domain.papers import PaperKind
 from handover_app.domain.receipts import PaperRef
 from handover_app.ui.context import PageContext
-from handover_app.ui.keys.left_over import LeftOverTable, scope_word
+from handover_app.ui.keys.left_over import LeftOverTable
 from handover_app.ui.keys.mode_card import ModeCard
 from handover_app.ui.messages import local
+from handover_app.ui.messages.refused_stock_takes import scope_line
 from handover_app.ui.messages.scans import what
 from handover_app.ui.tokens import PADDING, Tone
 from handover_app.ui.widgets.buttons import PrimaryButton
@@ -105,10 +106,10 @@ class CountingCard(ModeCard):
         self.session.clear()
         for take in self._running:
             begun = local(take.started_at, "%m-%d %H:%M")
-            self.session.addItem(f"{take.number} · {scope_word(take.scope)} · {begun}", take)
+            self.session.addItem(f"{take.number} · {scope_line(take.scope)} · {begun}", take)
         for scope in self._scopes:
             if scope not in counting:
-                self.session.addItem(scope_word(scope), scope)
+                self.session.addItem(scope_line(scope), scope)
         self.session.setCurrentIndex(max(self.session.findText(chosen), 0))
         self.session.blockSignals(False)
         self._on_session()

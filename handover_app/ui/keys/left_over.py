@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from handover_app.domain.keys import ScopeKind, StockScope, StockTakeLine, StockTakeResult
+from handover_app.domain.keys import StockTakeLine, StockTakeResult
 from handover_app.ui.messages import local, word
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
-
-_EVERYTHING = QT_TRANSLATE_NOOP("LeftOverTable", "All keys")
-_CABINET = QT_TRANSLATE_NOOP("LeftOverTable", "Cabinet {name}")
-
-
-def scope_word(scope: StockScope) -> str:
-    """What a stock-take goes over, in words."""
-    if scope.kind is ScopeKind.BUILDING:
-        return scope.name
-    words = _EVERYTHING if scope.kind is ScopeKind.EVERYTHING else _CABINET
-    return QCoreApplication.translate("LeftOverTable", words).format(name=scope.name)
 
 
 class LeftOverTable(QWidget):
