@@ -21,6 +21,8 @@ _BELOW = 32.0
 _REMARK = 24.0
 # Letters of this size and less are for names of more than a line.
 _NAME = 10
+# Between a name and the lines of its cell, at both sides together.
+_AIR = 14
 # The height of digits as a share of the size.
 _CAPITAL = 0.72
 _PAPER = tint("ffffff")
@@ -85,7 +87,7 @@ def _cell(sheet: Sheet, hook: Hook, x: float, wide: float, high: float) -> None:
     color = _PAPER if hook.out else SOFT
     room = wide / 2 - 4 if hook.out else wide - 6
     sheet.text(x + 3, top - 9.5, hook.number, size=_size(hook.number, 8, room), color=color)
-    lines, size = _fitted(hook.label, wide - 6, high - _BAR - 4)
+    lines, size = _fitted(hook.label, wide - _AIR, high - _BAR - 4)
     tall = (len(lines) - 1) * (size + 1) + _CAPITAL * size
     base = bottom + (high - _BAR + tall) / 2 - _CAPITAL * size
     for line in lines:

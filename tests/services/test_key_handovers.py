@@ -23,6 +23,7 @@ from handover_app.domain.keys import (
     KeyState,
     KeyTextTooLong,
     LockNotExplained,
+    LockSetup,
     MandateMissing,
     MandateReasonMissing,
     NoKeySet,
@@ -58,6 +59,14 @@ def sheet(hall: Hall, number: int = -1) -> KeyHandover:
         found = reading.papers.get(refs[number].paper_id)
     assert isinstance(found, KeyHandover)
     return found
+
+
+def test_the_sheet_says_how_the_lock_is_set_up_and_names_the_doors_seal(hall: Hall) -> None:
+    codes = ready(hall)
+    act = hall.act(Role.KEY_CLERK)
+    hall.desks.key_locks.note_lock(act, hall.unit(NIL), LockSetup.SET_UP, "MF-0021")
+    hand_over(hall, codes)
+    assert sheet(hall).lock_setup == "电子锁已设置；门封 MF-0021"
 
 
 def test_the_keys_are_handed_over_with_the_sheet(hall: Hall) -> None:

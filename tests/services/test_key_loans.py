@@ -295,6 +295,8 @@ def test_the_evening_list_names_every_loan_that_is_out(hall: Hall) -> None:
         stored = connection.execute(select(papers).where(papers.c.id == empty.paper_id)).one()
     assert json.loads(stored.data)["rows"] == []
     assert not json.loads(stored.data)["warning"]
+    printed = hall.desks.papers.print(hall.act(Role.KEY_CLERK), empty.paper_id)
+    assert (printed.name, printed.title) == ("未归还钥匙清单", "未归还钥匙清单")
 
 
 def test_a_phone_number_stays_in_the_loan_alone(hall: Hall) -> None:

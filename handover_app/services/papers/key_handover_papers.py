@@ -165,10 +165,12 @@ def _retained(key: Key | None, mandate: KeyMandate | None) -> tuple[papers.Retai
 
 
 def _lock_setup(key_set: KeySet) -> str:
-    """Whether the electronic lock is set up, in words; a code is nowhere (J04)."""
-    if key_set.lock_setup is LockSetup.NO_ELECTRONIC_LOCK:
-        return ""
-    return word_of("lock_setups", key_set.lock_setup)
+    """Whether the electronic lock is set up, in words; a code is nowhere (J04). The door's seal."""
+    setup = key_set.lock_setup
+    parts = [] if setup is LockSetup.NO_ELECTRONIC_LOCK else [word_of("lock_setups", setup)]
+    if key_set.door_seal:
+        parts.append(word("door_seal", number=key_set.door_seal))
+    return "；".join(parts)
 
 
 def _signed_by(name: str, signature: Signature | None) -> papers.SignedBy:

@@ -198,6 +198,8 @@ def _printed(paper: Paper, pdf: bytes, *, issued: bool) -> PrintedPaper:
     from handover_app.documents.wording import wording
 
     title = wording()(f"{paper.kind.value}.title")
+    if isinstance(paper, papers.KeyList) and paper.title:
+        title = paper.title
     parts = [title, paper.head.unit_code, paper.head.number or ""]
     if paper.kind is PaperKind.RECTIFICATION_NOTICE and paper.head.number is None:
         assert isinstance(paper, papers.RectificationNotice)
