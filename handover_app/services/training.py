@@ -130,12 +130,14 @@ def _keys_at_the_desk(rows: Rows, clerk: UUID, now: datetime) -> list[dict[str, 
     rows["keys"] = [key for key in rows["keys"] if key["state"] not in GONE]
     there = {key["id"] for key in rows["keys"]}
     rows["key_tags"] = [tag for tag in rows["key_tags"] if tag["key_id"] in there]
+    hooks = {key_set["id"]: key_set["hook"] for key_set in rows["key_sets"]}
     for key_set in rows["key_sets"]:
         key_set["handed_over_at"] = None
     for key in rows["keys"]:
         key |= {
             "state": KeyState.AT_DESK, "trial": Trial.NOT_TRIED, "holder": KEY_DESK, "moves": 1,
             "since": now, "loan_id": None, "mandate_id": None, "bag_id": None,
+            "place": hooks[key["key_set_id"]],
         }  # fmt: skip
     return [
         {

@@ -12,7 +12,18 @@ from sqlalchemy import String, select
 from handover_app.domain.acts import Act, AlreadyDone
 from handover_app.domain.fees import Payee
 from handover_app.domain.inspections import Conclusion, TeamRole
-from handover_app.domain.keys import KeyState, TagReplacedByNewer, Trial
+from handover_app.domain.keys import (
+    Borrower,
+    CabinetWish,
+    CylinderOrder,
+    HookState,
+    KeyState,
+    LoanOrder,
+    StockScope,
+    TagReplacedByNewer,
+    Trial,
+)
+from handover_app.domain.money import Money
 from handover_app.domain.papers import PaperKind
 from handover_app.domain.people import NotAllowed, Role
 from handover_app.domain.training import (
@@ -27,9 +38,12 @@ from handover_app.storage.tables.papers import papers
 from handover_app.storage.tables.units import owners
 from handover_app.storage.training import COPIED, LEFT, MADE_ANEW
 from tests.documents.reading import text
-from tests.services.hall import NIL, PAYS, PIN, SHARED, Hall
+from tests.services.hall import NIL, OWED, PAYS, PIN, SHARED, Hall
+from tests.services.handing_over import retained
+from tests.services.key_desk import blank, codes, sealed
 
 Practise = Callable[[], Hall]
+CREW = LoanOrder(borrower=Borrower(company="晨湖建设", person="曹壬"), purpose="补漆")
 NUMBERED = (PaperKind.RECEIPT, PaperKind.KEY_HANDOVER, PaperKind.RECTIFICATION_NOTICE)
 
 
@@ -124,12 +138,59 @@ def test_the_keys_are_back_at_the_desk_though_the_owner_has_the_real_ones(
     a_day_of(hall)
     copy = practise()
     found = copy.desks.keys.of_unit(copy.unit(PAYS))
-    assert {(key.state, key.trial) for key in found.keys} == {
-        (KeyState.AT_DESK, Trial.NOT_TRIED)
-    }
+    assert {(key.state, key.trial) for key in found.keys} == {(KeyState.AT_DESK, Trial.NOT_TRIED)}
     assert not found.handed_over
     a_day_of(copy)
     assert copy.desks.keys.of_unit(copy.unit(PAYS)).handed_over
+
+
+def a_day_at_the_key_room(hall: Hall) -> None:
+    """A cabinet, bags, loans, a kept key with a crew, a changed lock, a count, blank tags."""
+    desks, kept = hall.desks, codes(hall, NIL)[1]
+    retained(hall)
+    cabinet = desks.key_cabinets.add(hall.act(Role.KEY_CLERK), CabinetWish("A", 2, 5))
+    desks.key_cabinets.assign_hooks(hall.act(Role.KEY_CLERK), cabinet.cabinet_id, "1号楼")
+    desks.key_loans.lend(hall.act(Role.KEY_CLERK), CREW, [kept])
+    desks.key_loans.lend(hall.act(Role.KEY_CLERK), CREW, [sealed(hall, PAYS)])
+    desks.key_locks.lose(hall.act(Role.KEY_CLERK), codes(hall, OWED)[0], "遗失")
+    change = CylinderOrder(
+        key_set_id=desks.keys.of_unit(hall.unit(OWED)).key_set_id, lock="入户门", reason="遗失",
+        cost=Money(0), borne_by="晨湖建设", done_by="示例锁业", new=(("入户门 正式钥匙", 2),),
+    )  # fmt: skip
+    desks.key_locks.change_cylinder(hall.act(Role.KEY_CLERK), change)
+    desks.stock_takes.start(hall.act(Role.KEY_CLERK), StockScope())
+    blank(hall)
+
+
+def test_the_key_room_is_practised_with_its_cabinets_and_nothing_that_was_going_on(
+    hall: Hall, practise: Practise
+) -> None:
+    """Bags are open, loans back, mandates over; each key hangs where its set belongs."""
+    a_day_at_the_key_room(hall)
+    copy = practise()
+    assert copy.check_fails() == {}
+    assert copy.desks.key_loans.board().out == ()
+    assert copy.desks.key_mandates.list() == ()
+    assert copy.desks.stock_takes.running() == ()
+    for code in copy.units():
+        found = copy.desks.keys.of_unit(copy.unit(code))
+        assert found.bag is None
+        assert {(key.state, key.place) for key in found.keys} == {(KeyState.AT_DESK, found.hook)}
+    (board,) = copy.desks.key_cabinets.board()
+    assert board.count(HookState.HERE) >= 4
+    with hall.changes_nothing():
+        a_day_at_the_desk_of(copy)
+    assert copy.check_fails() == {}
+
+
+def a_day_at_the_desk_of(copy: Hall) -> None:
+    """What is practised at the key desk after all that."""
+    desks, act = copy.desks, copy.act(Role.KEY_CLERK)
+    desks.key_loans.lend(act, CREW, [sealed(copy, PAYS)])
+    retained(copy)
+    take = desks.stock_takes.start(copy.act(Role.KEY_CLERK), StockScope())
+    desks.stock_takes.scan(copy.act(Role.KEY_CLERK), take.stock_take_id, codes(copy, OWED)[0])
+    desks.stock_takes.close(copy.act(Role.KEY_CLERK), take.stock_take_id, "史保管")
 
 
 def test_what_has_happened_is_left_behind(hall: Hall, practise: Practise) -> None:
