@@ -147,7 +147,7 @@ class KeyTagService:
             work.require(Right.KEEP_KEYS)
             tag, digits = tag_of(work, text, self._secret.of(work), locked=True)
             key_set = _set(work, key_set_id)
-            key = next((each for each in key_set.keys if each.id == key_id), None)
+            key = key_set.key_of(key_id)
             if key is None:
                 raise KeyNotFound
             if tag.state is not TagState.BLANK or tag.kind != KEY_TAG:
