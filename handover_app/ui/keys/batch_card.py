@@ -41,29 +41,7 @@ class BatchCard(Card):
         self.reprint.setObjectName("reprintSheet")
         self.reprint.clicked.connect(lambda: self.reprint_asked.emit(self._key_set))
         self.head.addWidget(self.reprint)
-        self.table = RowTable(
-            self.tr("This batch"),
-            [
-                Column(
-                    self.tr("Key"),
-                    lambda row: what(row.verdict) if row.verdict else "—",
-                    tone=lambda row: Tone.GOOD if row.problem is None else Tone.BAD,
-                    icon=lambda row: "check" if row.problem is None else "x",
-                    width=196,
-                ),
-                Column(
-                    self.tr("Unit"),
-                    lambda row: row.verdict.unit_code if row.verdict else "—",
-                    width=84,
-                ),
-                Column(
-                    self.tr("Result"),
-                    row_result,
-                    tone=lambda row: None if row.problem is None else Tone.BAD,
-                    width=0,
-                ),
-            ],
-        )
+        self.table = RowTable(self.tr("This batch"), self._columns())
         self._rows = TableOrWords(self.table)
         # The unit in hand stands above; of a key of another one the result says so.
         self._rows.spare(_UNIT, _NARROW)
@@ -74,6 +52,28 @@ class BatchCard(Card):
         self.body.addWidget(self._rows, 1)
         self.body.addWidget(rule())
         self.body.addLayout(self._foot())
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(
+                self.tr("Key"),
+                lambda row: what(row.verdict) if row.verdict else "—",
+                tone=lambda row: Tone.GOOD if row.problem is None else Tone.BAD,
+                icon=lambda row: "check" if row.problem is None else "x",
+                width=196,
+            ),
+            Column(
+                self.tr("Unit"),
+                lambda row: row.verdict.unit_code if row.verdict else "—",
+                width=84,
+            ),
+            Column(
+                self.tr("Result"),
+                row_result,
+                tone=lambda row: None if row.problem is None else Tone.BAD,
+                width=0,
+            ),
+        ]
 
     def show_batch(self, batch: Batch, key_set: KeySetSummary | None) -> None:
         """Show the rows, and which keys of the set are still to be scanned."""
