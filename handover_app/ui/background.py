@@ -76,6 +76,7 @@ class BackgroundRunner(QObject):
         self._newest: dict[tuple[int, Hashable], int] = {}
         self._owners: set[int] = set()
         self._ticket = 0
+        self._closed = False
         self._patience = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
         self._patience.timeout.connect(self._say_busy)
         self._said_busy = False
@@ -91,6 +92,9 @@ class BackgroundRunner(QObject):
         key: Hashable | None = None,
     ) -> None:
         """See :class:`Runner`."""
+        if self._closed:
+            # The answer of a last write may make a page ask for more; nobody is there to see it.
+            return
         full_key = None if key is None else (id(owner), key)
         ticket = self._enter(owner, _Waiting(id(owner), done, failed, full_key, write=False))
         if full_key is not None:
@@ -122,7 +126,9 @@ class BackgroundRunner(QObject):
         return len(self._waiting)
 
     def close(self) -> None:
-        """Finish the writes given so far, drop the reads, end the threads."""
+        """Finish the writes given so far, drop all reads, end the threads."""
+        self._closed = True
+        self.cancel_reads()
         self._writer.shutdown(wait=True)
         self._readers.shutdown(wait=True, cancel_futures=True)
 

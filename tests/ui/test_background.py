@@ -174,3 +174,12 @@ def test_the_details_of_a_failure_name_types_and_places_but_no_data(caplog) -> N
     assert "_raise" in text
     assert "phone" not in text + caplog.text
     caplog.clear()
+
+
+def test_what_is_asked_after_the_close_is_dropped_without_a_word(qtbot) -> None:
+    runner, owner, answers = BackgroundRunner(), QObject(), []
+    runner.write(owner, lambda: "saved", lambda _: runner.read(owner, list, answers.append))
+    runner.close()
+    qtbot.wait(20)
+    assert answers == []
+    assert runner.pending() == 0
