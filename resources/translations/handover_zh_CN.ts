@@ -551,7 +551,7 @@
         <translation>在外 {out} 把，一小时内到期 {soon} 把，逾期 {late} 把</translation>
     </message>
     <message>
-        <source>{count} teams</source>
+        <source>{count} waiting</source>
         <translation>{count} 组</translation>
     </message>
     <message>
@@ -1974,11 +1974,11 @@
     </message>
     <message>
         <source>Bag {number} opened</source>
-        <translation>钥匙袋 {number} 已拆封</translation>
+        <translation>钥匙袋 {number} 已启封</translation>
     </message>
     <message>
         <source>Bag {number} opened ({reason})</source>
-        <translation>钥匙袋 {number} 已拆封（{reason}）</translation>
+        <translation>钥匙袋 {number} 已启封（{reason}）</translation>
     </message>
     <message>
         <source>New key label, issue {issue}</source>
@@ -3652,7 +3652,7 @@
         <translation>还没有公共钥匙：设备房、管理用房、屋面等。</translation>
     </message>
     <message>
-        <source>{count} sets</source>
+        <source>Sets: {count}</source>
         <translation>{count} 套</translation>
     </message>
     <message>
@@ -4986,11 +4986,11 @@
     </message>
     <message>
         <source>Not done: the {kind} key of {code} lies in the sealed bag {bag}. Nothing was changed. Scan the bag, or open it first.</source>
-        <translation>未完成：{code} 的“{kind}”在已封的钥匙袋 {bag} 内。数据未改动。请扫钥匙袋，或先拆封。</translation>
+        <translation>未完成：{code} 的“{kind}”在已封的钥匙袋 {bag} 内。数据未改动。请扫钥匙袋，或先启封。</translation>
     </message>
     <message>
         <source>Not opened again: the bag {bag} of {code} is open. Nothing was changed. Scan its keys one by one.</source>
-        <translation>未拆封：{code} 的钥匙袋 {bag} 已拆封。数据未改动。请逐把扫码。</translation>
+        <translation>未启封：{code} 的钥匙袋 {bag} 已启封。数据未改动。请逐把扫码。</translation>
     </message>
     <message>
         <source>Not sealed: no key lies in the bag. Nothing was changed. Scan the keys first.</source>

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from handover_app.domain.people import Role
 from handover_app.ui.key_room.page import KeyRoomPage
 from handover_app.ui.key_room.tabs import TABS
 from handover_app.ui.widgets.row_table import RowTable
+from handover_app.ui.widgets.table_or_words import TableOrWords
 from tests.ui import gallery
 from tests.ui.back_office import opened, unnamed
 from tests.ui.front_office import OWES, FrontOffice
@@ -34,6 +36,27 @@ def test_every_tab_opens_with_every_control_named(office, qtbot, qapp, language:
         assert tab.isVisible(), spec.key
         assert unnamed(page) == [], spec.key
     assert office.errors == []
+
+
+def test_in_the_smallest_window_the_widest_column_of_every_table_can_be_read(office, qtbot) -> None:
+    page = opened(KeyRoomPage, office, qtbot)
+    page.resize(942, 500)
+    for spec in TABS:
+        tab = page.open_tab(spec.key)
+        for place in tab.findChildren(TableOrWords):
+            place.setCurrentWidget(place.table)
+        qtbot.wait(1)
+        for table in filter(QWidget.isVisible, tab.findChildren(RowTable)):
+            header = table.horizontalHeader()
+            left = [
+                header.sectionSize(column)
+                for column in range(header.count())
+                if header.sectionResizeMode(column) is QHeaderView.ResizeMode.Stretch
+                and not header.isSectionHidden(column)
+            ]
+            assert left, spec.key
+            assert min(left) >= 60, (spec.key, left)
+            assert table.horizontalScrollBar().maximum() == 0, spec.key
 
 
 def test_a_tab_is_made_when_it_is_first_opened_and_kept(office, qtbot) -> None:

@@ -25,7 +25,7 @@ from handover_app.ui.widgets.text import Elided
 
 MINUTE_MS = 60_000
 """Loans fall due although nothing happens."""
-_SPARED, _NARROW = (4,), 1080
+_SPARED, _NARROW = (3, 4), 1080
 _TEAM_ROWS = 3
 _LONGEST_ANSWER = 200
 
@@ -69,11 +69,11 @@ class BorrowingTab(KeyRoomTab):
     def _loans_table(self) -> RowTable:
         columns = [
             Column(
-                self.tr("State"), self._state, width=140, tone=self._tone, icon=self._icon,
+                self.tr("State"), self._state, width=164, tone=self._tone, icon=self._icon,
                 order=lambda row: row.due_at,
             ),
             Column(self.tr("Units and keys"), _units, width=132),
-            Column(self.tr("Who has them"), lambda row: row.holder, width=152),
+            Column(self.tr("Who has them"), lambda row: row.holder, width=208),
             Column(self.tr("Phone"), lambda row: row.phone or "–", width=112),
             Column(
                 self.tr("Lent"), lambda row: local(row.lent_at, "%m-%d %H:%M"), width=104,
@@ -154,7 +154,7 @@ class BorrowingTab(KeyRoomTab):
         shown = min(len(requests), _TEAM_ROWS)
         head = self._requests.horizontalHeader().sizeHint().height()
         self._requests.setFixedHeight(head + 36 * shown + 2)
-        words = self.tr("{count} teams").format(count=len(requests))
+        words = self.tr("{count} waiting").format(count=len(requests))
         self._teams.show_heading(self.tr("Teams that wait for a key"), words)
         self._teams.setVisible(bool(requests))
 

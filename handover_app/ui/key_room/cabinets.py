@@ -22,6 +22,7 @@ from handover_app.ui.context import PageContext
 from handover_app.ui.key_room.cabinet_cards import BoardCard, CabinetForm, HookCard
 from handover_app.ui.key_room.tab import KeyRoomTab
 from handover_app.ui.tokens import GAP
+from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.fields import ROOM_FOR_THE_BAR, scrolled
 from handover_app.ui.widgets.text import text
 
@@ -38,9 +39,9 @@ class CabinetsTab(KeyRoomTab):
         self._marked = ""
         self._codes: list[str] = []
         self._scanned_set: UUID | None = None
-        self._nothing = text(
-            self.tr("There is no cabinet yet: put one up at the right."), "soft", wrap=True
-        )
+        self._nothing = Card(self.tr("Cabinets"))
+        words = self.tr("There is no cabinet yet: put one up at the right.")
+        self._nothing.body.addWidget(text(words, "soft", wrap=True))
         self._hook, self._form = HookCard(), CabinetForm()
         self._hook.hang_wanted.connect(self._on_hang)
         self._form.saved.connect(self._on_saved)

@@ -88,7 +88,7 @@ class KindsTab(KeyRoomTab):
         self._table.show_rows(sets, nothing, lambda row: row.key_set_id, self._fresh)
         self._fresh = None
         self._on_selected(self._table.table.current_row() if sets else None)
-        words = self.tr("{count} sets").format(count=len(sets)) if sets else ""
+        words = self.tr("Sets: {count}").format(count=len(sets)) if sets else ""
         self._card.show_heading(self.tr("Public keys"), words)
 
     def _on_save(self, kinds: KeyKinds) -> None:

@@ -23,7 +23,7 @@ from handover_app.ui.widgets.text import text
 _PAUSE_MS = 250
 """Typing goes on for so long before the ledger is asked."""
 _PAGE = 200
-_SPARED, _NARROW = (7, 8, 9), 1100
+_SPARED, _NARROW = (3, 7, 8), 1100
 
 
 class LedgerTab(KeyRoomTab):
@@ -78,10 +78,10 @@ class LedgerTab(KeyRoomTab):
     def _ledger_table(self) -> RowTable:
         columns = [
             Column(self.tr("Time"), lambda row: local(row.at, "%Y-%m-%d %H:%M"), width=136),
-            Column(self.tr("Unit"), lambda row: row.code, width=88),
+            Column(self.tr("Unit"), lambda row: row.code, width=96),
             Column(self.tr("Key"), lambda row: row.kind, width=128),
             Column(self.tr("Number"), lambda row: row.short_id, width=120),
-            Column(self.tr("Movement"), lambda row: word(row.movement), width=88),
+            Column(self.tr("Movement"), lambda row: word(row.movement), width=104),
             Column(self.tr("Held before"), lambda row: row.held_by or "–", width=144),
             Column(self.tr("Held after"), lambda row: row.holder or "–", width=144),
             Column(self.tr("Hook"), lambda row: row.place or "–", width=60),

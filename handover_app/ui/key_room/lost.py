@@ -68,10 +68,10 @@ class LostKeysTab(KeyRoomTab):
     def _lost_card(self) -> Card:
         card = Card(self.tr("Lost and useless keys")).flush()
         columns = [
-            Column(self.tr("Unit"), lambda row: row.code, width=104),
+            Column(self.tr("Unit"), lambda row: row.code, width=92),
             Column(self.tr("Key"), lambda row: row.kind, width=132),
             Column(
-                self.tr("State"), lambda row: word(row.state), width=128,
+                self.tr("State"), lambda row: word(row.state), width=108,
                 icon=lambda row: "x" if row.state is KeyState.LOST else "minus",
                 tone=lambda row: Tone.BAD if row.state is KeyState.LOST else None,
             ),
@@ -92,8 +92,8 @@ class LostKeysTab(KeyRoomTab):
             Column(self.tr("Unit"), lambda row: row.code, width=104),
             Column(self.tr("Lock"), lambda row: row.lock, width=88),
             Column(self.tr("Cost"), lambda row: row.cost.format(), right=True, width=96),
-            Column(self.tr("Borne by"), lambda row: row.borne_by, width=152),
-            Column(self.tr("Reason"), lambda row: row.reason, width=0),
+            Column(self.tr("Borne by"), lambda row: row.borne_by, width=0),
+            Column(self.tr("Reason"), lambda row: row.reason, width=208),
         ]
         table = RowTable(self.tr("Changed cylinders"), columns)
         table.setObjectName("cylinderChanges")

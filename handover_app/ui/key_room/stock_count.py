@@ -47,7 +47,8 @@ class CountCard(Card):
         self._table.spare(_SPARED, _NARROW)
         self._table.table.chosen.connect(self._on_chosen)
         self.body.addWidget(self._table, 1)
-        self.body.addWidget(rule())
+        self._line = rule()
+        self.body.addWidget(self._line)
         self.body.addLayout(self._foot())
         self.show_nothing()
 
@@ -190,6 +191,7 @@ class CountCard(Card):
             part.setVisible(running)
         self._sheet.setVisible(sheet)
         shown = self._result is not None
+        self._line.setVisible(shown)
         for button in self._group.buttons():
             button.setVisible(shown)
         self._left_out.hide()

@@ -94,7 +94,7 @@ class StockTakesTab(KeyRoomTab):
     def _takes_table(self) -> RowTable:
         columns = [
             Column(
-                self.tr("Started"), lambda row: local(row.started_at, "%m-%d %H:%M"), width=132,
+                self.tr("Started"), lambda row: local(row.started_at, "%m-%d %H:%M"), width=124,
                 icon=lambda row: "clock-3" if row.closed_at is None else "check",
                 tone=lambda row: Tone.ACCENT if row.closed_at is None else None,
                 order=lambda row: row.started_at,
@@ -102,7 +102,7 @@ class StockTakesTab(KeyRoomTab):
             Column(self.tr("What"), lambda row: scope_line(row.scope), width=0),
             Column(
                 self.tr("Found"), lambda row: f"{row.tally.found}/{row.tally.expected}",
-                right=True, width=76, order=lambda row: row.tally.missing,
+                right=True, width=88, order=lambda row: row.tally.missing,
                 tone=lambda row: Tone.BAD if row.closed_at and row.tally.missing else None,
             ),
         ]  # fmt: skip
