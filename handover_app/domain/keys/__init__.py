@@ -29,6 +29,7 @@ from handover_app.domain.keys.cabinets import (
     HookedKeys as HookedKeys,
     HookGivenUp as HookGivenUp,
     HookLine as HookLine,
+    HookMapMade as HookMapMade,
     HooksAssigned as HooksAssigned,
     HooksInUse as HooksInUse,
     HookState as HookState,
@@ -153,6 +154,7 @@ from handover_app.domain.keys.mandates import (
     MandateState as MandateState,
     OwnerAlreadyTold as OwnerAlreadyTold,
     OwnerTold as OwnerTold,
+    RetainedListMade as RetainedListMade,
     VisitorsMissing as VisitorsMissing,
 )
 from handover_app.domain.keys.readiness import (

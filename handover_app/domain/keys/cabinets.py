@@ -117,6 +117,14 @@ class HookGivenUp(KeyEvent):
     hook: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class HookMapMade(KeyEvent):
+    """The map of a cabinet was written, to find keys without the program."""
+
+    cabinet_id: UUID
+    name: str
+
+
 @dataclass(frozen=True)
 class CabinetWish:
     """What a cabinet is to be: ``building`` may be empty, as for public keys."""

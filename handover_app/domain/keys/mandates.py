@@ -105,6 +105,13 @@ class MandateLapsed(KeyEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RetainedListMade(KeyEvent):
+    """The list of the keys that are kept for repairs was written (L16)."""
+
+    keys: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class MandateOrder:
     """What the owner writes into the mandate (form 6.10).
 

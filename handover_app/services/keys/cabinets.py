@@ -17,6 +17,7 @@ from handover_app.domain.keys import (
     CabinetWish,
     EveryKeyHasItsHook,
     HookLine,
+    HookMapMade,
     HooksAssigned,
     HookTaken,
     KeyOfAnotherUnit,
@@ -179,6 +180,7 @@ class CabinetService:
             work.require(Right.LEND_KEYS)
             board = self._board(work, _found(work, cabinet_id))
             ref = work.papers.store(hook_map(work, board, now), None, cabinet_id, now)
+            work.record(HookMapMade(cabinet_id=cabinet_id, name=board.name))
             work.commit({"paper": ref.paper_id})
             return ref
 

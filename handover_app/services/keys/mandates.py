@@ -18,6 +18,7 @@ from handover_app.domain.keys import (
     MandateOrder,
     MandateRunning,
     OwnerTold,
+    RetainedListMade,
     why_not,
 )
 from handover_app.domain.keys import MovementKind as Kind
@@ -146,6 +147,7 @@ class KeyMandateService:
             work.require(Right.HAND_OVER_KEYS)
             lines = _lines(work, work.key_mandates.running(), now)
             ref = work.papers.store(retained_list(work, lines, now), None, new_id(), now)
+            work.record(RetainedListMade(keys=len(lines)))
             work.commit({"paper": ref.paper_id})
             return ref
 

@@ -32,8 +32,13 @@ def _given_up(data: Facts) -> str:
     return translate("Events", "Hook {hook} given to other keys").format(hook=data["hook"])
 
 
+def _map_made(data: Facts) -> str:
+    return translate("Events", "Hook map of cabinet {name} made").format(name=data["name"])
+
+
 CABINET_LINES: dict[str, Callable[[Facts], str]] = {
     "CabinetChanged": _changed,
     "CabinetMade": _made,
     "HookGivenUp": _given_up,
+    "HookMapMade": _map_made,
 }

@@ -82,6 +82,10 @@ def _given_back(data: Facts) -> str:
     )
 
 
+def _retained_list_made(data: Facts) -> str:
+    return translate("Events", "List of {keys} retained keys made").format(keys=data["keys"])
+
+
 def _owner_told(data: Facts) -> str:
     return translate("Events", "Owner told to fetch the kept key, mandate {number}").format(
         number=data["number"]
@@ -174,6 +178,7 @@ KEY_LINES: dict[str, Callable[[Facts], str]] = {
     "LockNoted": _lock_noted,
     "MandateLapsed": _mandate_lapsed,
     "OwnerTold": _owner_told,
+    "RetainedListMade": _retained_list_made,
     "TagBound": _tag_bound,
     "TagReplaced": _tag_replaced,
     "TagVoided": _tag_voided,
