@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>Keys that are missing or not expected</source>
-        <translation>缺少或账外的钥匙</translation>
+        <translation>缺少或多出的钥匙</translation>
     </message>
     <message>
         <source>Who signs the result</source>
@@ -1188,7 +1188,7 @@
     </message>
     <message>
         <source>Not expected {count}</source>
-        <translation>账外 {count}</translation>
+        <translation>多出 {count}</translation>
     </message>
     <message>
         <source>Scan, or type the number</source>
@@ -1200,7 +1200,7 @@
     </message>
     <message>
         <source>Nothing was found that was not expected.</source>
-        <translation>没有账外的钥匙。</translation>
+        <translation>没有多出的钥匙。</translation>
     </message>
     <message>
         <source>Every expected key was found.</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>{count} unexpected</source>
-        <translation>{count} 把意外</translation>
+        <translation>多出 {count} 把</translation>
     </message>
     <message>
         <source>Stock-take {number}</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>{number} closed: {missing} missing, {unexpected} unexpected</source>
-        <translation>{number} 结束：缺 {missing} 把，意外 {unexpected} 把</translation>
+        <translation>{number} 结束：缺 {missing} 把，多出 {unexpected} 把</translation>
     </message>
     <message>
         <source>Scope</source>
@@ -1949,6 +1949,10 @@
         <translation>留用钥匙已归还 {receiver}</translation>
     </message>
     <message>
+        <source>List of {keys} retained keys made</source>
+        <translation>已生成 {keys} 把留存钥匙的清单</translation>
+    </message>
+    <message>
         <source>Owner told to fetch the kept key, mandate {number}</source>
         <translation>已通知业主领回留用钥匙，委托书 {number}</translation>
     </message>
@@ -2226,7 +2230,7 @@
     </message>
     <message>
         <source>Stock-take {number}: {keys} keys found, {others} unexpected</source>
-        <translation>盘点 {number}：找到 {keys} 把，其中账外 {others} 把</translation>
+        <translation>盘点 {number}：找到 {keys} 把，其中多出 {others} 把</translation>
     </message>
     <message>
         <source>Stock-take {number}: {keys} keys found</source>
@@ -2234,7 +2238,7 @@
     </message>
     <message>
         <source>Stock-take {number} signed by {name}: {found} found, {missing} missing, {others} unexpected</source>
-        <translation>盘点 {number} 由 {name} 签认：找到 {found} 把，缺 {missing} 把，账外 {others} 把</translation>
+        <translation>盘点 {number} 由 {name} 签认：找到 {found} 把，缺 {missing} 把，多出 {others} 把</translation>
     </message>
     <message>
         <source>Key ledger written as PDF, {rows} movements</source>
@@ -2287,6 +2291,10 @@
     <message>
         <source>Hook {hook} given to other keys</source>
         <translation>挂位 {hook} 转给其他钥匙使用</translation>
+    </message>
+    <message>
+        <source>Hook map of cabinet {name} made</source>
+        <translation>已生成钥匙柜 {name} 的挂位图</translation>
     </message>
 </context>
 <context>
@@ -4184,7 +4192,7 @@
     <name>LeftOverTable</name>
     <message>
         <source>Missing and unexpected keys</source>
-        <translation>未找到与意外的钥匙</translation>
+        <translation>未找到与多出的钥匙</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -4216,7 +4224,7 @@
     </message>
     <message>
         <source>unexpected: {holder}</source>
-        <translation>意外：{holder}</translation>
+        <translation>多出：{holder}</translation>
     </message>
     <message>
         <source>not found yet</source>
@@ -4930,7 +4938,7 @@
     </message>
     <message>
         <source>Not bound: the label {label} is void, or not made for this. Nothing was changed. Take a blank label.</source>
-        <translation>未绑定：标签 {label} 已作废，或不是用于此处的标签。未作任何更改。请取一张空白标签。</translation>
+        <translation>未绑定：标签 {label} 已作废，或不是用于此处的标签。未作任何改动。请取一张空白标签。</translation>
     </message>
     <message>
         <source>Not bound: the label {label} belongs to {code} already. Nothing was changed. Take a blank label.</source>
@@ -4938,7 +4946,7 @@
     </message>
     <message>
         <source>Not voided: the label {label} is that of the sealed bag {bag} of {code}. Nothing was changed. Print a new label for it, or open the bag.</source>
-        <translation>未作废：标签 {label} 属于 {code} 的已封钥匙袋 {bag}。未作任何更改。请为它补打标签，或启封该袋。</translation>
+        <translation>未作废：标签 {label} 属于 {code} 的已封钥匙袋 {bag}。未作任何改动。请为它补打标签，或启封该袋。</translation>
     </message>
     <message>
         <source>Refused: this label was not printed by this project. Nothing was changed. Lay the key aside and ask the lead.</source>
@@ -5574,7 +5582,7 @@
     </message>
     <message>
         <source>Not printed: no label layout is called {name}. Nothing was changed. There are: {there}.</source>
-        <translation>未打印：没有名为“{name}”的标签版式。未作任何更改。可用的有：{there}。</translation>
+        <translation>未打印：没有名为“{name}”的标签版式。未作任何改动。可用的有：{there}。</translation>
     </message>
     <message>
         <source>{name} came with the program and stays as it is. Nothing was changed. Copy it and change the copy; the nudge can be set here too.</source>
@@ -8274,7 +8282,7 @@
     </message>
     <message>
         <source>{missing} missing, {unexpected} not expected: nothing was moved</source>
-        <translation>缺 {missing} 把，账外 {unexpected} 把：未移动任何钥匙</translation>
+        <translation>缺 {missing} 把，多出 {unexpected} 把：未移动任何钥匙</translation>
     </message>
     <message>
         <source>Stock-take {number} closed</source>
@@ -8516,7 +8524,7 @@
     </message>
     <message>
         <source>Threshold and factor are numbers, such as 3 and 2. Nothing was changed.</source>
-        <translation>限值和倍数须为数字，如 3 和 2。未作任何更改。</translation>
+        <translation>限值和倍数须为数字，如 3 和 2。未作任何改动。</translation>
     </message>
 </context>
 <context>
@@ -9026,7 +9034,7 @@
     </message>
     <message>
         <source>not expected</source>
-        <translation>账外</translation>
+        <translation>多出</translation>
     </message>
     <message>
         <source>counted before</source>
