@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QScrollArea, QSpinBox
 
 from handover_app.domain.identity import new_id
 from handover_app.domain.keys import (
@@ -126,6 +126,22 @@ def test_a_building_gets_its_hooks_after_a_yes(office, qtbot) -> None:
     board = office.desks.key_cabinets.board()[0]
     assert board.count(HookState.EMPTY) < 100
     assert office.band.said[-1][0] == "done"
+
+
+def test_the_hook_of_a_scanned_key_comes_into_sight_on_a_long_wall(office, qtbot) -> None:
+    for name in "ABCD":
+        put_up(office, CabinetWish(name, 8, 8))
+    office.desks.key_cabinets.hang(office.session.act(), codes(office, OWES)[:1], "D-60")
+    tab = opened(CabinetsTab, office, qtbot)
+    tab.resize(900, 400)
+    qtbot.wait(1)
+    wall = tab.findChild(QScrollArea)
+    assert wall.verticalScrollBar().value() == 0
+    tab.take_scan(codes(office, OWES)[0])
+    shown = tab.findChildren(HookMap)[-1]
+    assert [cell.hook for cell in shown.cells() if cell.marked] == ["D-60"]
+    place = shown._place(59).translated(shown.mapTo(wall.viewport(), QPoint(0, 0)))
+    assert wall.viewport().rect().contains(place)
 
 
 def test_a_click_on_a_hook_says_what_hangs_there_and_who_has_it(office, qtbot) -> None:

@@ -20,6 +20,8 @@ from handover_app.domain.keys import (
     KeyState,
     LoanOrder,
     Receiver,
+    ScopeKind,
+    StockScope,
     Trial,
 )
 from handover_app.domain.people import Right, Role
@@ -261,6 +263,17 @@ def test_a_stock_take_counts_scan_after_scan_and_is_signed(office, page) -> None
     press(page, "closeStockTake")
     assert office.desks.stock_takes.past()[0].tally.missing == whole - 5
     assert "钥匙盘点" in office.paper()
+
+
+def test_a_key_that_should_be_elsewhere_is_counted_and_told_by_the_low_tone(office, page) -> None:
+    act = office.desks.people.console()
+    lent, *_ = codes(office, OWES)
+    lend(office, lent)
+    take = office.desks.stock_takes.start(act, StockScope(ScopeKind.EVERYTHING))
+    press(page, "mode-COUNT")
+    scan(page, lent)
+    assert office.band.said[-1][::2] == ("refused", "not expected here: 精诚防水 · 赵样例")
+    assert office.desks.stock_takes.result(take.stock_take_id).summary.tally.unexpected == 1
 
 
 def test_keys_are_handed_over_to_an_owner_and_the_sheet_is_printed(office, page) -> None:

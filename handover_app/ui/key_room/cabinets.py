@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handover_app.domain.keys import (
@@ -49,7 +50,8 @@ class CabinetsTab(KeyRoomTab):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addWidget(scrolled(self._wall(), self.tr("Cabinets")), 1)
+        self._scroll = scrolled(self._wall(), self.tr("Cabinets"))
+        row.addWidget(self._scroll, 1)
         row.addWidget(self._side())
 
     def refresh(self) -> None:
@@ -140,7 +142,16 @@ class CabinetsTab(KeyRoomTab):
         own = self._line(verdict.hook)
         if own is not None:
             self._on_hook(own)
+            self._bring_into_sight(own)
         self.context.band.looked_up(words)
+
+    def _bring_into_sight(self, line: HookLine) -> None:
+        """Where is it, in one look: the wall is longer than the window."""
+        board = next(each for each in self._boards if line in each.hooks)
+        row, rows = board.hooks.index(line) // board.columns, len(board.hooks) // board.columns
+        hooks = self._cards[board.cabinet_id].map
+        place = hooks.mapTo(self._scroll.widget(), QPoint(0, hooks.height() * row // rows))
+        self._scroll.ensureVisible(0, place.y(), 0, 2 * hooks.height() // rows)
 
     def _free_hook(self, verdict: ScanVerdict) -> str:
         """The first free hook, unless the set has one."""

@@ -79,7 +79,8 @@ class CountingCard(ModeCard):
         if verdict.counted is Counted.UNEXPECTED:
             line = verdict.scan.key
             detail = self.tr("not expected here: {holder}").format(holder=line.holder)
-            self.context.band.looked_up(words, detail)
+            # It is counted; but whoever looks at keys alone has to hear that something is wrong.
+            self.context.band.refused(words, detail)
             self.note(Tone.WARN, f"{words} {detail}")
         elif verdict.counted is Counted.ALREADY_COUNTED:
             self.context.band.looked_up(words, self.tr("counted before"))
