@@ -69,6 +69,14 @@ def choose(tab: ReadinessTab, words: str) -> None:
     which.setCurrentIndex(which.findText(words, Qt.MatchFlag.MatchStartsWith))
 
 
+def test_nothing_is_received_before_it_is_known_what_the_contractor_has(office, qtbot) -> None:
+    tab = ReadinessTab(office.context)
+    qtbot.addWidget(tab)
+    assert not tab.findChild(QAbstractButton, "openReceive").isEnabled()
+    tab.show()
+    assert tab.findChild(QAbstractButton, "openReceive").isEnabled()
+
+
 def test_the_figures_say_how_many_are_ready_and_what_the_contractor_has(office, tab) -> None:
     assert said(tab, "readyFigure") == f"Keys ready 0 / {UNITS} {UNITS} units are not"
     for code in office.desks.keys.codes(office.unit(OWES)):

@@ -92,6 +92,7 @@ class ReadinessTab(KeyRoomTab):
         self._due.due_set.connect(self._on_due)
         self._open = PrimaryButton(self.tr("Receive keys"))
         self._open.setObjectName("openReceive")
+        self._open.setEnabled(False)
         self._open.clicked.connect(self._on_open)
         foot = QHBoxLayout()
         foot.setContentsMargins(PADDING - 1, 0, PADDING - 1, 10)

@@ -62,7 +62,7 @@ class BatchTable(QWidget):
                     lambda row: row.verdict.unit_code if row.verdict else "—",
                     tone=row_tone,
                     icon=row_icon,
-                    width=104,
+                    width=116,
                 ),
                 Column(
                     self.tr("Key"),

@@ -10,6 +10,9 @@ from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
 
+_NUMBER, _NARROW = (2,), 640
+"""Where there is little room, whose key is missing matters more than its number."""
+
 
 class LeftOverTable(QWidget):
     """Unexpected keys first, then those that are missing still, by place."""
@@ -33,6 +36,7 @@ class LeftOverTable(QWidget):
             ],
         )
         self._rows = TableOrWords(self.table)
+        self._rows.spare(_NUMBER, _NARROW)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._rows)

@@ -14,6 +14,10 @@ from handover_app.ui.tokens import CONTROL_HEIGHT, PADDING
 from handover_app.ui.widgets.text import text
 
 
+_DUE_WIDTH = 152
+"""Pixels for day and time; the hint of the style is wider, at the cost of the names."""
+
+
 class LoanForm(QWidget):
     """Company, person, telephone, purpose, when due (the same day at first) and the condition."""
 
@@ -27,6 +31,7 @@ class LoanForm(QWidget):
         self.condition = QLineEdit()
         self.due = QDateTimeEdit()
         self.due.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.due.setMinimumWidth(_DUE_WIDTH)
         self.due.dateTimeChanged.connect(self._on_due)
         self.due.setFixedHeight(CONTROL_HEIGHT)
         inside = self.due.findChild(QLineEdit)
@@ -43,7 +48,8 @@ class LoanForm(QWidget):
             field.setAccessibleName(words)
             grid.addWidget(text(label, "soft"), row, 2 * column)
             grid.addWidget(field, row, 2 * column + 1)
-            grid.setColumnStretch(2 * column + 1, 1)
+            # Names of companies and purposes are long; a number and a time are not.
+            grid.setColumnStretch(2 * column + 1, 2 - column)
         self.company.lineEdit().setAccessibleName(self.company.accessibleName())
         self.purpose.setPlaceholderText(self.purpose.accessibleName())
         for typed in (self.company.lineEdit(), self.person, self.purpose, self.condition):
