@@ -13,7 +13,6 @@ from handover_app.domain.keys import Borrower, LoanOrder, due_by_default
 from handover_app.ui.tokens import CONTROL_HEIGHT, PADDING
 from handover_app.ui.widgets.text import text
 
-
 _DUE_WIDTH = 152
 """Pixels for day and time; the hint of the style is wider, at the cost of the names."""
 
