@@ -230,13 +230,15 @@ class UnitOfWork(Reading):
         ``result`` is what a repetition of the operation is answered with.
 
         Raises:
-            SilentChange: an aggregate changed without an event.
+            SilentChange: an aggregate changed, or the operation went by, without an event.
         """
         self._collect()
         self.key_sets.check_saved()
         now = self._now()
         self._session.flush()
         events = [event for _, event in sorted(self._events, key=lambda pair: pair[0])]
+        if not events:
+            raise SilentChange("operation")  # `check` would miss its rows in the journal
         journal.note_operation(self._session, self.act, now, result or {})
         journal.append(self._session, self.act, now, events)
         self._session.commit()

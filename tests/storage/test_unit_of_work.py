@@ -220,6 +220,20 @@ def test_a_change_without_an_event_is_not_committed(
     assert shelf.everything() == before
 
 
+def test_an_operation_without_an_event_is_not_committed(shelf: Shelf, act: Act) -> None:
+    """A paper, or a number, that the journal would know nothing of."""
+    before = shelf.everything()
+
+    def attempt() -> None:
+        with shelf.database.write(act) as work:
+            work.take_number("A")
+            work.commit()
+
+    with pytest.raises(SilentChange, match="operation"):
+        attempt()
+    assert shelf.everything() == before
+
+
 # Two writers
 
 
@@ -361,6 +375,7 @@ def test_numbers_begin_at_one_for_each_station_and_book_and_have_no_gap(shelf: S
     ):
         with shelf.database.write(shelf.act(station)) as work:
             assert work.take_number(book) == expected
+            shelf.lift(work)
             work.commit()
         with shelf.database.write(shelf.act(station)) as work:
             work.take_number(book)  # given back, since nothing is committed
