@@ -180,6 +180,7 @@ def test_of_two_terminals_one_is_chosen_before_money_is_taken(office, show) -> N
     desk.press("takeMoney")
     assert office.refusals() == ["TerminalMissing"]
     desk.choose("terminal", "POS-开发-2")
+    desk.page.refresh()
     desk.press("takeMoney")
     assert desk.settlement().receipts[0].payments[0].terminal == "POS-开发-2"
 

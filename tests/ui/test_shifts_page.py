@@ -363,6 +363,8 @@ def test_a_drawer_is_handed_to_a_cashier_by_name_with_its_sums(till, office) -> 
     successor = till.seen(QComboBox, "successor")
     assert successor.findText("柳样例") < 0
     successor.setCurrentIndex(successor.findText("顾样例"))
+    till.page.drawer.refresh()
+    assert successor.currentText() == "顾样例", "news of another desk leave the choice alone"
     till.type(deposit="200", depositSlip="回单 0417")
     till.press("closeShift")
     assert not till.seen(QAbstractButton, "openShift").isEnabled()

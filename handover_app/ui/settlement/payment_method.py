@@ -19,6 +19,7 @@ from handover_app.domain.receipts import ARRIVE_LATER, DESK_METHODS, ON_TERMINAL
 from handover_app.ui.messages import word
 from handover_app.ui.settlement.household import Household
 from handover_app.ui.widgets.buttons import KeyButton
+from handover_app.ui.widgets.fields import place_of
 from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine
 
@@ -121,7 +122,7 @@ class MethodChoice(QWidget):
             self.terminals.addItem(self.tr("Choose …"), None)
         for each in found:
             self.terminals.addItem(each.name, each.id)
-        self.terminals.setCurrentIndex(max(self.terminals.findData(before), 0) if found else -1)
+        self.terminals.setCurrentIndex(max(place_of(self.terminals, before), 0) if found else -1)
         self._terminal.setVisible(bool(found) and not self._low)
         self.terminals.setVisible(bool(found))
         if asks and household and not found:

@@ -26,7 +26,7 @@ from handover_app.ui.shifts.way import InTheWay
 from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card, rule
-from handover_app.ui.widgets.fields import scrolled
+from handover_app.ui.widgets.fields import place_of, scrolled
 from handover_app.ui.widgets.money_field import MoneyField
 from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine
@@ -81,7 +81,7 @@ class ClosingView(QWidget):
         self.successor.addItem(self.tr("Nobody, into the safe"), None)
         for each in cashiers:
             self.successor.addItem(each.name, each.id)
-        self.successor.setCurrentIndex(max(0, self.successor.findData(chosen)))
+        self.successor.setCurrentIndex(max(0, place_of(self.successor, chosen)))
 
     def show_difference(self, error: DifferenceUnexplained | None) -> None:
         """How far the kept counts are off the book: it is explained, or counted anew."""

@@ -21,6 +21,15 @@ ROOM_FOR_THE_BAR = 8
 """Pixels between what is scrolled and the bar at its right."""
 
 
+def place_of(box: QComboBox, data: object) -> int:
+    """The row that stands for ``data``; -1: none.
+
+    `QComboBox.findData` takes two ids that are equal, of two readings, for two things.
+    """
+    rows = (place for place in range(box.count()) if box.itemData(place) == data)
+    return next(rows, -1)
+
+
 class QuietBox(QComboBox):
     """A choice that a turn of the wheel on the way down the page does not change."""
 
@@ -32,9 +41,9 @@ class QuietBox(QComboBox):
 
     def choose(self, data: object) -> None:
         """Show the row that stands for ``data``."""
-        for place in range(self.count()):
-            if self.itemData(place) == data:
-                self.setCurrentIndex(place)
+        place = place_of(self, data)
+        if place >= 0:
+            self.setCurrentIndex(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()
