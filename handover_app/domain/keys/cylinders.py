@@ -113,11 +113,11 @@ class CylinderAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class LostKey:
-    """A key that is lost, or useless since its cylinder was changed.
+    """A key that is lost, useless since its cylinder was changed, or whose lock is to be changed.
 
     ``holder`` had it last, ``since`` is when it was lost or became useless (UTC); ``note`` what
     was noted of the loss. ``kinds`` are kind and count of the living keys of its lock, which a new
-    cylinder makes useless.
+    cylinder makes useless; ``faulty``: it did not work when it was tried last.
     """
 
     key_id: UUID
@@ -131,3 +131,4 @@ class LostKey:
     since: datetime
     note: str = ""
     kinds: tuple[tuple[str, int], ...] = ()
+    faulty: bool = False

@@ -156,6 +156,18 @@ class KeyLockService:
         with self._database.read() as reading:
             return reading.key_handovers.lost()
 
+    def about(self, key_id: UUID) -> LostKey:
+        """Any key with what a new cylinder makes useless: an owner may lose one too.
+
+        Raises:
+            KeyNotFound: there is none with this id.
+        """
+        with self._database.read() as reading:
+            found = reading.key_handovers.key(key_id)
+        if found is None:
+            raise KeyNotFound
+        return found
+
     def cylinder_changes(self) -> tuple[CylinderChange, ...]:
         """Every changed cylinder with its cost and who bears it, newest first."""
         with self._database.read() as reading:

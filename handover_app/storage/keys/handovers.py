@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import Row, bindparam, func, insert, select
 from sqlalchemy.orm import Session
 
 from handover_app.domain.keys import (
@@ -17,6 +18,7 @@ from handover_app.domain.keys import (
     KeyState,
     LostKey,
     MovementKind,
+    Trial,
 )
 from handover_app.storage.tables.key_desk import key_cylinder_changes, key_handovers
 from handover_app.storage.tables.keys import key_movements, key_sets, keys
@@ -40,13 +42,15 @@ _lost_notes = (
     )
     .order_by(key_movements.c.sequence)
 )
-_gone = (
+_keys = (
     select(keys, key_sets.c.unit_id, _CODE)
     .join(key_sets, key_sets.c.id == keys.c.key_set_id)
     .outerjoin(units, units.c.id == key_sets.c.unit_id)
-    .where(keys.c.state.in_((KeyState.LOST, KeyState.USELESS)))
-    .order_by(keys.c.state, keys.c.since.desc(), keys.c.id)
 )
+_gone = _keys.where(keys.c.state.in_((KeyState.LOST, KeyState.USELESS))).order_by(
+    keys.c.state, keys.c.since.desc(), keys.c.id
+)
+_one = _keys.where(keys.c.id == bindparam("key"))
 _beside = (
     select(keys.c.key_set_id, keys.c.lock, keys.c.kind)
     .where(
@@ -105,7 +109,13 @@ class KeyHandoverRepository:
 
     def lost(self) -> tuple[LostKey, ...]:
         """Keys that are lost, then those that a new cylinder made useless; newest first."""
-        rows = self._session.execute(_gone).all()
+        return self._lines(self._session.execute(_gone).all())
+
+    def key(self, key_id: UUID) -> LostKey | None:
+        """Any key as its lock may be changed by."""
+        return next(iter(self._lines(self._session.execute(_one, {"key": key_id}).all())), None)
+
+    def _lines(self, rows: Sequence[Row[Any]]) -> tuple[LostKey, ...]:
         if not rows:
             return ()
         beside: dict[tuple[UUID, str], Counter[str]] = {}
@@ -119,6 +129,7 @@ class KeyHandoverRepository:
                 kind=row.kind, lock=row.lock, state=row.state, holder=row.holder, since=row.since,
                 note=notes[row.id][1] if row.id in notes else "",
                 kinds=tuple(beside.get((row.key_set_id, row.lock), Counter()).items()),
+                faulty=row.trial is Trial.FAULTY,
             )
             for row in rows
         )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What is done about a lost key: a new cylinder with its cost and its keys, or its destruction."""
+"""What is done about a key: a new cylinder with its cost and its keys, or its destruction."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from handover_app.domain.keys import CylinderOrder, KeyState, LostKey
+from handover_app.domain.keys import HERE, LIVE, CylinderOrder, KeyState, LostKey
 from handover_app.domain.money import NIL
 from handover_app.ui.messages.words import local, word
 from handover_app.ui.tokens import CONTROL_HEIGHT, PADDING
@@ -28,7 +28,7 @@ _COUNT_WIDTH = 88
 
 
 class CylinderCard(Card):
-    """For a lost key the form of a new cylinder; for a useless one its destruction.
+    """For a key that opens something the form of a new cylinder; else its destruction.
 
     Attributes:
         ordered: the :class:`CylinderOrder`.
@@ -66,8 +66,8 @@ class CylinderCard(Card):
         """Show a key; what is being typed stays while it is the same one."""
         same = line is not None and self._line is not None and line.key_id == self._line.key_id
         self._line = line
-        self._form.setVisible(line is not None and line.state is KeyState.LOST)
-        self._end.setVisible(line is not None and line.state is KeyState.USELESS)
+        self._form.setVisible(line is not None and line.state in LIVE)
+        self._end.setVisible(line is not None and _can_be_destroyed(line))
         if line is None:
             self.show_heading(self.tr("No key chosen"))
             self._facts.setText(self.tr("Choose a key to say what was done about it."))
@@ -79,7 +79,7 @@ class CylinderCard(Card):
         if not same:
             for field in (self._reason, self._done_by, self._why):
                 field.clear()
-            self._bearer.setText(line.holder)
+            self._bearer.setText("" if line.state in HERE else line.holder)
             self._cost.set_money(None)
             self._show_counts(line)
 
@@ -168,3 +168,8 @@ class CylinderCard(Card):
 
     def _on_destroy(self) -> None:
         self.destroyed.emit(self._why.text())
+
+
+def _can_be_destroyed(line: LostKey) -> bool:
+    """A key that opens nothing any more, or never did."""
+    return line.state is KeyState.USELESS or (line.faulty and line.state is KeyState.AT_DESK)

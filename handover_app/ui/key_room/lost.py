@@ -28,6 +28,7 @@ from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
 
 _SPARED, _NARROW = (5,), 640
+_LISTED = (KeyState.LOST, KeyState.USELESS)
 
 
 class LostKeysTab(KeyRoomTab):
@@ -37,6 +38,7 @@ class LostKeysTab(KeyRoomTab):
         super().__init__(context)
         self._loss, self._cylinder = LossCard(), CylinderCard()
         self._loss.lost.connect(self._on_lost)
+        self._loss.chosen.connect(self._on_chosen)
         self._cylinder.ordered.connect(self._on_ordered)
         self._cylinder.destroyed.connect(self._on_destroyed)
         left = QVBoxLayout()
@@ -109,7 +111,11 @@ class LostKeysTab(KeyRoomTab):
             wanted = lines[0].key_id
         nothing = self.tr("No key is lost.")
         self._lost.show_rows(lines, nothing, lambda row: row.key_id, wanted)
+        listed = wanted is None or any(row.key_id == wanted for row in lines)
+        if shown is not None and not listed and shown.state not in _LISTED:
+            return self._on_chosen(shown.key_id)
         self._cylinder.show_line(self._lost.table.current_row() if lines else None)
+        return None
 
     def _show_changes(self, changes: Sequence[CylinderChange]) -> None:
         nothing = self.tr("No cylinder was changed.")
@@ -119,18 +125,19 @@ class LostKeysTab(KeyRoomTab):
         if row is not None:
             self._cylinder.show_line(row)
 
+    def _on_chosen(self, key_id: UUID) -> None:
+        about = partial(self.context.desks.key_locks.about, key_id)
+        self.read(about, self._cylinder.show_line, "about")
+
     def _scanned(self, verdict: ScanVerdict) -> None:
-        if verdict.unit_id is None:
-            self.context.band.looked_up(verdict.unit_code, verdict.key.kind)
-            return
-        keys = partial(self.context.desks.keys.of_unit, verdict.unit_id)
+        keys = partial(self.context.desks.keys.set_of, verdict.key_set_id)
         self.read(keys, partial(self._show_scanned, verdict.key.key_id), "keys")
 
     def _show_scanned(self, key_id: UUID, summary: KeySetSummary) -> None:
         self._loss.show_keys(summary, key_id)
 
-    def _on_lost(self, key_id: UUID, note: str) -> None:
-        self.write(self.context.desks.key_locks.lose, key_id, note, done=self._noted)
+    def _on_lost(self, which: UUID | str, note: str) -> None:
+        self.write(self.context.desks.key_locks.lose, which, note, done=self._noted)
 
     def _noted(self, summary: KeySetSummary) -> None:
         self._loss.clear()
