@@ -4636,6 +4636,14 @@
         <source>Scan the key, or open the unit: its keys are offered here.</source>
         <translation>扫描钥匙，或打开房源：这里列出可登记的钥匙。</translation>
     </message>
+    <message>
+        <source>Bag {number} · {count} keys</source>
+        <translation>钥匙袋 {number} · {count} 把</translation>
+    </message>
+    <message>
+        <source>The owner has this key: change its lock at the right.</source>
+        <translation>这把钥匙在业主手中：请在右侧更换锁芯。</translation>
+    </message>
 </context>
 <context>
     <name>LostKeysTab</name>
