@@ -19,6 +19,7 @@ from handover_app.ui.messages.words import local, word
 from handover_app.ui.tokens import CONTROL_HEIGHT, PADDING
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.fields import ROOM_FOR_THE_BAR, scrolled
 from handover_app.ui.widgets.money_field import MoneyField
 from handover_app.ui.widgets.text import text
 
@@ -53,9 +54,14 @@ class CylinderCard(Card):
         self._destroy.clicked.connect(self._on_destroy)
         self._name()
         self.body.addWidget(self._facts)
-        self.body.addWidget(self._change_part())
-        self.body.addWidget(self._destroy_part())
-        self.body.addStretch(1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, ROOM_FOR_THE_BAR, 0)
+        column.addWidget(self._change_part())
+        column.addWidget(self._destroy_part())
+        column.addStretch(1)
+        # A lock of several kinds of keys has a form longer than the smallest window is high.
+        self.body.addWidget(scrolled(inside, self.tr("Cylinder changed")), 1)
         self.show_line(None)
 
     def line(self) -> LostKey | None:
