@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from handover_app.domain.identity import new_id
-from handover_app.domain.keys import KeyNotFound, TagReplacedByNewer
+from handover_app.domain.keys import TagReplacedByNewer
 from handover_app.domain.label_layout_records import LayoutNotFound, LayoutUnknown
 from handover_app.domain.label_layouts import L7160, LabelLayout, NoSuchLabel
 from handover_app.domain.people import NotAllowed, Role
@@ -68,22 +68,17 @@ def test_a_label_that_the_sheet_does_not_have_is_refused(hall: Hall) -> None:
         hall.desks.keys.labels(layout=new_id())
 
 
-def test_labels_of_some_units_name_these_units_in_the_margin(hall: Hall) -> None:
-    sheet = with_margin(hall)
-    found = text(hall.desks.keys.labels(layout=sheet, units=[hall.unit(PAYS), hall.unit(SHARED)]))
-    assert PAYS in found
+def test_labels_of_a_building_name_its_units_in_the_margin_where_the_layout_asks(
+    hall: Hall,
+) -> None:
+    found = text(hall.desks.keys.labels("2", layout=with_margin(hall)))
     assert SHARED in found
-    assert NIL not in found
-    codes = (*hall.desks.keys.codes(hall.unit(PAYS)), *hall.desks.keys.codes(hall.unit(SHARED)))
-    assert all(shown(code) in found for code in codes)
-    assert PAYS not in text(hall.desks.keys.labels(units=[hall.unit(PAYS)]))
+    assert PAYS not in found
+    assert all(shown(code) in found for code in hall.desks.keys.codes(hall.unit(SHARED)))
+    assert SHARED not in text(hall.desks.keys.labels("2"))
 
 
-def test_units_and_buildings_without_labels_are_refused(hall: Hall) -> None:
-    with pytest.raises(KeyNotFound):
-        hall.desks.keys.labels(units=[new_id()])
-    with pytest.raises(KeyNotFound):
-        hall.desks.keys.labels(units=[])
+def test_a_building_that_is_not_there_is_refused(hall: Hall) -> None:
     with pytest.raises(BuildingNotFound):
         hall.desks.keys.labels("9")
 
