@@ -89,6 +89,7 @@ def _take_back(page: object, codes: Sequence[str]) -> None:
 def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
     """A unit for each page, taken as far as its station; the last name is the longest there is."""
     from handover_app.domain.acts import Act
+    from handover_app.domain.defects import Finding
     from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
     from handover_app.domain.money import Money
     from handover_app.domain.visits import VisitorKind
@@ -107,10 +108,10 @@ def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
         desks.inspections.assign(act(), unit_id, "验房7组", members)
         desks.inspections.read_meters(act(), unit_id, {MeterKind.WATER: "3.2"})
         for code in ("TJ-001", "MC-006", "DQ-006", "TJ-002"):
-            desks.defects.log(act(), unit_id, code)
+            desks.defects.log(act(), unit_id, Finding(code=code))
     for unit_id in units[2:5]:
         desks.inspections.conclude(act(), unit_id, Conclusion.ACCEPTED_WITH_DEFECTS)
-    desks.defects.issue_notices(act(), units[4])
+    desks.notices.issue_unit(act(), units[4])
     return {
         "reception": units[0],
         "inspection": units[1],

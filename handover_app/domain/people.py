@@ -62,6 +62,10 @@ class Right(Enum):
     DISPATCH = "dispatch"
     INSPECT = "inspect"
     ISSUE_NOTICE = "issue notice"
+    KEEP_ROSTER = "keep roster"
+    REPAIR = "repair"
+    SETTLE_DEFECTS = "settle defects"
+    JUDGE_REFUSAL = "judge refusal"
     TRY_KEYS = "try keys"
     HAND_OVER_KEYS = "hand over keys"
     LEND_KEYS = "lend keys"
@@ -80,6 +84,10 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         Right.CHECK_IN,
         Right.CORRECT_OWNER,
         Right.DISPATCH,
+        Right.KEEP_ROSTER,
+        Right.ISSUE_NOTICE,
+        Right.REPAIR,
+        Right.SETTLE_DEFECTS,
         Right.LIFT_GATE,
         Right.APPROVE_REFUND,
         Right.DECIDE_CHARGE,
@@ -107,10 +115,10 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         Right.WITNESS_CASH,
         Right.SET_FEES,
     },
-    Role.LEGAL: _EVERYONE | {Right.RECORD_RESCISSION},
+    Role.LEGAL: _EVERYONE | {Right.RECORD_RESCISSION, Right.JUDGE_REFUSAL},
     Role.INSPECTOR: _EVERYONE | {Right.DISPATCH, Right.INSPECT, Right.ISSUE_NOTICE},
-    Role.DISPATCHER: _EVERYONE | {Right.DISPATCH},
-    Role.REPAIR: _EVERYONE,
+    Role.DISPATCHER: _EVERYONE | {Right.DISPATCH, Right.KEEP_ROSTER},
+    Role.REPAIR: _EVERYONE | {Right.REPAIR},
     Role.KEY_CLERK: _EVERYONE
     | {Right.TRY_KEYS, Right.HAND_OVER_KEYS, Right.LEND_KEYS, Right.KEEP_KEYS},
     Role.GIFTS: _EVERYONE | {Right.ISSUE_GIFT},

@@ -61,9 +61,20 @@ class VisitClosed(Event):
     queue_number: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class SpecialSet(Event):
+    """A household was marked for a senior team, or the mark was taken away (empty)."""
+
+    topic: ClassVar[str] = "visits"
+    why: str
+
+
 @dataclass(eq=False, kw_only=True)
 class Visit(Aggregate):
-    """One visit; ``day`` is the local day of the venue, ``arrived_at`` is UTC."""
+    """One visit; ``day`` is the local day of the venue, ``arrived_at`` is UTC.
+
+    ``special`` says why the household is to get a senior team; empty: nothing special.
+    """
 
     id: UUID
     unit_id: UUID
@@ -73,12 +84,19 @@ class Visit(Aggregate):
     visitor: str
     arrived_at: datetime
     closed_at: datetime | None = None
+    special: str = ""
     version: int = field(default=1, init=False)
     changes: int = field(default=0, init=False)
 
     def opened(self) -> None:
         """Record the arrival."""
         self.record(CheckedIn(unit_id=self.unit_id, queue_number=self.queue_number, kind=self.kind))
+
+    def mark_special(self, why: str) -> None:
+        """Say why the household is to get a senior team; empty takes the mark away."""
+        if why.strip() != self.special:
+            self.special = why.strip()
+            self.record(SpecialSet(unit_id=self.unit_id, why=self.special))
 
     def close(self, now: datetime) -> None:
         """The household leaves; a later arrival is another visit."""

@@ -10,11 +10,20 @@ from typing import Any
 from handover_app.domain.refusals import DomainError
 from handover_app.services.checks import CheckService
 from handover_app.services.contracts import ContractService
-from handover_app.services.defects import DefectService
+from handover_app.services.defects.contractors import ContractorService
+from handover_app.services.defects.life import DefectLifeService
+from handover_app.services.defects.logging import DefectService
+from handover_app.services.defects.notices import NoticeService
+from handover_app.services.defects.photos import PhotoService
+from handover_app.services.defects.repairs import RepairService
 from handover_app.services.fees import FeeService
 from handover_app.services.gifts import GiftService
 from handover_app.services.handover import HandoverService
-from handover_app.services.inspections import InspectionService
+from handover_app.services.inspections.acceptance import AcceptanceService
+from handover_app.services.inspections.dispatching import DispatchService
+from handover_app.services.inspections.forms import InspectionFormService
+from handover_app.services.inspections.inspecting import InspectionService
+from handover_app.services.inspections.settings import InspectionSettingsService
 from handover_app.services.invoice_exchanges import InvoiceExchangeService
 from handover_app.services.keys import (
     BagService,
@@ -79,7 +88,16 @@ class Desks:
     days: DayService
     terminals: TerminalService
     inspections: InspectionService
+    dispatch: DispatchService
+    acceptance: AcceptanceService
+    inspection_settings: InspectionSettingsService
+    inspection_forms: InspectionFormService
     defects: DefectService
+    defect_life: DefectLifeService
+    photos: PhotoService
+    notices: NoticeService
+    contractors: ContractorService
+    repairs: RepairService
     keys: KeyService
     key_tags: KeyTagService
     key_transfers: KeyTransferService
@@ -156,8 +174,7 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         shifts=ShiftService(database),
         days=DayService(database),
         terminals=TerminalService(database),
-        inspections=InspectionService(database),
-        defects=DefectService(database, photos),
+        **_inspection_services(database, photos),
         **_key_services(database),
         gifts=GiftService(database),
         papers=PaperService(database),
@@ -171,6 +188,23 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         checks=CheckService(database, photos),
         training=TrainingService(database),
     )
+
+
+def _inspection_services(database: Database, photos: PhotoStore) -> dict[str, Any]:
+    """The services of the inspection, the repair crews and the rectification."""
+    return {
+        "inspections": InspectionService(database),
+        "dispatch": DispatchService(database),
+        "acceptance": AcceptanceService(database),
+        "inspection_settings": InspectionSettingsService(database),
+        "inspection_forms": InspectionFormService(database),
+        "defects": DefectService(database, photos),
+        "defect_life": DefectLifeService(database),
+        "photos": PhotoService(database, photos),
+        "notices": NoticeService(database),
+        "contractors": ContractorService(database),
+        "repairs": RepairService(database),
+    }
 
 
 def _key_services(database: Database) -> dict[str, Any]:

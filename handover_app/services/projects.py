@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import secrets
-from collections.abc import Sequence
 from contextlib import suppress
 
 from handover_app.domain.acts import Act
-from handover_app.domain.defects import StandardDefect
 from handover_app.domain.fees import PayeeNames, standard_catalogue
 from handover_app.domain.handover import Condition, Effect, Gate, GateChanged, Stage
 from handover_app.domain.identity import new_id
 from handover_app.domain.people import NameMissing, Right
 from handover_app.domain.projects import (
-    CONTRACTORS,
     KEY_KINDS,
     KEY_TEMPLATE,
     Project,
@@ -22,15 +18,13 @@ from handover_app.domain.projects import (
     ProjectSummary,
 )
 from handover_app.domain.refusals import ChangedMeanwhile
-from handover_app.services.pinyin import search_terms
+from handover_app.services.inspections.set_up import bring_up, set_up
 from handover_app.services.terminals import first_terminals
-from handover_app.station import resource
 from handover_app.storage.database import Database
 
 SAMPLE_NAME = "澄湖雅苑三期"
 DEFAULT_NAME = "新项目"
 _SECRET_BYTES = 32
-_IN_CONTRACT = "Y"
 
 
 SAMPLE_NAMES = PayeeNames(
@@ -71,7 +65,18 @@ class ProjectService:
             there = self.summary()
         if there is None:
             raise ChangedMeanwhile
+        self._bring_up(act)
         return there
+
+    def _bring_up(self, act: Act) -> None:
+        """Give a project that an older program made the tables that it lacks."""
+        with self._database.read() as reading:
+            if reading.inspection_settings.found() is not None:
+                return
+        with self._database.write(act) as work:
+            if work.inspection_settings.for_change() is None:
+                bring_up(work)
+                work.commit()
 
     def _make(self, act: Act, *, sample: bool, rehearsal: bool) -> None:
         names = SAMPLE_NAMES if sample else DEFAULT_NAMES
@@ -92,8 +97,8 @@ class ProjectService:
             )
             project.record(ProjectMade(name=project.name, rehearsal=rehearsal))
             work.projects.add(project)
-            work.projects.set_tables(KEY_KINDS, KEY_TEMPLATE, CONTRACTORS)
-            work.projects.add_standard_defects(_standard_defects())
+            work.projects.set_key_kinds(KEY_KINDS, KEY_TEMPLATE)
+            set_up(work)
             for terminal in first_terminals():
                 work.terminals.add(terminal)
             work.fees.add_items(standard_catalogue(sample=sample))
@@ -132,28 +137,3 @@ class ProjectService:
             work.projects.set_gate(step, condition, effect)
             work.record(GateChanged(step=step, condition=condition, effect=effect))
             work.commit()
-
-
-def _standard_defects() -> Sequence[tuple[StandardDefect, str]]:
-    """The standard list of the resources, with the words each row is found by."""
-    path = resource("sample/defects.csv")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.reader(file))[1:]
-    found = []
-    for code, place, item, words, trade, severity, days, warranty, listed, _, tolerance in rows:
-        row = StandardDefect(
-            code=code,
-            place=place,
-            item=item,
-            description=words,
-            trade=trade,
-            severity=int(severity),
-            days=int(days),
-            warranty=warranty,
-            in_contract=listed == _IN_CONTRACT,
-            tolerance="" if tolerance == "-" else tolerance,
-        )
-        terms = [code.lower(), place, item, words, trade]
-        terms += [term for text in (item, words) for term in search_terms(text)]
-        found.append((row, " ".join(terms).lower()))
-    return found

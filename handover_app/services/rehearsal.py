@@ -12,7 +12,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from handover_app.domain.acts import Act
-from handover_app.domain.defects import StandardDefect
+from handover_app.domain.defects import Finding, StandardDefect
 from handover_app.domain.gifts import Article
 from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
 from handover_app.domain.keys import HandoverOrder, Receiver
@@ -177,7 +177,9 @@ class Rehearsal:
         self._timed(INSPECTION, desks.inspections.read_meters, unit_id, readings)
         found = []
         for row in self._some_defects():
-            found.append(self._timed(INSPECTION, desks.defects.log, unit_id, row.code))
+            found.append(
+                self._timed(INSPECTION, desks.defects.log, unit_id, Finding(code=row.code))
+            )
         self._result.defects += len(found)
         closed = chance.randint(0, len(found) - LEFT_OPEN)
         for defect in chance.sample(found, closed):

@@ -129,7 +129,7 @@ class _Run:
         self._template = work.projects.key_template()
         self._units = work.units.by_codes()
         self._tags = new_numbers(work.key_sets.tag_numbers())
-        self._contractor = work.projects.contractor_of("")
+        self._contractor = work.contractors.main()
         self._terms: list[tuple[UUID, Sequence[str]]] = []
         self._key_sets: list[KeySet] = []
         self._clashes: list[FieldClash] = []

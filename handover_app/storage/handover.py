@@ -81,6 +81,7 @@ class HandoverRepository(Repository[Handover]):
         statement = select(
             inspections.c.unit_id, inspections.c.team, inspections.c.assigned_at
         ).order_by(inspections.c.assigned_at)
+        statement = statement.where(inspections.c.called_back_at.is_(None))
         for row in self._rows(statement, inspections, unit_id):
             gathered[row.unit_id].update(team=row.team, assigned_at=row.assigned_at)
         concluded = (
@@ -97,9 +98,11 @@ class HandoverRepository(Repository[Handover]):
             defects.c.unit_id, defects.c.state
         )
         for row in self._rows(statement, defects, unit_id):
+            if row.state is DefectState.CANCELLED:
+                continue
             facts = gathered[row.unit_id]
             facts["defects"] = facts.get("defects", 0) + row.n
-            still = row.n if row.state is not DefectState.CLOSED_ON_THE_SPOT else 0
+            still = 0 if row.state.settled else row.n
             facts["open_defects"] = facts.get("open_defects", 0) + still
 
     def _money(self, gathered: Gathered, unit_id: UUID | None) -> None:

@@ -6,12 +6,26 @@ import hashlib
 import io
 import os
 import warnings
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from handover_app.domain.defects import NotAPhoto
 
 LARGEST_SIDE = 1600
 MOST_PIXELS = 89_000_000
+
+
+@dataclass(frozen=True)
+class KeptPhoto:
+    """A stored picture: its hash and the original's, bytes, pixels, and when it was taken (UTC)."""
+
+    sha256: str
+    original_sha256: str
+    bytes: int
+    width: int
+    height: int
+    taken_at: datetime | None = None
 
 
 class PhotoStore:
@@ -24,13 +38,13 @@ class PhotoStore:
         """Where the picture with this hash lies."""
         return self._folder / sha256[:2] / f"{sha256}.jpg"
 
-    def keep(self, content: bytes) -> tuple[str, int]:
-        """Store a picture; returns its SHA-256 and size in bytes. The row comes afterwards.
+    def keep(self, content: bytes) -> KeptPhoto:
+        """Store a picture; returns what its row says of it. The row comes afterwards.
 
         Raises:
             NotAPhoto: no picture, or more pixels than a phone takes.
         """
-        encoded = _encoded(content)
+        encoded, (width, height) = _encoded(content)
         digest = hashlib.sha256(encoded).hexdigest()
         target = self.path(digest)
         if not target.exists():
@@ -42,7 +56,8 @@ class PhotoStore:
                 os.fsync(file.fileno())
             draft.replace(target)
             _sync_folder(target.parent)
-        return digest, len(encoded)
+        original = hashlib.sha256(content).hexdigest()
+        return KeptPhoto(digest, original, len(encoded), width, height)
 
     def sound(self, sha256: str) -> bool:
         """Whether the picture is there and still has its hash."""
@@ -52,7 +67,7 @@ class PhotoStore:
         return hashlib.sha256(target.read_bytes()).hexdigest() == sha256
 
 
-def _encoded(content: bytes) -> bytes:
+def _encoded(content: bytes) -> tuple[bytes, tuple[int, int]]:
     """Upright, at most `LARGEST_SIDE` pixels, and without EXIF (GPS)."""
     from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -76,7 +91,7 @@ def _encoded(content: bytes) -> bytes:
     upright.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
     buffer = io.BytesIO()
     upright.save(buffer, "JPEG", quality=85)
-    return buffer.getvalue()
+    return buffer.getvalue(), upright.size
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,23 +1,20 @@
-"""The project with its tables: gates, key template, contractors, standard defects."""
+"""The project with its tables: gates, kinds of keys and their template."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import RowMapping, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from handover_app.domain.defects import StandardDefect
 from handover_app.domain.handover import Condition, Effect, Gate, Stage
 from handover_app.domain.projects import Project, ProjectSummary
 from handover_app.storage.repository import Repository
 from handover_app.storage.tables.keys import key_kinds
 from handover_app.storage.tables.projects import (
-    contractors,
     gates,
     key_templates,
     projects,
-    standard_defects,
 )
 
 _rehearsal = select(projects.c.rehearsal)
@@ -107,29 +104,6 @@ class ProjectRepository(Repository[Project]):
         rows = self._session.execute(select(key_kinds).order_by(key_kinds.c.position))
         return tuple((row.name, row.lock, row.public) for row in rows)
 
-    def contractor_of(self, trade: str) -> str:
-        """The contractor responsible for a trade; the first of the table for a trade not named."""
-        rows = self._session.execute(select(contractors).order_by(contractors.c.position)).all()
-        named = {row.trade: str(row.contractor) for row in rows}
-        return named.get(trade) or (str(rows[0].contractor) if rows else trade)
-
-    def set_tables(
-        self,
-        kinds: Sequence[tuple[str, str, bool]],
-        template: Sequence[tuple[str, int]],
-        trades: Sequence[tuple[str, str]],
-    ) -> None:
-        """Replace the kinds of keys, the key template and the contractors."""
-        self.set_key_kinds(kinds, template)
-        self._session.execute(delete(contractors))
-        self._session.execute(
-            insert(contractors),
-            [
-                {"position": place, "trade": trade, "contractor": contractor}
-                for place, (trade, contractor) in enumerate(trades)
-            ],
-        )
-
     def set_key_kinds(
         self, kinds: Sequence[tuple[str, str, bool]], template: Sequence[tuple[str, int]]
     ) -> None:
@@ -151,31 +125,3 @@ class ProjectRepository(Repository[Project]):
                     for place, (kind, count) in enumerate(template)
                 ],
             )
-
-    def add_standard_defects(self, rows: Sequence[tuple[StandardDefect, str]]) -> None:
-        """Fill the standard list; the second of each pair is what it is found by."""
-        self._session.execute(
-            insert(standard_defects),
-            [
-                {"position": place, "terms": terms, **row.__dict__}
-                for place, (row, terms) in enumerate(rows)
-            ],
-        )
-
-    def standard_defect(self, code: str) -> StandardDefect | None:
-        """A row of the standard list."""
-        row = self._session.execute(
-            select(standard_defects).where(standard_defects.c.code == code)
-        ).one_or_none()
-        return None if row is None else _standard(row._mapping)
-
-    def find_defects(self, text: str, limit: int) -> tuple[StandardDefect, ...]:
-        """Rows whose terms hold every word of ``text``, in the order of the list."""
-        statement = select(standard_defects).order_by(standard_defects.c.position).limit(limit)
-        for word in text.lower().split():
-            statement = statement.where(standard_defects.c.terms.contains(word, autoescape=True))
-        return tuple(_standard(row._mapping) for row in self._session.execute(statement))
-
-
-def _standard(row: RowMapping) -> StandardDefect:
-    return StandardDefect(**{name: row[name] for name in StandardDefect.__dataclass_fields__})

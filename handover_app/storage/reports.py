@@ -84,15 +84,18 @@ class ReportReader:
     def defects(self) -> tuple[int, int]:
         """How many defects were found, and how many of them closed on the spot."""
         counted = self._session.execute(
-            select(defects.c.state, func.count()).group_by(defects.c.state)
+            select(defects.c.on_the_spot, func.count())
+            .where(defects.c.state != DefectState.CANCELLED)
+            .group_by(defects.c.on_the_spot)
         )
-        rows: dict[DefectState, int] = {row[0]: row[1] for row in counted}
-        return sum(rows.values()), rows.get(DefectState.CLOSED_ON_THE_SPOT, 0)
+        rows: dict[bool, int] = {bool(row[0]): row[1] for row in counted}
+        return sum(rows.values()), rows.get(True, 0)
 
     def top_defects(self, limit: int) -> tuple[tuple[str, int], ...]:
         """The most frequent descriptions with their counts."""
         rows = self._session.execute(
             select(defects.c.description, func.count().label("n"))
+            .where(defects.c.state != DefectState.CANCELLED)
             .group_by(defects.c.description)
             .order_by(func.count().desc(), defects.c.description)
             .limit(limit)

@@ -29,11 +29,30 @@ from handover_app.storage.ahead import (
     PriorPaymentRepository,
 )
 from handover_app.storage.cash_book import CashBookReader
-from handover_app.storage.defects import DefectRepository, NoticeRepository
+from handover_app.storage.defects import (
+    ContractorRepository,
+    CrewRepository,
+    DefectRepository,
+    NoticeRepository,
+    OrderRepository,
+    PartRepository,
+    PhotoRepository,
+    StandardRepository,
+)
 from handover_app.storage.fees import FeeRepository
 from handover_app.storage.gifts import ArticleRepository, GiftRepository
 from handover_app.storage.handover import HandoverRepository
-from handover_app.storage.inspections import InspectionRepository
+from handover_app.storage.inspections import (
+    CalendarRepository,
+    DeemedRepository,
+    DispatchReader,
+    InspectionRepository,
+    RefusalRepository,
+    SettingsRepository,
+    SigningRepository,
+    TeamRepository,
+    UnitTagRepository,
+)
 from handover_app.storage.keys import (
     CabinetRepository,
     KeyDeskRepository,
@@ -94,8 +113,22 @@ class Reading:
         self.terminals = TerminalRepository(session, locking)
         self.cash_books = CashBookReader(session)
         self.inspections = InspectionRepository(session, locking)
+        self.teams = TeamRepository(session, locking)
+        self.dispatch = DispatchReader(session)
+        self.acceptance_refusals = RefusalRepository(session, locking)
+        self.deemed = DeemedRepository(session, locking)
+        self.signings = SigningRepository(session)
+        self.inspection_settings = SettingsRepository(session, locking)
+        self.calendar = CalendarRepository(session)
+        self.unit_tags = UnitTagRepository(session)
         self.defects = DefectRepository(session, locking)
         self.notices = NoticeRepository(session, locking)
+        self.photos = PhotoRepository(session)
+        self.contractors = ContractorRepository(session, locking)
+        self.standards = StandardRepository(session)
+        self.crews = CrewRepository(session, locking)
+        self.orders = OrderRepository(session, locking)
+        self.parts = PartRepository(session, locking)
         self.key_sets = KeySetRepository(session, locking, self._told)
         self.key_desk = KeyDeskRepository(session)
         self.key_cabinets = CabinetRepository(session, locking)

@@ -11,6 +11,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from handover_app.cli import main
+from handover_app.domain.defects import Finding
 from handover_app.domain.fees import Payee
 from handover_app.domain.inspections import Conclusion, TeamRole
 from handover_app.domain.people import Role
@@ -30,9 +31,11 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     hall.furnish()
     team = [(role, role.value) for role in TeamRole]
     hall.desks.inspections.assign(hall.act(Role.DISPATCHER), hall.unit(NIL), "验房1组", team)
-    defect = hall.desks.defects.log(hall.act(Role.INSPECTOR), hall.unit(NIL), "TJ-001")
-    hall.desks.defects.attach_photo(hall.act(Role.INSPECTOR), defect.defect_id, picture())
-    hall.desks.defects.issue_notices(hall.act(Role.INSPECTOR), hall.unit(NIL))
+    defect = hall.desks.defects.log(
+        hall.act(Role.INSPECTOR), hall.unit(NIL), Finding(code="TJ-001")
+    )
+    hall.desks.photos.attach(hall.act(Role.INSPECTOR), defect.defect_id, picture())
+    hall.desks.notices.issue_unit(hall.act(Role.INSPECTOR), hall.unit(NIL))
     hall.desks.inspections.conclude(
         hall.act(Role.INSPECTOR), hall.unit(NIL), Conclusion.ACCEPTED_WITH_DEFECTS
     )

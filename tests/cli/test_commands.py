@@ -178,9 +178,7 @@ def test_a_rehearsal_ends_with_nine_in_ten_keys_handed_over_and_a_clean_check(
             "SELECT min(n) FROM (SELECT count(*) AS n FROM defects "
             "WHERE state = 'OPEN' GROUP BY unit_id)"
         ).fetchone()[0]
-        closed = connection.execute(
-            "SELECT count(*) FROM defects WHERE state = 'CLOSED_ON_THE_SPOT'"
-        ).fetchone()[0]
+        closed = connection.execute("SELECT count(*) FROM defects WHERE on_the_spot").fetchone()[0]
         notices = connection.execute("SELECT count(*) FROM rectification_notices").fetchone()[0]
     assert count == facts["receipts"]
     assert (fewest >= 2, closed > 0, notices) == (True, True, 0)

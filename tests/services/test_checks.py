@@ -7,6 +7,7 @@ import json
 import pytest
 from sqlalchemy import select, text, update
 
+from handover_app.domain.defects import Finding
 from handover_app.domain.fees import Payee
 from handover_app.domain.inspections import Conclusion, TeamRole
 from handover_app.domain.people import Role
@@ -58,9 +59,11 @@ def busy(hall: Hall) -> Hall:
     team = [(role, role.value) for role in TeamRole]
     hall.check_in(NIL)
     hall.desks.inspections.assign(hall.act(Role.DISPATCHER), hall.unit(NIL), "验房1组", team)
-    defect = hall.desks.defects.log(hall.act(Role.INSPECTOR), hall.unit(NIL), "TJ-001")
-    hall.desks.defects.attach_photo(hall.act(Role.INSPECTOR), defect.defect_id, picture())
-    hall.desks.defects.issue_notices(hall.act(Role.INSPECTOR), hall.unit(NIL))
+    defect = hall.desks.defects.log(
+        hall.act(Role.INSPECTOR), hall.unit(NIL), Finding(code="TJ-001")
+    )
+    hall.desks.photos.attach(hall.act(Role.INSPECTOR), defect.defect_id, picture())
+    hall.desks.notices.issue_unit(hall.act(Role.INSPECTOR), hall.unit(NIL))
     hall.desks.inspections.conclude(
         hall.act(Role.INSPECTOR), hall.unit(NIL), Conclusion.ACCEPTED_WITH_DEFECTS
     )

@@ -15,6 +15,7 @@ from handover_app.domain.defects import (
     DefectNotFound,
     DefectState,
     DefectSummary,
+    Finding,
     NotAPhoto,
     NothingToNotify,
     StandardDefectUnknown,
@@ -35,7 +36,9 @@ def inspected(hall: Hall) -> Hall:
 
 def log(hall: Hall, code: str, room: str = "") -> DefectSummary:
     """Note a standard defect in the inspected flat."""
-    return hall.desks.defects.log(hall.act(Role.INSPECTOR), hall.unit(NIL), code, room)
+    return hall.desks.defects.log(
+        hall.act(Role.INSPECTOR), hall.unit(NIL), Finding(code=code, room=room)
+    )
 
 
 def picture(side: int = 64, *, place: bool = False, turned: bool = False) -> bytes:
@@ -74,7 +77,7 @@ def test_a_defect_takes_trade_contractor_and_due_day_from_the_tables(inspected: 
     assert (found.number, found.room, found.trade) == (1, "主卧", standard.trade)
     assert found.due == date(2026, 11, 7).fromordinal(date(2026, 11, 7).toordinal() + standard.days)
     with inspected.database.read() as reading:
-        assert found.contractor == reading.projects.contractor_of(standard.trade)
+        assert found.contractor == reading.contractors.responsible(standard.trade, "")
     assert log(inspected, "TJ-002").number == 2
     assert len(inspected.desks.defects.of_unit(inspected.unit(NIL))) == 2
 
@@ -84,7 +87,9 @@ def test_an_unknown_row_and_a_flat_without_a_team_are_refused(inspected: Hall) -
         log(inspected, "XX-999")
     assert refused.value.facts() == {"code": "XX-999"}
     with inspected.refuses(NoInspection):
-        inspected.desks.defects.log(inspected.act(Role.INSPECTOR), inspected.unit(PAYS), "TJ-001")
+        inspected.desks.defects.log(
+            inspected.act(Role.INSPECTOR), inspected.unit(PAYS), Finding(code="TJ-001")
+        )
 
 
 def test_a_defect_is_closed_on_the_spot_once(inspected: Hall) -> None:
@@ -107,37 +112,37 @@ def test_a_notice_goes_to_each_responsible_contractor_for_its_open_defects(
     trades: dict[str, str] = {}
     with inspected.database.read() as reading:
         for standard in defects.find_standard("", limit=500):
-            trades.setdefault(reading.projects.contractor_of(standard.trade), standard.code)
+            trades.setdefault(reading.contractors.responsible(standard.trade, ""), standard.code)
     assert len(trades) >= 3
     for code in trades.values():
         log(inspected, code)
     spare = log(inspected, "TJ-002")
     defects.close_on_the_spot(inspected.act(Role.INSPECTOR), spare.defect_id)
     before = len(inspected.journal())
-    refs = defects.issue_notices(inspected.act(Role.INSPECTOR), inspected.unit(NIL))
+    refs = inspected.desks.notices.issue_unit(inspected.act(Role.INSPECTOR), inspected.unit(NIL))
     names = [row.name for row in inspected.since(before)]
     assert names.count("NoticeIssued") == names.count("DefectNotified") == len(trades)
     assert [ref.number for ref in refs] == [
         f"ZG-S1-{serial:06d}" for serial in range(1, len(trades) + 1)
     ]
-    notices = defects.notices()
+    notices = inspected.desks.notices.list()
     assert {notice.contractor for notice in notices} == set(trades)
     assert {notice.defects for notice in notices} == {1}
     states = [each.state for each in defects.of_unit(inspected.unit(NIL))]
-    assert states.count(DefectState.NOTIFIED) == len(trades)
-    assert states.count(DefectState.CLOSED_ON_THE_SPOT) == 1
+    assert states.count(DefectState.ASSIGNED) == len(trades)
+    assert states.count(DefectState.CLOSED) == 1
     with inspected.refuses(NothingToNotify):
-        defects.issue_notices(inspected.act(Role.INSPECTOR), inspected.unit(NIL))
+        inspected.desks.notices.issue_unit(inspected.act(Role.INSPECTOR), inspected.unit(NIL))
 
 
 def test_what_was_notified_is_on_no_second_notice(inspected: Hall) -> None:
     log(inspected, "TJ-001")
-    issue = inspected.desks.defects.issue_notices
+    issue = inspected.desks.notices.issue_unit
     issue(inspected.act(Role.INSPECTOR), inspected.unit(NIL))
     log(inspected, "TJ-002")
     refs = issue(inspected.act(Role.INSPECTOR), inspected.unit(NIL))
     assert [ref.number for ref in refs] == ["ZG-S1-000002"]
-    assert [notice.defects for notice in inspected.desks.defects.notices()] == [1, 1]
+    assert [notice.defects for notice in inspected.desks.notices.list()] == [1, 1]
 
 
 # Photos
@@ -146,7 +151,7 @@ def test_what_was_notified_is_on_no_second_notice(inspected: Hall) -> None:
 def test_a_photo_is_kept_by_its_hash_without_the_place_it_was_taken(inspected: Hall) -> None:
     defect = log(inspected, "TJ-001")
     with inspected.records("PhotoAdded") as rows:
-        digest = inspected.desks.defects.attach_photo(
+        digest = inspected.desks.photos.attach(
             inspected.act(Role.INSPECTOR), defect.defect_id, picture(place=True)
         )
     assert rows[0].data["sha256"] == digest
@@ -162,7 +167,7 @@ def test_a_photo_is_kept_by_its_hash_without_the_place_it_was_taken(inspected: H
 
 def test_a_large_photo_is_made_smaller_and_set_upright(inspected: Hall) -> None:
     defect = log(inspected, "TJ-001")
-    inspected.desks.defects.attach_photo(
+    inspected.desks.photos.attach(
         inspected.act(Role.INSPECTOR), defect.defect_id, picture(4000, turned=True)
     )
     with Image.open(photo_files(inspected)[0]) as kept:
@@ -175,9 +180,7 @@ def test_a_large_photo_is_made_smaller_and_set_upright(inspected: Hall) -> None:
 def test_what_is_no_photo_is_refused_and_leaves_no_file(inspected: Hall, content: bytes) -> None:
     defect = log(inspected, "TJ-001")
     with inspected.refuses(NotAPhoto):
-        inspected.desks.defects.attach_photo(
-            inspected.act(Role.INSPECTOR), defect.defect_id, content
-        )
+        inspected.desks.photos.attach(inspected.act(Role.INSPECTOR), defect.defect_id, content)
     assert photo_files(inspected) == []
 
 
@@ -186,6 +189,6 @@ def test_a_picture_of_too_many_pixels_is_refused(inspected: Hall) -> None:
     buffer = io.BytesIO()
     Image.new("1", (9500, 9500)).save(buffer, "PNG")
     with inspected.refuses(NotAPhoto):
-        inspected.desks.defects.attach_photo(
+        inspected.desks.photos.attach(
             inspected.act(Role.INSPECTOR), defect.defect_id, buffer.getvalue()
         )

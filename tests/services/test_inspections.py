@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from handover_app.domain.defects import Finding
 from handover_app.domain.inspections import (
     AcceptedWithOpenDefects,
     Conclusion,
@@ -128,7 +129,7 @@ def test_a_later_conclusion_counts_and_the_earlier_is_kept(hall: Hall) -> None:
 def test_with_open_defects_nobody_accepts_without_reservation(hall: Hall) -> None:
     unit = hall.unit(PAYS)
     hall.desks.inspections.assign(hall.act(Role.DISPATCHER), unit, "验房1组", TEAM)
-    first = hall.desks.defects.log(hall.act(Role.INSPECTOR), unit, "TJ-001")
+    first = hall.desks.defects.log(hall.act(Role.INSPECTOR), unit, Finding(code="TJ-001"))
     conclude = hall.desks.inspections.conclude
     with hall.refuses(AcceptedWithOpenDefects) as refused:
         conclude(hall.act(Role.INSPECTOR), unit, Conclusion.ACCEPTED)

@@ -56,7 +56,7 @@ def test_imported_keys_are_with_the_contractor_until_they_are_transferred(
     hall.desks.unit_import.run(hall.desks.people.console(), unit_file(rows()))
     hall.learn()
     with hall.database.read() as reading:
-        contractor = reading.projects.contractor_of("")
+        contractor = reading.contractors.main()
     found = hall.desks.keys.of_unit(hall.unit(NIL)).keys
     assert {(key.state, key.holder) for key in found} == {(KeyState.AWAITED, contractor)}
     with hall.refuses(KeyNotReceived) as refused:

@@ -21,9 +21,11 @@ def test_a_new_database_gets_a_project_with_its_tables_once(empty_hall: Hall) ->
     assert not made.rehearsal
     with empty_hall.database.read() as reading:
         assert sum(count for _, count, _ in reading.projects.key_template()) == 5
-        trades = {row.trade for row in reading.projects.find_defects("", 1000)}
-        assert len({reading.projects.contractor_of(trade) for trade in trades}) >= 3
-        assert reading.projects.contractor_of("a trade not named")
+        trades = {row.defect.trade for row in reading.standards.rows()}
+        responsible = {reading.contractors.responsible(trade, "3") for trade in trades}
+        assert len(responsible) >= 3
+        assert "" not in responsible
+        assert reading.contractors.responsible("a trade not named", "3") == ""
 
 
 def test_the_sample_collects_the_fund_and_a_rehearsal_is_marked_for_ever(

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import String, select
 
 from handover_app.domain.acts import Act, AlreadyDone
+from handover_app.domain.defects import Finding
 from handover_app.domain.fees import Payee
 from handover_app.domain.inspections import Conclusion, TeamRole
 from handover_app.domain.keys import (
@@ -85,8 +86,8 @@ def a_day_of(hall: Hall) -> None:
     hall.hand_over(PAYS)
     team = [(role, f"{role.value} 员") for role in TeamRole]
     hall.desks.inspections.assign(hall.act(Role.DISPATCHER), hall.unit(NIL), "验房1组", team)
-    hall.desks.defects.log(hall.act(Role.INSPECTOR), hall.unit(NIL), "TJ-001")
-    hall.desks.defects.issue_notices(hall.act(Role.INSPECTOR), hall.unit(NIL))
+    hall.desks.defects.log(hall.act(Role.INSPECTOR), hall.unit(NIL), Finding(code="TJ-001"))
+    hall.desks.notices.issue_unit(hall.act(Role.INSPECTOR), hall.unit(NIL))
 
 
 def files_of(hall: Hall) -> dict[str, str]:

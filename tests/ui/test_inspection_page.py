@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from handover_app.domain.defects import DefectState, NotAPhoto, StandardDefect
+from handover_app.domain.defects import DefectState, Finding, NotAPhoto, StandardDefect
 from handover_app.domain.inspections import AcceptedWithOpenDefects, Conclusion, MeterKind, TeamRole
 from handover_app.domain.people import Role
 from handover_app.domain.reports import CellState
@@ -227,7 +227,7 @@ def test_a_defect_just_noted_is_closed_on_the_spot_with_one_key(
     type_defect(page, "kg")
     QTest.keyClick(page, Qt.Key.Key_F6)
     (noted,) = office.desks.defects.of_unit(units[0])
-    assert noted.state is DefectState.CLOSED_ON_THE_SPOT
+    assert noted.state is DefectState.CLOSED
     assert not button(page, "close-on-the-spot").isEnabled()
 
 
@@ -258,12 +258,12 @@ def test_defects_of_the_contract_are_counted_in_one_line(
     QTest.keyClick(page, Qt.Key.Key_F3)
     listed = [each for each in office.desks.defects.find_standard("", 200) if each.in_contract]
     for standard in listed[:2]:
-        office.desks.defects.log(office.session.act(), units[0], standard.code)
+        office.desks.defects.log(office.session.act(), units[0], Finding(code=standard.code))
     page.refresh()
     assert "2 named in the contract" in said(page)
     for _ in range(2):
         defects = table(page, "defects")
-        place = next(n for n, each in enumerate(defects.rows()) if each.state is DefectState.OPEN)
+        place = next(n for n, each in enumerate(defects.rows()) if each.state is DefectState.NOTED)
         defects.setCurrentIndex(defects.model().index(place, 0))
         button(page, "close-on-the-spot").click()
     assert "named in the contract" not in said(page)

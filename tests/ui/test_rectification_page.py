@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from handover_app.domain.defects import DefectState
+from handover_app.domain.defects import DefectState, Finding
 from handover_app.domain.inspections import TeamRole
 from handover_app.domain.people import NotAllowed, Role
 from handover_app.domain.reports import CellState
@@ -47,7 +47,7 @@ def units(office: Office) -> list[UUID]:
         act = office.session.act
         office.desks.inspections.assign(act(), unit_id, "Team 1", [(TeamRole.SALES, "A")])
         for code in TRADES:
-            office.desks.defects.log(act(), unit_id, code)
+            office.desks.defects.log(act(), unit_id, Finding(code=code))
     return sold
 
 
@@ -109,7 +109,7 @@ def test_f9_issues_and_prints_a_notice_for_each_contractor_of_the_unit(
     assert len({notice.contractor for notice in table(page, "notices").rows()}) == 3
     assert office.band.said[-1][:2] == ("done", f"{first}　3 notices issued")
     states = {row.state for row in office.desks.defects.of_unit(units[0])}
-    assert states == {DefectState.NOTIFIED}
+    assert states == {DefectState.ASSIGNED}
     assert f"{first}: all contractors are told" in said(page)
     assert not button(page, "issue-notices").isEnabled()
 
@@ -158,7 +158,7 @@ def test_who_may_not_issue_a_notice_is_told_and_nothing_is_issued(
     office.session.sign_in(cashier)
     button(page, "issue-notices").click()
     assert [type(error) for error in office.errors] == [NotAllowed]
-    assert office.desks.defects.notices() == ()
+    assert office.desks.notices.list() == ()
     assert button(page, "issue-notices").isEnabled()
 
 

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
+from handover_app.domain.defects import Finding
 from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
 from handover_app.domain.keys import Borrower, LoanOrder
 from handover_app.domain.money import Money
@@ -48,7 +49,7 @@ def come(office: Office, code: str, conclusion: Conclusion | None = None) -> Non
         return
     desks.inspections.assign(act(), unit, "验房1组", [(TeamRole.SALES, "甲")])
     desks.inspections.read_meters(act(), unit, {MeterKind.WATER: "1.2"})
-    desks.defects.log(act(), unit, "TJ-002")
+    desks.defects.log(act(), unit, Finding(code="TJ-002"))
     desks.inspections.conclude(act(), unit, conclusion)
 
 

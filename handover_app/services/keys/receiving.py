@@ -35,7 +35,7 @@ class KeyTransferService:
     def contractor(self) -> str:
         """Who usually hands keys over: the contractor that the project names first."""
         with self._database.read() as reading:
-            return reading.projects.contractor_of("")
+            return reading.contractors.main()
 
     def awaited(self, unit_ids: Sequence[UUID]) -> tuple[AwaitedKey, ...]:
         """The keys of these units that the contractor still has, in the order of the units."""
@@ -54,7 +54,7 @@ class KeyTransferService:
         with self._database.read() as reading:
             awaited = reading.key_sets.units_awaiting()
             parties = TransferParties(
-                contractor=reading.projects.contractor_of(""),
+                contractor=reading.contractors.main(),
                 handed_by="总包资料员",
                 received_by="物业钥匙员",
                 witness="开发商工程部",

@@ -75,7 +75,11 @@ def inspection_record(
             )
             for meter in MeterKind
         ),
-        lines=tuple(_finding(each) for each in reading.defects.of_unit(unit.id)),
+        lines=tuple(
+            _finding(each)
+            for each in reading.defects.of_unit(unit.id)
+            if each.state is not DefectState.CANCELLED
+        ),
         conclusions=tuple(
             Tick(
                 label=word_of("conclusions", each),
@@ -94,7 +98,7 @@ def _finding(defect: Defect) -> papers.InspectionLine:
         item=defect.item,
         description=defect.description,
         result=word_of("defects", defect.state),
-        on_the_spot=defect.state is DefectState.CLOSED_ON_THE_SPOT,
+        on_the_spot=defect.on_the_spot,
     )
 
 
@@ -106,7 +110,7 @@ def rectification_notice(
     now: datetime | None,
 ) -> papers.RectificationNotice:
     """整改通知单 (form 6.4): a unit's defects for one responsible contractor."""
-    project = reading.projects
+    standards = reading.standards.of_codes([each.code for each in found])
     inspection = reading.inspections.latest_of(unit.id)
     sheet = head(reading, unit, now, notice.number if notice else None)
     return papers.RectificationNotice(
@@ -125,7 +129,7 @@ def rectification_notice(
                 due=defect.due,
             )
             for defect in found
-            for standard in (project.standard_defect(defect.code),)
+            for standard in (standards.get(defect.code),)
         ),
         checked_by="、".join(m.name for m in inspection.members) if inspection else "",
         issued_by=sheet.clerk,

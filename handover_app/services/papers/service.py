@@ -185,7 +185,7 @@ def _specimens(reading: Reading, progress: Progress) -> list[Paper]:
     ]
     by_contractor: dict[str, list[Defect]] = {}
     for defect in reading.defects.of_unit(unit.id):
-        if defect.state is DefectState.OPEN:
+        if defect.state is DefectState.NOTED:
             by_contractor.setdefault(defect.contractor, []).append(defect)
     forms += [
         desk_papers.rectification_notice(reading, unit, None, found, None)

@@ -64,8 +64,7 @@ _some = _SETS.where(key_sets.c.id.in_(bindparam("ids", expanding=True))).order_b
 _of_units = _SETS.where(key_sets.c.unit_id.in_(bindparam("ids", expanding=True))).order_by(_ORDER)
 _public = _SETS.where(key_sets.c.unit_id.is_(None)).order_by(key_sets.c.name)
 _LOCKED = {
-    statement: statement.with_for_update(of=key_sets)
-    for statement in (_some, _of_units, _public)
+    statement: statement.with_for_update(of=key_sets) for statement in (_some, _of_units, _public)
 }
 _save_set = (
     update(key_sets)

@@ -24,10 +24,10 @@ from handover_app.domain.keys import (
     RunningInspection,
     summary_of_loan,
 )
+from handover_app.storage.tables.defects import contractors
 from handover_app.storage.tables.inspections import conclusions, inspections
 from handover_app.storage.tables.key_desk import key_loans, key_reminders
 from handover_app.storage.tables.keys import key_sets, keys
-from handover_app.storage.tables.projects import contractors
 from handover_app.storage.tables.units import units
 
 _CODE = func.coalesce(units.c.code, key_sets.c.name).label("code")
@@ -68,7 +68,10 @@ _reminders_of = (
 # A unit gets a new inspection only when the one before is concluded: one without is the newest.
 _running = select(
     inspections.c.id, inspections.c.unit_id, inspections.c.team, inspections.c.assigned_at
-).where(~exists().where(conclusions.c.inspection_id == inspections.c.id))
+).where(
+    ~exists().where(conclusions.c.inspection_id == inspections.c.id),
+    inspections.c.called_back_at.is_(None),
+)
 _running_of = (
     _running.where(inspections.c.unit_id == bindparam("unit"))
     .order_by(inspections.c.assigned_at.desc())
@@ -113,7 +116,7 @@ _own_keys = (
         .label("here"),
     )
 )  # fmt: skip
-_contractors = select(contractors.c.contractor).order_by(contractors.c.position)
+_contractors = select(contractors.c.name).order_by(contractors.c.position)
 _companies = (
     select(key_loans.c.company)
     .where(key_loans.c.company != "", key_loans.c.inspection_id.is_(None))

@@ -15,8 +15,10 @@ from handover_app.storage.tables import (  # noqa: F401  (each module adds its t
     people,
     projects,
     receipts,
+    repairs,
     shifts,
     statements,
+    teams,
     units,
     visits,
 )

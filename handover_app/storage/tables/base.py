@@ -192,6 +192,21 @@ class JsonText(TypeDecorator[Any]):
         return None if value is None else json.loads(value)
 
 
+class TextTuple(TypeDecorator[tuple[str, ...]]):
+    """Several texts as a JSON list."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
+        """JSON text."""
+        return None if value is None else json.dumps(list(value), ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
+        """A tuple of texts."""
+        return None if value is None else tuple(json.loads(value))
+
+
 def identity() -> Column[Any]:
     """The UUIDv7 that the domain made."""
     return Column("id", Uuid(), primary_key=True)

@@ -1,4 +1,4 @@
-"""Project, gate table, key template, trade to contractor, standard defects."""
+"""Project, gate table, key template, standard defects with tolerances, the inspection form."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from sqlalchemy import Boolean, Column, Date, Integer, String, Table, Text, Uuid
 from handover_app.domain.handover import Condition, Effect, Stage
 from handover_app.domain.projects import Project
 from handover_app.storage.tables.base import (
+    DecimalText,
     EnumName,
     MoneyType,
+    TextTuple,
     identity,
     mapper_registry,
     maps,
@@ -53,14 +55,6 @@ key_templates = Table(
     Column("count", Integer, nullable=False),
 )
 
-contractors = Table(
-    "contractors",
-    metadata,
-    Column("position", Integer, nullable=False),
-    Column("trade", String(40), primary_key=True),
-    Column("contractor", String(120), nullable=False),
-)
-
 standard_defects = Table(
     "standard_defects",
     metadata,
@@ -76,6 +70,27 @@ standard_defects = Table(
     Column("in_contract", Boolean, nullable=False),
     Column("tolerance", Text, nullable=False),
     Column("terms", Text, nullable=False),
+    Column("method", Text, nullable=False, server_default=text("''")),
+)
+
+tolerances = Table(
+    "tolerances",
+    metadata,
+    Column("code", String(20), primary_key=True),
+    Column("low", DecimalText, nullable=False),
+    Column("high", DecimalText, nullable=True),
+    Column("unit", String(10), nullable=False),
+    Column("standard", String(120), nullable=False),
+    Column("note", String(200), nullable=False),
+)
+
+form_rows = Table(
+    "form_rows",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("fit_out", String(40), nullable=False),
+    Column("room", String(60), nullable=False),
+    Column("codes", TextTuple, nullable=False),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Index, String, Table, UniqueConstraint
+from sqlalchemy import Column, Date, Index, String, Table, UniqueConstraint, text
 
 from handover_app.domain.visits import Visit, VisitorKind
 from handover_app.storage.tables.base import (
@@ -28,6 +28,7 @@ visits = Table(
     Column("arrived_at", UtcDateTime, nullable=False),
     Column("closed_at", UtcDateTime, nullable=True),
     *versions(),
+    Column("special", String(120), nullable=False, server_default=text("''")),
     UniqueConstraint("day", "queue_number"),
 )
 # At most one open visit a unit, whoever clicks at the same moment.

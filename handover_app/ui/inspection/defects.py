@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from handover_app.domain.acts import Act
-from handover_app.domain.defects import DefectState, DefectSummary, NotAPhoto, StandardDefect
+from handover_app.domain.defects import DefectSummary, NotAPhoto, StandardDefect
 from handover_app.ui.icons import IconLabel
 from handover_app.ui.inspection.standard_search import StandardSearch
 from handover_app.ui.tokens import Tone
@@ -123,9 +123,7 @@ class DefectPart(QWidget):
         if any(each.defect_id == self._wanted for each in rows):
             self._wanted = None
         self.search.offer_rooms([each.room for each in rows])
-        listed = sum(
-            each.in_contract and each.state is not DefectState.CLOSED_ON_THE_SPOT for each in rows
-        )
+        listed = sum(each.in_contract and each.open for each in rows)
         # Model contract 第十一条(三)2 names the classes that are mended before the handover.
         words = self.tr("{count} named in the contract: to be mended before the handover")
         self._contract_words.setText(words.format(count=listed) if listed else "")
@@ -156,7 +154,7 @@ class DefectPart(QWidget):
         searching = self._pages.currentWidget() is self._found
         self._contract.setVisible(bool(self._contract_words.text()) and not searching)
         row = None if searching else self.table.current_row()
-        open_ = row is not None and row.state is not DefectState.CLOSED_ON_THE_SPOT
+        open_ = row is not None and row.open
         self.close_button.setEnabled(open_)
         self.photo_button.setEnabled(row is not None)
 

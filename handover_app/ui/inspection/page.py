@@ -11,7 +11,7 @@ from uuid import UUID
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from handover_app.domain.defects import DefectSummary
+from handover_app.domain.defects import DefectSummary, Finding
 from handover_app.domain.handover import HandoverCard, Stage
 from handover_app.domain.inspections import Conclusion, InspectionSummary, MeterKind, TeamRole
 from handover_app.domain.receipts import PaperRef
@@ -131,7 +131,8 @@ class InspectionPage(StationPage):
         self.context.runner.read(self, find, show, key="standard")
 
     def _on_log(self, code: str, room: str) -> None:
-        self.write(self.context.desks.defects.log, code, room, done=self._logged)
+        finding = Finding(code=code, room=room)
+        self.write(self.context.desks.defects.log, finding, done=self._logged)
 
     def _logged(self, defect: DefectSummary) -> None:
         if defect.unit_id == self.unit_id:
@@ -154,7 +155,7 @@ class InspectionPage(StationPage):
         self.context.dialogs.ask_file(self, self.tr("Photo of the defect"), kinds, asked)
 
     def _attach(self, defect_id: UUID, file: Path) -> None:
-        attach, act = self.context.desks.defects.attach_photo, self.context.session.act()
+        attach, act = self.context.desks.photos.attach, self.context.session.act()
         call = partial(attach_file, attach, act, defect_id, file)
         self.context.runner.write(self, call, self._written, self._failed)
 

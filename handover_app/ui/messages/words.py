@@ -7,11 +7,10 @@ from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from handover_app.domain.defects import DefectState
 from handover_app.domain.fees import ChargeItem
 from handover_app.domain.gifts import Article
 from handover_app.domain.handover import Condition, Effect, Stage, StepState, StepSummary
-from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
+from handover_app.domain.inspections import Conclusion
 from handover_app.domain.papers import PaperKind
 from handover_app.domain.people import Right, Role
 from handover_app.domain.receipts import ChargeState
@@ -20,7 +19,9 @@ from handover_app.domain.reports import CellState
 from handover_app.domain.unit_rows import ProblemKind
 from handover_app.domain.visits import VisitorKind
 from handover_app.ui.messages.words_ahead import AHEAD_WORDS
+from handover_app.ui.messages.words_defects import DEFECT_WORDS
 from handover_app.ui.messages.words_fees import FEE_WORDS
+from handover_app.ui.messages.words_inspections import INSPECTION_WORDS
 from handover_app.ui.messages.words_keys import KEY_WORDS
 from handover_app.ui.messages.words_labels import LABEL_WORDS
 from handover_app.ui.messages.words_money import ITEM_WORDS, MONEY_WORDS
@@ -28,6 +29,8 @@ from handover_app.ui.messages.words_shifts import SHIFT_WORDS
 
 WORDS: dict[Enum, str] = {
     **AHEAD_WORDS,
+    **DEFECT_WORDS,
+    **INSPECTION_WORDS,
     **KEY_WORDS,
     **LABEL_WORDS,
     **MONEY_WORDS,
@@ -57,19 +60,6 @@ WORDS: dict[Enum, str] = {
     Effect.BLOCK: QT_TRANSLATE_NOOP("Words", "blocks"),
     Effect.WARN: QT_TRANSLATE_NOOP("Words", "warns"),
     Effect.IGNORE: QT_TRANSLATE_NOOP("Words", "ignored"),
-    Conclusion.ACCEPTED: QT_TRANSLATE_NOOP("Words", "Accepted"),
-    Conclusion.ACCEPTED_WITH_DEFECTS: QT_TRANSLATE_NOOP("Words", "Accepted with defects"),
-    Conclusion.ONLY_LOOKED: QT_TRANSLATE_NOOP("Words", "Only looked"),
-    Conclusion.REFUSED: QT_TRANSLATE_NOOP("Words", "Refused the flat"),
-    TeamRole.SALES: QT_TRANSLATE_NOOP("Words", "Sales"),
-    TeamRole.ENGINEERING: QT_TRANSLATE_NOOP("Words", "Engineering"),
-    TeamRole.PROPERTY: QT_TRANSLATE_NOOP("Words", "Property"),
-    MeterKind.WATER: QT_TRANSLATE_NOOP("Words", "Water"),
-    MeterKind.POWER: QT_TRANSLATE_NOOP("Words", "Power"),
-    MeterKind.GAS: QT_TRANSLATE_NOOP("Words", "Gas"),
-    DefectState.OPEN: QT_TRANSLATE_NOOP("Words", "Open"),
-    DefectState.CLOSED_ON_THE_SPOT: QT_TRANSLATE_NOOP("Words", "Closed on the spot"),
-    DefectState.NOTIFIED: QT_TRANSLATE_NOOP("Words", "Notice issued"),
     Article.QUALITY_BOOK: QT_TRANSLATE_NOOP("Words", "Quality guarantee book"),
     Article.INSTRUCTION_BOOK: QT_TRANSLATE_NOOP("Words", "Instruction book"),
     Article.OWNER_MANUAL: QT_TRANSLATE_NOOP("Words", "Owner's manual"),

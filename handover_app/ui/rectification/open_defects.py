@@ -72,7 +72,7 @@ class OpenDefects(Card):
         waiting = [
             each
             for each in self._all
-            if row is not None and each.unit_id == row.unit_id and each.state is DefectState.OPEN
+            if row is not None and each.unit_id == row.unit_id and each.state is DefectState.NOTED
         ]
         words = ""
         if row is not None and waiting:

@@ -73,7 +73,7 @@ class RectificationPage(QWidget):
         """Read both lists anew."""
         desks, runner = self.context.desks, self.context.runner
         runner.read(self, desks.defects.open_defects, self._show_open, key="open")
-        runner.read(self, desks.defects.notices, self._show_notices, key="notices")
+        runner.read(self, desks.notices.list, self._show_notices, key="notices")
 
     def _show_only(self, card: HandoverCard) -> None:
         if card.unit_id == self._unit:
@@ -110,7 +110,7 @@ class RectificationPage(QWidget):
 
     def _on_issue(self, defect: DefectSummary) -> None:
         act = self.context.session.act()
-        call = partial(self.context.desks.defects.issue_notices, act, defect.unit_id)
+        call = partial(self.context.desks.notices.issue_unit, act, defect.unit_id)
         done = partial(self._show_issued, defect.unit_code)
         self.context.runner.write(self, call, done, self._failed)
 

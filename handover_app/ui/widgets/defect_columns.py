@@ -13,9 +13,16 @@ from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.row_table import Column
 
 STATE_LOOK: dict[DefectState, tuple[str, Tone]] = {
-    DefectState.OPEN: ("circle-alert", Tone.WARN),
-    DefectState.CLOSED_ON_THE_SPOT: ("check", Tone.GOOD),
-    DefectState.NOTIFIED: ("file-check", Tone.ACCENT),
+    DefectState.NOTED: ("circle-alert", Tone.WARN),
+    DefectState.ASSIGNED: ("file-check", Tone.ACCENT),
+    DefectState.IN_REPAIR: ("wrench", Tone.ACCENT),
+    DefectState.REPAIRED: ("clock-3", Tone.WARN),
+    DefectState.PASSED: ("clipboard-check", Tone.ACCENT),
+    DefectState.CLOSED: ("check", Tone.GOOD),
+    DefectState.DISPUTED: ("triangle-alert", Tone.BAD),
+    DefectState.WAITING_ACCESS: ("lock", Tone.WARN),
+    DefectState.CANNOT_FIX: ("minus", Tone.NEUTRAL),
+    DefectState.CANCELLED: ("x", Tone.NEUTRAL),
 }
 """Icon and tone of each state; the word stands beside them."""
 
@@ -26,7 +33,7 @@ def defect_columns(today: Callable[[], date]) -> dict[str, Column]:
     """Every column by its name; ``today`` is the local day, against which a due day is late."""
 
     def late(defect: DefectSummary) -> bool:
-        return defect.state is not DefectState.CLOSED_ON_THE_SPOT and defect.due < today()
+        return defect.open and defect.due < today()
 
     return _place_and_words() | _people_and_progress(late)
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from handover_app.domain.acts import Act
-from handover_app.domain.defects import DefectState
 from handover_app.domain.identity import new_id
 from handover_app.domain.inspections import (
     Conclusion,
@@ -67,16 +66,23 @@ class InspectionService:
             return _summary(work, inspection)
 
     def read_meters(
-        self, act: Act, unit_id: UUID, readings: Mapping[MeterKind, str]
+        self,
+        act: Act,
+        unit_id: UUID,
+        readings: Mapping[MeterKind, str],
+        numbers: Mapping[MeterKind, str] | None = None,
     ) -> InspectionSummary:
-        """Note meter readings as typed; empty ones are left out.
+        """Note meter readings as typed, with their meters' numbers; empty ones are left out.
 
         Raises:
             NoInspection: no team was assigned.
             ReadingWrong: not a number, or negative; none is noted then.
         """
+        numbers = numbers or {}
         parsed = [
-            (meter, parse_reading(meter, text)) for meter, text in readings.items() if text.strip()
+            (meter, parse_reading(meter, text), numbers.get(meter, "").strip())
+            for meter, text in readings.items()
+            if text.strip()
         ]
         with self._database.write(act, unit_id) as work:
             work.require(Right.INSPECT)
@@ -101,7 +107,7 @@ class InspectionService:
             unit = require_unit(work, unit_id)
             inspection = _running(work, unit)
             found = work.defects.of_unit(unit_id)
-            still_open = sum(each.state is not DefectState.CLOSED_ON_THE_SPOT for each in found)
+            still_open = sum(not each.state.settled for each in found)
             inspection.conclude(conclusion, reason, still_open, act.clerk, now)
             work.flush()
             paper = desk_papers.inspection_record(work, unit, now)

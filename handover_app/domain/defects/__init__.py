@@ -1,0 +1,138 @@
+"""Defects: the standard list, rounds, photos, notices, contractors, crews and orders."""
+
+from handover_app.domain.defects.contractors import (
+    EVERYWHERE as EVERYWHERE,
+    Contractor as Contractor,
+    ContractorLine as ContractorLine,
+    Gaps as Gaps,
+    Responsibility as Responsibility,
+    responsible_for as responsible_for,
+)
+from handover_app.domain.defects.crews import (
+    Crew as Crew,
+    CrewTraining as CrewTraining,
+    PartMovement as PartMovement,
+    SparePart as SparePart,
+)
+from handover_app.domain.defects.defect import (
+    CHANGEABLE as CHANGEABLE,
+    Defect as Defect,
+)
+from handover_app.domain.defects.events import (
+    AccessGiven as AccessGiven,
+    AccessMissing as AccessMissing,
+    ContractorSet as ContractorSet,
+    CrewCounted as CrewCounted,
+    CrewSet as CrewSet,
+    CrewTrained as CrewTrained,
+    DefectCancelled as DefectCancelled,
+    DefectChanged as DefectChanged,
+    DefectClosedOnTheSpot as DefectClosedOnTheSpot,
+    DefectDisputed as DefectDisputed,
+    DefectDone as DefectDone,
+    DefectLogged as DefectLogged,
+    DefectNotified as DefectNotified,
+    DefectOrdered as DefectOrdered,
+    DefectReinspected as DefectReinspected,
+    DefectRepaired as DefectRepaired,
+    DefectUnfixable as DefectUnfixable,
+    DisputeSettled as DisputeSettled,
+    NoticeIssued as NoticeIssued,
+    NoticeReplied as NoticeReplied,
+    OrderCancelled as OrderCancelled,
+    OrderEscalated as OrderEscalated,
+    OrderMoved as OrderMoved,
+    PartSet as PartSet,
+    PartsListed as PartsListed,
+    PartsMoved as PartsMoved,
+    PhotoAdded as PhotoAdded,
+    PhotoMarked as PhotoMarked,
+    ReinspectionRecorded as ReinspectionRecorded,
+    RepairOrdered as RepairOrdered,
+    RepairStarted as RepairStarted,
+    ReplySheetMade as ReplySheetMade,
+)
+from handover_app.domain.defects.finding import (
+    Finding as Finding,
+)
+from handover_app.domain.defects.notices import (
+    NoticeKind as NoticeKind,
+    NoticeLine as NoticeLine,
+    NoticeReply as NoticeReply,
+    NoticeSummary as NoticeSummary,
+    RectificationNotice as RectificationNotice,
+    ReplyOutcome as ReplyOutcome,
+)
+from handover_app.domain.defects.orders import (
+    Escalation as Escalation,
+    OrderLimits as OrderLimits,
+    OrderLine as OrderLine,
+    OrderState as OrderState,
+    OrderSummary as OrderSummary,
+    RepairOrder as RepairOrder,
+    state_of as state_of,
+)
+from handover_app.domain.defects.records import (
+    DefectStep as DefectStep,
+    Doing as Doing,
+    Photo as Photo,
+    PhotoKind as PhotoKind,
+    rounds_of as rounds_of,
+)
+from handover_app.domain.defects.refusals import (
+    AfterPhotoMissing as AfterPhotoMissing,
+    ContractorNotFound as ContractorNotFound,
+    ContractorWithoutTrade as ContractorWithoutTrade,
+    CountWrong as CountWrong,
+    CrewNameTaken as CrewNameTaken,
+    CrewNotFound as CrewNotFound,
+    DefectClosed as DefectClosed,
+    DefectNotFound as DefectNotFound,
+    DefectOnOrder as DefectOnOrder,
+    DescriptionMissing as DescriptionMissing,
+    DueInPast as DueInPast,
+    MeasureWrong as MeasureWrong,
+    NoContractor as NoContractor,
+    NoCrewForTrade as NoCrewForTrade,
+    NotAPhoto as NotAPhoto,
+    NotEnoughParts as NotEnoughParts,
+    NotSameUnit as NotSameUnit,
+    NothingToNotify as NothingToNotify,
+    NoticeAnswered as NoticeAnswered,
+    NoticeNotFound as NoticeNotFound,
+    OrderNotFound as OrderNotFound,
+    OrderOutOfOrder as OrderOutOfOrder,
+    OrderOver as OrderOver,
+    PartNotFound as PartNotFound,
+    PhotoEmpty as PhotoEmpty,
+    PhotoIsHeic as PhotoIsHeic,
+    PhotoNotFound as PhotoNotFound,
+    PhotoNotStored as PhotoNotStored,
+    PhotoTooLarge as PhotoTooLarge,
+    ReasonMissing as ReasonMissing,
+    ReinspectionOpen as ReinspectionOpen,
+    StandardDefectUnknown as StandardDefectUnknown,
+    StepNotPossible as StepNotPossible,
+)
+from handover_app.domain.defects.standard import (
+    StandardDefect as StandardDefect,
+    StandardIndex as StandardIndex,
+    StandardRow as StandardRow,
+    Tolerance as Tolerance,
+    measured_value as measured_value,
+)
+from handover_app.domain.defects.states import (
+    SETTLED as SETTLED,
+    TO_REPAIR as TO_REPAIR,
+    DefectState as DefectState,
+    Mover as Mover,
+    ReinspectionMethod as ReinspectionMethod,
+    StepKind as StepKind,
+    whose_move as whose_move,
+)
+from handover_app.domain.defects.summaries import (
+    DefectDetail as DefectDetail,
+    DefectSummary as DefectSummary,
+    PhotoLine as PhotoLine,
+    StepLine as StepLine,
+)

@@ -1,0 +1,98 @@
+"""Inspections: teams, dispatch, meters, remarks, conclusions, refusals, signatures."""
+
+from handover_app.domain.inspections.acceptance import (
+    AcceptanceRefusal as AcceptanceRefusal,
+    DeemedDelivery as DeemedDelivery,
+    DeemedLine as DeemedLine,
+    Judgement as Judgement,
+    RefusalLine as RefusalLine,
+    RefusalOrder as RefusalOrder,
+    Signing as Signing,
+    SigningOrder as SigningOrder,
+)
+from handover_app.domain.inspections.dispatch import (
+    DispatchBoard as DispatchBoard,
+    RunningInspection as RunningInspection,
+    Suggestion as Suggestion,
+    WaitingHousehold as WaitingHousehold,
+    steps_between as steps_between,
+    suggest as suggest,
+)
+from handover_app.domain.inspections.events import (
+    CalendarSet as CalendarSet,
+    Concluded as Concluded,
+    DeemedDelivered as DeemedDelivered,
+    DeemedWithdrawn as DeemedWithdrawn,
+    FormsPrinted as FormsPrinted,
+    InspectionSettingsSet as InspectionSettingsSet,
+    MetersRead as MetersRead,
+    RefusalJudged as RefusalJudged,
+    RefusalRecorded as RefusalRecorded,
+    RemarkNoted as RemarkNoted,
+    Signed as Signed,
+    TeamArrived as TeamArrived,
+    TeamAssigned as TeamAssigned,
+    TeamBreak as TeamBreak,
+    TeamCalledBack as TeamCalledBack,
+    TeamSet as TeamSet,
+)
+from handover_app.domain.inspections.inspection import (
+    Inspection as Inspection,
+    InspectionConclusion as InspectionConclusion,
+    InspectionRemark as InspectionRemark,
+    InspectionSummary as InspectionSummary,
+    MeterReading as MeterReading,
+    TeamMember as TeamMember,
+    parse_reading as parse_reading,
+    team_key as team_key,
+)
+from handover_app.domain.inspections.kinds import (
+    Conclusion as Conclusion,
+    DayKind as DayKind,
+    DeemedCause as DeemedCause,
+    MeterKind as MeterKind,
+    RefusalReason as RefusalReason,
+    RemarkKind as RemarkKind,
+    SigningParty as SigningParty,
+    SigningPurpose as SigningPurpose,
+    SigningState as SigningState,
+    SuggestionReason as SuggestionReason,
+    TeamKey as TeamKey,
+    TeamRole as TeamRole,
+    TeamState as TeamState,
+)
+from handover_app.domain.inspections.refusals import (
+    AcceptedWithOpenDefects as AcceptedWithOpenDefects,
+    CallBackReasonMissing as CallBackReasonMissing,
+    DeemedAlready as DeemedAlready,
+    DeemedBasisMissing as DeemedBasisMissing,
+    DeemedNotPossible as DeemedNotPossible,
+    HappenedInFuture as HappenedInFuture,
+    HoursWrong as HoursWrong,
+    InspectionOver as InspectionOver,
+    InspectionRunning as InspectionRunning,
+    JudgementBasisMissing as JudgementBasisMissing,
+    NoInspection as NoInspection,
+    NotDeemed as NotDeemed,
+    NotRefused as NotRefused,
+    PaperLineTaken as PaperLineTaken,
+    ReadingWrong as ReadingWrong,
+    RefusalNotFound as RefusalNotFound,
+    RefusalReasonMissing as RefusalReasonMissing,
+    RemarkEmpty as RemarkEmpty,
+    SigningReasonMissing as SigningReasonMissing,
+    TeamBusy as TeamBusy,
+    TeamIncomplete as TeamIncomplete,
+    TeamNameTaken as TeamNameTaken,
+    TeamNotFound as TeamNotFound,
+)
+from handover_app.domain.inspections.settings import (
+    InspectionSettings as InspectionSettings,
+    SettingsSummary as SettingsSummary,
+    WorkCalendar as WorkCalendar,
+)
+from handover_app.domain.inspections.teams import (
+    RosterMember as RosterMember,
+    Team as Team,
+    TeamLine as TeamLine,
+)

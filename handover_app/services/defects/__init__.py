@@ -1,0 +1,1 @@
+"""Defects: logging, their life, photos, notices, re-inspection, contractors, quick repair."""

@@ -1,0 +1,160 @@
+"""The defects of a unit: noted from the standard list or in free words, changed, closed at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from handover_app.domain.acts import Act
+from handover_app.domain.defects import (
+    DefectDetail,
+    DefectNotFound,
+    DefectSummary,
+    Finding,
+    PhotoLine,
+    StandardDefect,
+    StandardIndex,
+    StepLine,
+)
+from handover_app.domain.inspections import Inspection, NoInspection
+from handover_app.domain.people import Right
+from handover_app.domain.units import Unit
+from handover_app.services.defects.noting import doing_now, note_findings, require_defect
+from handover_app.services.handover import require_unit
+from handover_app.storage.database import Database
+from handover_app.storage.photos import PhotoStore
+from handover_app.storage.unit_of_work import UnitOfWork
+
+
+class DefectService:
+    """What the team found, and who mends it."""
+
+    def __init__(self, database: Database, photos: PhotoStore) -> None:
+        self._database = database
+        self._photos = photos
+
+    def standard_list(self, unit_id: UUID) -> StandardIndex:
+        """The standard list for one unit, ranked by what is found most in its layout.
+
+        The window searches it in its own thread; it is read once a household.
+        """
+        with self._database.read() as reading:
+            unit = require_unit(reading, unit_id)
+            return StandardIndex(reading.standards.rows(), reading.standards.found(unit.layout))
+
+    def find_standard(self, text: str, limit: int = 20) -> tuple[StandardDefect, ...]:
+        """Rows of the standard list by words, pinyin or initials; empty text: the first rows."""
+        with self._database.read() as reading:
+            return StandardIndex(reading.standards.rows()).search(text, limit=limit)
+
+    def log(self, act: Act, unit_id: UUID, finding: Finding) -> DefectSummary:
+        """Note one defect; see `log_all`."""
+        return self.log_all(act, unit_id, [finding])[0]
+
+    def log_all(
+        self, act: Act, unit_id: UUID, findings: Sequence[Finding]
+    ) -> tuple[DefectSummary, ...]:
+        """Note defects, all or none, in their order; several rooms are several findings.
+
+        Raises:
+            NoInspection: no team was assigned to the unit.
+            StandardDefectUnknown: no such row; DescriptionMissing: neither row nor words.
+            MeasureWrong: the measured value is no number.
+            DueInPast: a promised day that has passed.
+            ContractorNotFound, ContractorWithoutTrade: the chosen contractor does not fit.
+            HappenedInFuture, PaperLineTaken: a paper line with a wrong time, or entered before.
+        """
+        now = self._database.now()
+        with self._database.write(act, unit_id) as work:
+            work.require(Right.INSPECT)
+            unit = require_unit(work, unit_id)
+            made = note_findings(work, unit, inspection_of(work, unit), findings, now)
+            work.flush()
+            ids = {defect.id for defect in made}
+            found = [each for each in work.defects.summaries(unit_id) if each.defect_id in ids]
+            work.commit({"defects": sorted(ids), "numbers": [each.number for each in found]})
+            return tuple(found)
+
+    def close_on_the_spot(self, act: Act, defect_id: UUID, *, who: str = "") -> None:
+        """The crew mended it while the owner waited.
+
+        Raises:
+            DefectNotFound: there is no such defect.
+            DefectClosed, StepNotPossible, AfterPhotoMissing: see the defect.
+        """
+        with self._database.write(act) as work:
+            work.require(Right.INSPECT)
+            now = self._database.now()
+            after = work.inspection_settings.summary().after_photo
+            doing = doing_now(work, now, who)
+            require_defect(work, defect_id).close_on_the_spot(doing, after_photo=after)
+            work.commit()
+
+    def of_unit(self, unit_id: UUID) -> tuple[DefectSummary, ...]:
+        """The unit's defects by number, cancelled ones too."""
+        with self._database.read() as reading:
+            return reading.defects.summaries(unit_id)
+
+    def open_defects(self) -> tuple[DefectSummary, ...]:
+        """Every defect that is not settled, by unit."""
+        with self._database.read() as reading:
+            return reading.defects.summaries(only_open=True)
+
+    def detail(self, defect_id: UUID) -> DefectDetail:
+        """Everything about one defect: rounds side by side, photos, how to repair it.
+
+        Raises:
+            DefectNotFound: there is no such defect.
+        """
+        with self._database.read() as reading:
+            summary = reading.defects.summary(defect_id)
+            if summary is None:
+                raise DefectNotFound
+            steps = reading.defects.steps([defect_id]).get(defect_id, ())
+            rows = reading.photos.of_defects([defect_id])
+            marks = reading.photos.marks([row.id for row in rows])
+            standard = reading.standards.of_code(summary.code) if summary.code else None
+        photos = tuple(photo_line(self._photos, row, marks.get(row.id, ())) for row in rows)
+        within = None
+        if standard and standard.limits and summary.measured is not None:
+            within = standard.limits.allows(summary.measured)
+        return DefectDetail(
+            summary,
+            _rounds(steps),
+            photos,
+            standard.method if standard else "",
+            standard.tolerance if standard else "",
+            within,
+        )
+
+
+def photo_line(store: PhotoStore, row: Any, marks: tuple[dict[str, object], ...]) -> PhotoLine:
+    """A photo's row as the window sees it."""
+    return PhotoLine(
+        row.id,
+        row.sha256,
+        row.kind,
+        row.round,
+        row.subject,
+        row.taken_at,
+        row.at,
+        row.by or "",
+        store.path(row.sha256).is_file(),
+        marks,
+    )
+
+
+def inspection_of(work: UnitOfWork, unit: Unit) -> Inspection:
+    """The unit's newest inspection. Raises: NoInspection."""
+    inspection = work.inspections.latest_of(unit.id)
+    if inspection is None:
+        raise NoInspection(unit.code)
+    return inspection
+
+
+def _rounds(steps: Sequence[StepLine]) -> tuple[tuple[int, tuple[StepLine, ...]], ...]:
+    found: dict[int, list[StepLine]] = {}
+    for step in steps:
+        found.setdefault(step.round, []).append(step)
+    return tuple((number, tuple(lines)) for number, lines in sorted(found.items()))

@@ -1,0 +1,1 @@
+"""The inspection: teams and their dispatch, the walk, conclusions, refusals, settings."""

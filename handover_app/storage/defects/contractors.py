@@ -1,0 +1,88 @@
+"""Contractors, and who is responsible for a trade in a building."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from handover_app.domain.defects import (
+    EVERYWHERE,
+    SETTLED,
+    Contractor,
+    ContractorLine,
+)
+from handover_app.storage.repository import Repository
+from handover_app.storage.tables.defects import contractors, defects, responsibilities
+
+_responsible = (
+    select(contractors.c.name, responsibilities.c.building)
+    .join(responsibilities, responsibilities.c.contractor_id == contractors.c.id)
+    .where(contractors.c.active)
+)
+
+
+class ContractorRepository(Repository[Contractor]):
+    """All contractors."""
+
+    kind = Contractor
+
+    def named(self, name: str) -> Contractor | None:
+        """The contractor of this name."""
+        return self._one(contractors.c.name == name)
+
+    def main(self) -> str:
+        """The name of the first contractor of the table (总包), or nothing."""
+        statement = select(contractors.c.name).order_by(contractors.c.position).limit(1)
+        return self._session.execute(statement).scalar_one_or_none() or ""
+
+    def next_position(self) -> int:
+        """The place of a new contractor in the table."""
+        found = self._session.execute(select(func.max(contractors.c.position))).scalar_one()
+        return 0 if found is None else int(found) + 1
+
+    def responsible(self, trade: str, building: str) -> str:
+        """Who is responsible: named for the building, else for all; empty: nobody."""
+        rows = self._session.execute(
+            _responsible.where(
+                responsibilities.c.trade == trade,
+                responsibilities.c.building.in_((building, EVERYWHERE)),
+            )
+        )
+        by_building = {row.building: row.name for row in rows}
+        return str(by_building.get(building) or by_building.get(EVERYWHERE, ""))
+
+    def lines(self) -> tuple[ContractorLine, ...]:
+        """All contractors in the order of the table, with their open defects."""
+        pairs: dict[UUID, list[tuple[str, str]]] = {}
+        rows = self._session.execute(
+            select(responsibilities).order_by(responsibilities.c.trade, responsibilities.c.building)
+        )
+        for row in rows:
+            pairs.setdefault(row.contractor_id, []).append((row.trade, row.building))
+        counted = self._session.execute(
+            select(defects.c.contractor, func.count().label("n"))
+            .where(defects.c.state.not_in(SETTLED))
+            .group_by(defects.c.contractor)
+        )
+        open_ = {row.contractor: row.n for row in counted}
+        found = self._session.execute(select(contractors).order_by(contractors.c.position))
+        return tuple(
+            ContractorLine(
+                row.id,
+                row.name,
+                row.person,
+                row.phone,
+                row.active,
+                tuple(pairs.get(row.id, ())),
+                open_.get(row.name, 0),
+            )
+            for row in found
+        )
+
+    def unassigned(self) -> int:
+        """How many open defects nobody is responsible for."""
+        statement = select(func.count()).where(
+            defects.c.contractor == "", defects.c.state.not_in(SETTLED)
+        )
+        return self._session.execute(statement).scalar_one()

@@ -1,0 +1,41 @@
+"""Inspections."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from handover_app.domain.inspections import Conclusion, Inspection
+from handover_app.storage.repository import Repository
+from handover_app.storage.tables.inspections import conclusions, inspections
+
+_first = (
+    select(conclusions.c.conclusion)
+    .join(inspections, inspections.c.id == conclusions.c.inspection_id)
+    .order_by(conclusions.c.at, conclusions.c.id)
+    .limit(1)
+)
+
+
+class InspectionRepository(Repository[Inspection]):
+    """All inspections."""
+
+    kind = Inspection
+
+    def latest_of(self, unit_id: UUID) -> Inspection | None:
+        """The newest inspection of a unit that was not called back."""
+        return self._newest(
+            inspections.c.unit_id == unit_id,
+            inspections.c.called_back_at.is_(None),
+            order=inspections.c.assigned_at.desc(),
+        )
+
+    def all_of(self, unit_id: UUID) -> list[Inspection]:
+        """Every inspection of a unit, oldest first, those called back too."""
+        return self._all(inspections.c.unit_id == unit_id, order=inspections.c.assigned_at.asc())
+
+    def first_conclusion(self, unit_id: UUID) -> Conclusion | None:
+        """What the owner concluded the first time, for ever (一次验房通过率)."""
+        statement = _first.where(inspections.c.unit_id == unit_id)
+        return self._session.execute(statement).scalar_one_or_none()
