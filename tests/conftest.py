@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import logging
 import os
@@ -13,7 +14,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from tests.postgres import Server, lock
+from tests.postgres import Server, lock, memory
 
 # Before the first import of Qt, or a machine with a display would open windows.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -66,16 +67,26 @@ def pytest_configure(config: pytest.Config) -> None:
     if _is_worker(config):
         return
     config.pluginmanager.register(_PostgreSQLCount(), "postgresql-count")
-    memory = Path("/dev/shm")
-    place = memory if os.access(memory, os.W_OK) else None
-    for folder in Path(place or tempfile.gettempdir()).glob("handover-tests-*"):
-        _remove_when_abandoned(folder)
+    place = memory()
+    for kept in {place or tempfile.gettempdir(), tempfile.gettempdir()}:
+        for folder in Path(kept).glob("handover-tests-*"):
+            _remove_when_abandoned(folder)
     folder = Path(tempfile.mkdtemp(prefix=f"handover-tests-{os.getpid()}-", dir=place))
     # A developer's own fonts would hide that a bundled one is missing.
     fonts = folder / "fonts.conf"
     fonts.write_text(f"<fontconfig><cachedir>{folder}</cachedir></fontconfig>")
     # Workers inherit the environment, and so find the same folder and fonts.
     os.environ |= {_RUN_FOLDER: str(folder), "FONTCONFIG_FILE": str(fonts)}
+    # `tmp_path` too: SQLite waits for the disk at every commit.
+    if place and not config.option.basetemp:
+        config.option.basetemp = str(folder / "tmp")
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass over the modules, which stay; each look at them takes 0.1 s."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -111,11 +122,12 @@ def run_folder() -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_server(run_folder: Path) -> Server:
+def postgresql_server(run_folder: Path) -> Iterator[Server]:
     """The PostgreSQL server of this test run with its migrated template."""
     server = Server(run_folder)
     server.join(_migrate)
-    return server
+    yield server
+    server.leave()
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-import psycopg
 import pytest
-from psycopg import sql
+from sqlalchemy.engine import make_url
 
 from tests.postgres import Server, lock
 from tests.services.hall import Clock, Hall
@@ -61,12 +60,6 @@ def furnished_file(run_folder: Path, sqlite_template: Path) -> Path:
     return file
 
 
-def _administrate(server: Server, statement: sql.Composable) -> None:
-    url = server.url("postgres").replace("+psycopg", "")
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(statement)
-
-
 @pytest.fixture(scope="session")
 def furnished_server(run_folder: Path, postgresql_server: Server) -> Server:
     """The PostgreSQL server with a furnished hall to clone from."""
@@ -74,8 +67,7 @@ def furnished_server(run_folder: Path, postgresql_server: Server) -> Server:
     with lock(run_folder / "furnished-postgresql.lock"):
         if not done.exists():
             _furnish(postgresql_server.clone("furnishing"), run_folder)
-            rename = sql.SQL("alter database furnishing rename to {}")
-            _administrate(postgresql_server, rename.format(sql.Identifier(_FURNISHED)))
+            postgresql_server.rename("furnishing", _FURNISHED)
             done.touch()
     return postgresql_server
 
@@ -92,10 +84,7 @@ def postgresql_hall_url(request: pytest.FixtureRequest, furnished_server: Server
     """URL of a PostgreSQL database with a furnished hall."""
     request.node.user_properties.append(("database", "postgresql"))
     name = f"hall_{os.getpid()}_{next(_numbers)}"
-    clone = sql.SQL("create database {} template {}")
-    names = sql.Identifier(name), sql.Identifier(_FURNISHED)
-    _administrate(furnished_server, clone.format(*names))
-    yield furnished_server.url(name)
+    yield furnished_server.clone(name, _FURNISHED)
     furnished_server.drop(name)
 
 
@@ -146,10 +135,7 @@ def fresh_halls(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Call
         request.node.user_properties.append(("database", "postgresql"))
         server: Server = request.getfixturevalue("furnished_server")
         name = f"days_{os.getpid()}_{next(_numbers)}"
-        clone = sql.SQL("create database {} template {}")
-        names = sql.Identifier(name), sql.Identifier(_FURNISHED)
-        _administrate(server, clone.format(*names))
-        return server.url(name), partial(server.drop, name)
+        return server.clone(name, _FURNISHED), partial(server.drop, name)
 
     def make() -> Hall:
         clear()
@@ -161,3 +147,56 @@ def fresh_halls(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Call
 
     yield make
     clear()
+
+
+def _keep_file(hall: Hall) -> tuple[Callable[[], None], Callable[[], None]]:
+    file = Path(hall.database.url.removeprefix("sqlite:///"))
+    assert not file.with_name(f"{file.name}-wal").exists(), "the database is open"
+    kept = file.read_bytes()
+
+    def back() -> None:
+        file.write_bytes(kept)
+
+    return back, lambda: None
+
+
+def _keep_database(hall: Hall, server: Server) -> tuple[Callable[[], None], Callable[[], None]]:
+    name = make_url(hall.database.url).database or ""
+    kept = f"{name}_kept_{next(_numbers)}"
+    server.clone(kept, name)
+
+    def back() -> None:
+        server.drop(name)
+        server.clone(name, kept)
+
+    return back, partial(server.drop, kept)
+
+
+@pytest.fixture
+def keep(request: pytest.FixtureRequest) -> Iterator[Callable[[Hall], Callable[[], None]]]:
+    """Remembers a hall as it is now; answers what brings its rows and its clock back to that.
+
+    Many cases then share one hall, each as if it were the first: making a hall, and preparing its
+    statements, takes longer than what most of them ask. Photos stay as they are.
+    """
+    forget: list[Callable[[], None]] = []
+
+    def keep(hall: Hall) -> Callable[[], None]:
+        moment = hall.clock.moment
+        hall.database.close()
+        if hall.database.is_sqlite:
+            restore, remove = _keep_file(hall)
+        else:
+            restore, remove = _keep_database(hall, request.getfixturevalue("furnished_server"))
+        forget.append(remove)
+
+        def back() -> None:
+            hall.database.close()
+            restore()
+            hall.clock.moment = moment
+
+        return back
+
+    yield keep
+    for each in forget:
+        each()

@@ -65,6 +65,9 @@ _FLATS = (
     (OWED_BEYOND, "95.00", "吕庚"),
     (PAYS_TOO, "101.00", "欧阳辛"),
 )
+TABLES = tuple(
+    table.name for table in metadata.sorted_tables if table.name not in ("journal", "journal_heads")
+)
 
 
 class Clock:
@@ -279,12 +282,27 @@ class Hall:
         """Every row of every table but the journal and its heads."""
         with self.database.engine.connect() as connection:
             return {
-                table.name: sorted(
-                    (tuple(row) for row in connection.execute(select(table))), key=repr
+                table: sorted(
+                    (tuple(row) for row in connection.execute(select(metadata.tables[table]))),
+                    key=repr,
                 )
-                for table in metadata.sorted_tables
-                if table.name not in ("journal", "journal_heads")
+                for table in TABLES
             }
+
+    def stored(self) -> dict[str, list[tuple[Any, ...]]]:
+        """The same as the driver gives it, to compare with: in a tenth of the time.
+
+        SQLAlchemy would prepare each of these statements anew for every database.
+        """
+        connection = self.database.engine.raw_connection()
+        try:
+            cursor, found = connection.cursor(), {}
+            for table in TABLES:
+                cursor.execute(f"SELECT * FROM {table}")
+                found[table] = sorted(map(tuple, cursor.fetchall()), key=repr)
+            return found
+        finally:
+            connection.close()
 
     def count(self, table: str) -> int:
         """How many rows a table has."""
@@ -311,25 +329,29 @@ class Hall:
     @contextmanager
     def refuses(self, kind: type[DomainError]) -> Iterator[pytest.ExceptionInfo[DomainError]]:
         """The refusal is raised, leaves one row in the journal, and changes nothing else."""
-        before, content = len(self.journal()), self.content()
+        before, stored = len(self.journal()), self.stored()
         with pytest.raises(kind) as caught:
             yield caught
         added = self.since(before)
         assert [(row.name, row.topic) for row in added] == [("Refused", "journal")]
         assert added[0].data["code"] == kind.__name__
-        assert self.content() == content
+        assert self.stored() == stored
 
     @contextmanager
     def changes_nothing(self) -> Iterator[None]:
         """Neither a row nor a line of the journal is written inside."""
-        before, content = len(self.journal()), self.content()
+        before, stored = len(self.journal()), self.stored()
         yield
         assert self.since(before) == []
-        assert self.content() == content
+        assert self.stored() == stored
 
     def check_fails(self) -> dict[str, tuple[str, ...]]:
         """The questions of the check that fail, with their answers."""
         return {each.name: each.failures for each in self.desks.checks.run() if not each.ok}
+
+
+Keep = Callable[[Hall], Callable[[], None]]
+"""What the fixture `keep` gives."""
 
 
 def let_rows_change(connection: Connection) -> None:
