@@ -11,8 +11,9 @@ from handover_app.domain.money import Money
 from handover_app.domain.people import Role
 from handover_app.domain.receipts import Payment, PaymentMethod, RefundMethod
 from handover_app.services.receipts import RefundWish
+from tests.cases import every_case
 from tests.services.cash_desk import closed, counter, opened, pay, void
-from tests.services.hall import NIL, OWED, PAYS, PAYS_TOO, SHARED, Hall
+from tests.services.hall import NIL, OWED, PAYS, PAYS_TOO, SHARED, Hall, Keep
 
 DAY = date(2026, 11, 7)
 CARD, CREDIT = PaymentMethod.CARD, PaymentMethod.CREDIT
@@ -59,51 +60,56 @@ REFUNDS, DRAWERS = "refunds step by step", "drawers follow from their rows"
 DAYS = "days are the sum of their shifts"
 
 
-@pytest.mark.parametrize(
-    ("name", "damage"),
-    [
-        (NOTIFIED, "DELETE FROM statement_issues"),
-        (NOTIFIED, "UPDATE receipts SET statement_version = 2 WHERE book = 'B'"),
-        (NOTIFIED, "UPDATE receipt_lines SET item = 'DEED_TAX' WHERE item = 'SERVICE_FEE'"),
-        (TERMINALS, "UPDATE terminals SET payee = 'DEVELOPER'"),
-        (TERMINALS, "UPDATE receipt_payments SET terminal_id = NULL WHERE method = 'CARD'"),
-        (TERMINALS, "UPDATE terminals SET method = 'QR_PAYMENT'"),
-        (CANCELLED, f"UPDATE receipts SET reverses = {of(RED)} WHERE number = '{RED}'"),
-        (CANCELLED, f"UPDATE receipts SET reverses = {of(FIRST)} WHERE number = '{RED}'"),
-        (CANCELLED, f"UPDATE receipts SET reverses = {of(RED)} WHERE number = '{SECOND}'"),
-        (CANCELLED, f"UPDATE receipts SET payee = 'TAX_AUTHORITY' WHERE number = '{RED}'"),
-        (
-            CANCELLED,
-            f"UPDATE receipt_lines SET item = 'SERVICE_FEE' WHERE receipt_id = {of(RED)}",
-        ),
-        (CANCELLED, "UPDATE receipt_voids SET shift_id = NULL"),
-        (CANCELLED, "UPDATE receipt_voids SET at = '2026-11-08 01:00:00.000000'"),
-        (CREDITS, "UPDATE receipt_payments SET method = 'TRANSFER' WHERE amount < 0"),
-        (CREDITS, "UPDATE refunds SET credit = (1 = 1)"),
-        (REFUNDS, "DELETE FROM refund_steps WHERE position = 1"),
-        (REFUNDS, "UPDATE refund_steps SET position = position + 1"),
-        (REFUNDS, "UPDATE refund_steps SET state = 'CHECKED' WHERE state = 'APPROVED'"),
-        (REFUNDS, "UPDATE refund_steps SET state = 'CHECKED' WHERE position = 0"),
-        (REFUNDS, "UPDATE refunds SET signed_at = NULL"),
-        (DRAWERS, "UPDATE shifts SET expected = expected + 1, difference = difference - 1"),
-        (DRAWERS, "UPDATE shifts SET counted = counted + 1, difference = difference + 1"),
-        (DRAWERS, "UPDATE shifts SET difference = difference + 1"),
-        (DRAWERS, "UPDATE shifts SET refund_float_difference = 7"),
-        (DRAWERS, "UPDATE shifts SET refund_float = refund_float - 1500000"),
-        (DRAWERS, "UPDATE cash_counts SET total = total + 1"),
-        (DRAWERS, "UPDATE receipt_payments SET method = 'CHEQUE' WHERE method = 'CASH'"),
-        (DAYS, "UPDATE shifts SET day = '2026-11-06'"),
-        (DAYS, "DELETE FROM papers WHERE kind = 'CASHIER_REPORT'"),
-        (DAYS, "UPDATE day_closes SET day = '2026-11-06'"),
-    ],
-)
-def test_each_damage_is_found_by_its_line(till: Hall, name: str, damage: str) -> None:
-    till.damage(damage)
-    failing = till.check_fails()
-    assert name in failing
-    assert not any(
-        answer.startswith("cannot be read") for each in failing.values() for answer in each
-    )
+DAMAGES = [
+    (NOTIFIED, "DELETE FROM statement_issues"),
+    (NOTIFIED, "UPDATE receipts SET statement_version = 2 WHERE book = 'B'"),
+    (NOTIFIED, "UPDATE receipt_lines SET item = 'DEED_TAX' WHERE item = 'SERVICE_FEE'"),
+    (TERMINALS, "UPDATE terminals SET payee = 'DEVELOPER'"),
+    (TERMINALS, "UPDATE receipt_payments SET terminal_id = NULL WHERE method = 'CARD'"),
+    (TERMINALS, "UPDATE terminals SET method = 'QR_PAYMENT'"),
+    (CANCELLED, f"UPDATE receipts SET reverses = {of(RED)} WHERE number = '{RED}'"),
+    (CANCELLED, f"UPDATE receipts SET reverses = {of(FIRST)} WHERE number = '{RED}'"),
+    (CANCELLED, f"UPDATE receipts SET reverses = {of(RED)} WHERE number = '{SECOND}'"),
+    (CANCELLED, f"UPDATE receipts SET payee = 'TAX_AUTHORITY' WHERE number = '{RED}'"),
+    (
+        CANCELLED,
+        f"UPDATE receipt_lines SET item = 'SERVICE_FEE' WHERE receipt_id = {of(RED)}",
+    ),
+    (CANCELLED, "UPDATE receipt_voids SET shift_id = NULL"),
+    (CANCELLED, "UPDATE receipt_voids SET at = '2026-11-08 01:00:00.000000'"),
+    (CREDITS, "UPDATE receipt_payments SET method = 'TRANSFER' WHERE amount < 0"),
+    (CREDITS, "UPDATE refunds SET credit = (1 = 1)"),
+    (REFUNDS, "DELETE FROM refund_steps WHERE position = 1"),
+    (REFUNDS, "UPDATE refund_steps SET position = position + 1"),
+    (REFUNDS, "UPDATE refund_steps SET state = 'CHECKED' WHERE state = 'APPROVED'"),
+    (REFUNDS, "UPDATE refund_steps SET state = 'CHECKED' WHERE position = 0"),
+    (REFUNDS, "UPDATE refunds SET signed_at = NULL"),
+    (DRAWERS, "UPDATE shifts SET expected = expected + 1, difference = difference - 1"),
+    (DRAWERS, "UPDATE shifts SET counted = counted + 1, difference = difference + 1"),
+    (DRAWERS, "UPDATE shifts SET difference = difference + 1"),
+    (DRAWERS, "UPDATE shifts SET refund_float_difference = 7"),
+    (DRAWERS, "UPDATE shifts SET refund_float = refund_float - 1500000"),
+    (DRAWERS, "UPDATE cash_counts SET total = total + 1"),
+    (DRAWERS, "UPDATE receipt_payments SET method = 'CHEQUE' WHERE method = 'CASH'"),
+    (DAYS, "UPDATE shifts SET day = '2026-11-06'"),
+    (DAYS, "DELETE FROM papers WHERE kind = 'CASHIER_REPORT'"),
+    (DAYS, "UPDATE day_closes SET day = '2026-11-06'"),
+]
+
+
+@pytest.mark.timeout(400)
+def test_each_damage_is_found_by_its_line(till: Hall, keep: Keep) -> None:
+    with every_case(before=keep(till)) as case:
+        for name, damage in DAMAGES:
+            with case(damage):
+                till.damage(damage)
+                failing = till.check_fails()
+                assert name in failing
+                assert not any(
+                    answer.startswith("cannot be read")
+                    for each in failing.values()
+                    for answer in each
+                )
 
 
 def test_a_voided_receipt_that_is_let_count_again_is_missed_everywhere(till: Hall) -> None:

@@ -11,8 +11,9 @@ from handover_app.domain.people import Role
 from handover_app.domain.receipts import PaymentMethod
 from handover_app.domain.shifts import BlockerKind, CashBox
 from handover_app.storage.shift_checks import shifts_add_up
+from tests.cases import every_case
 from tests.services.cash_desk import FLOAT, closed, opened, pay, second_cashier
-from tests.services.hall import PAYS, PAYS_TOO, SHARED, Hall
+from tests.services.hall import PAYS, PAYS_TOO, SHARED, Hall, Keep
 from tests.services.test_shifts_days import compare, refund_in_cash
 
 
@@ -44,56 +45,58 @@ def test_a_sound_cash_desk_has_no_failures(busy: Hall) -> None:
     assert failures(busy) == []
 
 
-@pytest.mark.parametrize(
-    ("damage", "said"),
-    [
-        (
-            "UPDATE receipt_payments SET amount = amount + 1 WHERE method = 'CASH'",
-            "JB-S1-000001: the book of its drawers is another one now",
-        ),
-        (
-            "UPDATE refunds SET amount = amount - 1",
-            "JB-S1-000001: the book of its drawers is another one now",
-        ),
-        (
-            "UPDATE shifts SET counted = counted + 1, deposit = deposit + 1 "
-            "WHERE number = 'JB-S1-000001'",
-            "JB-S1-000001: counts and differences do not agree",
-        ),
-        (
-            "UPDATE shifts SET refund_float_difference = 1 WHERE number = 'JB-S1-000002'",
-            "JB-S1-000002: counts and differences do not agree",
-        ),
-        (
-            "UPDATE shifts SET opening_float = opening_float + 1 WHERE relieves IS NOT NULL",
-            "JB-S1-000002: does not begin with what JB-S1-000001 left",
-        ),
-        (
-            "UPDATE cash_counts SET total = total + 1 WHERE shift_id = "
-            "(SELECT id FROM shifts WHERE closed_at IS NULL)",
-            "JB-S1-000003: a count is not the sum of its pieces",
-        ),
-        (
-            "UPDATE receipt_payments SET amount = amount + 1 WHERE method = 'CARD'",
-            "POS-开发: a comparison is not the sum of its payments",
-        ),
-        (
-            "UPDATE terminal_batches SET stated = stated + 1",
-            "POS-开发: a comparison is not the sum of its payments",
-        ),
-        (
-            "UPDATE terminals SET payee = 'COLLECTED' WHERE name = 'POS-开发'",
-            "POS-开发: a comparison holds a payment of another terminal or payee",
-        ),
-        (
-            "UPDATE shifts SET day = '2026-11-07' WHERE closed_at IS NULL",
-            "JB-S1-000003: open in a closed day",
-        ),
-    ],
-)
-def test_each_kind_of_damage_is_named(busy: Hall, damage: str, said: str) -> None:
-    busy.damage(damage)
-    assert said in failures(busy)
+DAMAGES = [
+    (
+        "UPDATE receipt_payments SET amount = amount + 1 WHERE method = 'CASH'",
+        "JB-S1-000001: the book of its drawers is another one now",
+    ),
+    (
+        "UPDATE refunds SET amount = amount - 1",
+        "JB-S1-000001: the book of its drawers is another one now",
+    ),
+    (
+        "UPDATE shifts SET counted = counted + 1, deposit = deposit + 1 "
+        "WHERE number = 'JB-S1-000001'",
+        "JB-S1-000001: counts and differences do not agree",
+    ),
+    (
+        "UPDATE shifts SET refund_float_difference = 1 WHERE number = 'JB-S1-000002'",
+        "JB-S1-000002: counts and differences do not agree",
+    ),
+    (
+        "UPDATE shifts SET opening_float = opening_float + 1 WHERE relieves IS NOT NULL",
+        "JB-S1-000002: does not begin with what JB-S1-000001 left",
+    ),
+    (
+        "UPDATE cash_counts SET total = total + 1 WHERE shift_id = "
+        "(SELECT id FROM shifts WHERE closed_at IS NULL)",
+        "JB-S1-000003: a count is not the sum of its pieces",
+    ),
+    (
+        "UPDATE receipt_payments SET amount = amount + 1 WHERE method = 'CARD'",
+        "POS-开发: a comparison is not the sum of its payments",
+    ),
+    (
+        "UPDATE terminal_batches SET stated = stated + 1",
+        "POS-开发: a comparison is not the sum of its payments",
+    ),
+    (
+        "UPDATE terminals SET payee = 'COLLECTED' WHERE name = 'POS-开发'",
+        "POS-开发: a comparison holds a payment of another terminal or payee",
+    ),
+    (
+        "UPDATE shifts SET day = '2026-11-07' WHERE closed_at IS NULL",
+        "JB-S1-000003: open in a closed day",
+    ),
+]
+
+
+def test_each_kind_of_damage_is_named(busy: Hall, keep: Keep) -> None:
+    with every_case(before=keep(busy)) as case:
+        for damage, said in DAMAGES:
+            with case(damage):
+                busy.damage(damage)
+                assert said in failures(busy)
 
 
 def test_a_drawer_that_two_open_shifts_share_blocks_the_close_of_both(hall: Hall) -> None:
