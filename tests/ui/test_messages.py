@@ -32,6 +32,7 @@ from handover_app.ui.messages import (
     word_of_name,
 )
 from handover_app.ui.messages.words import WORDS
+from tests.cases import every_case
 
 for _module in pkgutil.walk_packages(handover_app.domain.__path__, "handover_app.domain."):
     importlib.import_module(_module.name)
@@ -88,29 +89,35 @@ def language(request: pytest.FixtureRequest, qapp: Any) -> Any:
     translation.install(qapp, "en", station.resource)
 
 
-@pytest.mark.parametrize("kind", _below(DomainError), ids=lambda kind: kind.__name__)
-def test_every_refusal_has_a_sentence_with_all_its_facts(kind: type, language: str) -> None:
-    assert kind in SENTENCES
-    said = sentence(_made(kind))
-    assert "{" not in said
-    assert said.endswith((".", "。", ")"))
+def test_every_refusal_has_a_sentence_with_all_its_facts(language: str) -> None:
+    with every_case() as case:
+        for kind in _below(DomainError):
+            with case(kind.__name__):
+                assert kind in SENTENCES
+                said = sentence(_made(kind))
+                assert "{" not in said
+                assert said.endswith((".", "。", ")"))
 
 
-@pytest.mark.parametrize("kind", _below(DomainError), ids=lambda kind: kind.__name__)
 def test_every_sentence_says_what_did_not_happen_what_is_safe_and_what_to_do(
-    kind: type, language: str
+    language: str,
 ) -> None:
-    said = sentence(_made(kind))
-    assert len(re.findall(r"[.;](?=\s|$)|[。；]", said)) >= 3, said
+    with every_case() as case:
+        for kind in _below(DomainError):
+            with case(kind.__name__):
+                said = sentence(_made(kind))
+                assert len(re.findall(r"[.;](?=\s|$)|[。；]", said)) >= 3, said
 
 
-@pytest.mark.parametrize("kind", HAPPENED, ids=lambda kind: kind.__name__)
-def test_every_event_has_a_line_made_of_what_the_journal_keeps(kind: type, language: str) -> None:
-    made = _made(kind)
-    said = event_line(made.event_name, plain(made.data()))
-    assert said
-    assert said != made.event_name
-    assert "{" not in said
+def test_every_event_has_a_line_made_of_what_the_journal_keeps(language: str) -> None:
+    with every_case() as case:
+        for kind in HAPPENED:
+            with case(kind.__name__):
+                made = _made(kind)
+                said = event_line(made.event_name, plain(made.data()))
+                assert said
+                assert said != made.event_name
+                assert "{" not in said
 
 
 def test_every_word_is_translated(qapp: Any) -> None:
