@@ -1,0 +1,1 @@
+"""Photos: shown, taken, drawn on, received from a watched folder."""
