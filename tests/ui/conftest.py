@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.postgres import lock
 from tests.ui import gallery
 from tests.ui.back_office import Office
 from tests.ui.hands import HandedFile, Hands
@@ -42,17 +44,15 @@ def office(dressed: QApplication, sqlite_url: str) -> Iterator[Office]:
     made.close()
 
 
-@pytest.fixture
-def hands(dressed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Hands]:
-    """A person before the real window, over a database that is not there yet."""
+def _at(database: Path, qtbot: QtBot, papers: Path) -> Iterator[Hands]:
+    """A person before the real window over a database file."""
     from handover_app.cli.commands import database_url
     from handover_app.cli.window import make_station
     from handover_app.services.desks import open_desks
     from handover_app.services.people import Argon2Hasher
 
-    url = database_url(str(tmp_path / "project.sqlite"))
-    desks = open_desks(url, Argon2Hasher(cheap=True))
-    station = make_station(desks, "1号台", tmp_path / "papers", HandedFile)
+    desks = open_desks(database_url(str(database)), Argon2Hasher(cheap=True))
+    station = make_station(desks, "1号台", papers, HandedFile)
     station.window.resize(1366, 768)
     qtbot.addWidget(station.window)
     station.window.show()
@@ -63,16 +63,42 @@ def hands(dressed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Hands
 
 
 @pytest.fixture
-def staffed(hands: Hands) -> Hands:
-    """The window over 236 units; 柳青 (246810) sits there, 方圆 (135791) can relieve."""
-    from handover_app.domain.people import Role
+def hands(dressed: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Hands]:
+    """A person before the real window, over a database that is not there yet."""
+    yield from _at(tmp_path / "project.sqlite", qtbot, tmp_path / "papers")
 
-    desks = hands.station.desks
-    file = desks.unit_import.load(Path(__file__).parents[1] / "data" / "chenghu-units-messy.xlsx")
-    desks.unit_import.run(desks.people.console(), file)
-    desks.key_transfers.receive_all(desks.people.console())
-    desks.people.add(desks.people.console(), "方圆", "135791", [Role.RECEPTION, Role.LEAD])
-    hands.answer(
-        hands.dialog(), "Make the administrator", Name="柳青", PIN="246810", PIN_again="246810"
-    )
-    return hands
+
+@pytest.fixture(scope="session")
+def imported_file(run_folder: Path, sqlite_template: Path) -> Path:
+    """A SQLite file with 236 units, their keys and one clerk, to copy from; nobody opens it."""
+    from handover_app.domain.people import Role
+    from handover_app.services.desks import open_desks
+    from handover_app.services.people import Argon2Hasher
+
+    file = run_folder / "imported.sqlite"
+    with lock(run_folder / "imported.lock"):
+        if not file.exists():
+            draft = run_folder / "importing.sqlite"
+            shutil.copyfile(sqlite_template, draft)
+            desks = open_desks(f"sqlite:///{draft}", Argon2Hasher(cheap=True))
+            book = Path(__file__).parents[1] / "data" / "chenghu-units-messy.xlsx"
+            desks.unit_import.run(desks.people.console(), desks.unit_import.load(book))
+            desks.key_transfers.receive_all(desks.people.console())
+            desks.people.add(desks.people.console(), "方圆", "135791", [Role.RECEPTION, Role.LEAD])
+            desks.close()
+            draft.rename(file)
+    return file
+
+
+@pytest.fixture
+def staffed(
+    dressed: QApplication, qtbot: QtBot, tmp_path: Path, imported_file: Path
+) -> Iterator[Hands]:
+    """The window over 236 units; 柳青 (246810) sits there, 方圆 (135791) can relieve."""
+    database = tmp_path / "project.sqlite"
+    shutil.copyfile(imported_file, database)
+    for hands in _at(database, qtbot, tmp_path / "papers"):
+        hands.answer(
+            hands.dialog(), "Make the administrator", Name="柳青", PIN="246810", PIN_again="246810"
+        )
+        yield hands
