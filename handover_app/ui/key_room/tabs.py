@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QWidget
 
-from handover_app.ui.context import PageContext
 from handover_app.ui.key_room.bags import BagsTab
 from handover_app.ui.key_room.borrowing import BorrowingTab
 from handover_app.ui.key_room.cabinets import CabinetsTab
@@ -19,16 +14,7 @@ from handover_app.ui.key_room.lost import LostKeysTab
 from handover_app.ui.key_room.readiness import ReadinessTab
 from handover_app.ui.key_room.retained import RetainedTab
 from handover_app.ui.key_room.stock_takes import StockTakesTab
-
-
-@dataclass(frozen=True)
-class TabSpec:
-    """A tab: its name in the tests, its word, and what makes it."""
-
-    key: str
-    title: str
-    make: Callable[[PageContext], QWidget]
-
+from handover_app.ui.tabbed_page import TabSpec
 
 TABS = (
     TabSpec("borrowing", QT_TRANSLATE_NOOP("KeyRoomPage", "Borrowing"), BorrowingTab),
