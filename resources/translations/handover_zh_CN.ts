@@ -31,7 +31,7 @@
         <translation>已签同意栏</translation>
     </message>
     <message>
-        <source>The owner&apos;s own consent line is signed</source>
+        <source>The owner's own consent line is signed</source>
         <translation>业主已在单独同意栏签字</translation>
     </message>
     <message>
@@ -734,11 +734,11 @@
         <translation>摄像头</translation>
     </message>
     <message>
-        <source>Hold a label before the camera, a hand&apos;s breadth away.</source>
+        <source>Hold a label before the camera, a hand's breadth away.</source>
         <translation>把标签放在摄像头前约一掌远处。</translation>
     </message>
     <message>
-        <source>The camera can&apos;t be used: this computer lacks a library for pictures and sound (on Linux, libpulse0). A USB scanner works as before, and so does typing the short number beside the code. Have the library installed, then start again.</source>
+        <source>The camera can't be used: this computer lacks a library for pictures and sound (on Linux, libpulse0). A USB scanner works as before, and so does typing the short number beside the code. Have the library installed, then start again.</source>
         <translation>摄像头无法使用：本机缺少图像和声音所需的系统库（Linux 上为 libpulse0）。USB 扫码枪照常可用，也可手工输入码旁的短号。请安装该库后重新启动程序。</translation>
     </message>
     <message>
@@ -746,7 +746,7 @@
         <translation>未找到摄像头。USB 扫码枪照常可用，也可手工输入码旁的短号。插上摄像头后这里会立即显示。</translation>
     </message>
     <message>
-        <source>The system does not let this program use the camera. A USB scanner works as before. Allow the camera in the system&apos;s privacy settings, then open this again.</source>
+        <source>The system does not let this program use the camera. A USB scanner works as before. Allow the camera in the system's privacy settings, then open this again.</source>
         <translation>系统不允许本程序使用摄像头。USB 扫码枪照常可用。请在系统的隐私设置中允许使用摄像头，然后重新打开此窗口。</translation>
     </message>
     <message>
@@ -773,7 +773,7 @@
         <translation>登记到账</translation>
     </message>
     <message>
-        <source>The owner&apos;s copy is back</source>
+        <source>The owner's copy is back</source>
         <translation>已收回客户联</translation>
     </message>
     <message>
@@ -781,7 +781,7 @@
         <translation>撤销单号</translation>
     </message>
     <message>
-        <source>It can&apos;t be voided any more: its shift or day, or the terminal&apos;s batch, is closed. A counter-receipt cancels it; the money becomes the owner&apos;s credit.</source>
+        <source>It can't be voided any more: its shift or day, or the terminal's batch, is closed. A counter-receipt cancels it; the money becomes the owner's credit.</source>
         <translation>已不能作废：所在班次、当日或终端批次已结。只能开红字收据冲销，款项转为业主结余。</translation>
     </message>
     <message>
@@ -816,7 +816,7 @@
         <translation>当前办理</translation>
     </message>
     <message>
-        <source>The measured area is missing; this unit can&apos;t be settled yet.</source>
+        <source>The measured area is missing; this unit can't be settled yet.</source>
         <translation>实测面积未到，暂不能结算。</translation>
     </message>
     <message>
@@ -883,7 +883,7 @@
         <translation>角色</translation>
     </message>
     <message>
-        <source>Type the clerk&apos;s name.</source>
+        <source>Type the clerk's name.</source>
         <translation>请输入姓名。</translation>
     </message>
     <message>
@@ -1014,7 +1014,7 @@
 <context>
     <name>ConclusionPart</name>
     <message>
-        <source>The owner&apos;s conclusion</source>
+        <source>The owner's conclusion</source>
         <translation>业主结论</translation>
     </message>
     <message>
@@ -1022,7 +1022,7 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Reason, in the owner&apos;s words</source>
+        <source>Reason, in the owner's words</source>
         <translation>原因（业主原话）</translation>
     </message>
     <message>
@@ -1514,7 +1514,7 @@
         <translation>{clerk} 已于 {time} 日结；这一天的账不再改动。</translation>
     </message>
     <message>
-        <source>The day can&apos;t be closed yet. Still open: {shifts}.</source>
+        <source>The day can't be closed yet. Still open: {shifts}.</source>
         <translation>还不能日结。未结的班次：{shifts}。</translation>
     </message>
     <message>
@@ -1941,7 +1941,7 @@
         <translation>{keys} 把钥匙交付 {receiver}</translation>
     </message>
     <message>
-        <source>A key kept for repairs, by the owner&apos;s mandate</source>
+        <source>A key kept for repairs, by the owner's mandate</source>
         <translation>业主委托留用一把钥匙（维修用）</translation>
     </message>
     <message>
@@ -2065,7 +2065,7 @@
         <translation>再次打开付款清单 {number}</translation>
     </message>
     <message>
-        <source>Bank&apos;s result for {number}: {arrived} arrived, {bounced} came back</source>
+        <source>Bank's result for {number}: {arrived} arrived, {bounced} came back</source>
         <translation>{number} 的银行结果：到账 {arrived} 笔，退回 {bounced} 笔</translation>
     </message>
     <message>
@@ -2113,7 +2113,7 @@
         <translation>已按合同录入面积结算约定</translation>
     </message>
     <message>
-        <source>Family&apos;s homes noted: {homes}</source>
+        <source>Family's homes noted: {homes}</source>
         <translation>已登记家庭住房套数：{homes}</translation>
     </message>
     <message>
@@ -2261,11 +2261,11 @@
         <translation>未归还清单：在外 {keys} 把，借用 {loans} 笔</translation>
     </message>
     <message>
-        <source>The day for the contractor&apos;s keys was taken away</source>
+        <source>The day for the contractor's keys was taken away</source>
         <translation>已取消总包钥匙移交期限</translation>
     </message>
     <message>
-        <source>The contractor&apos;s keys are due on {day}</source>
+        <source>The contractor's keys are due on {day}</source>
         <translation>总包钥匙移交期限定为 {day}</translation>
     </message>
     <message>
@@ -2295,6 +2295,186 @@
     <message>
         <source>Hook map of cabinet {name} made</source>
         <translation>已生成钥匙柜 {name} 的挂位图</translation>
+    </message>
+    <message>
+        <source>Defect {number} changed, due {due}</source>
+        <translation>问题 {number} 已修改，期限 {due}</translation>
+    </message>
+    <message>
+        <source>Crew ordered for defect {number}</source>
+        <translation>问题 {number} 已叫快修</translation>
+    </message>
+    <message>
+        <source>Repair of defect {number} began</source>
+        <translation>问题 {number} 开始整改</translation>
+    </message>
+    <message>
+        <source>Defect {number} repaired, {who}</source>
+        <translation>问题 {number} 已整改，{who}</translation>
+    </message>
+    <message>
+        <source>Defect {number} closed</source>
+        <translation>问题 {number} 已销项</translation>
+    </message>
+    <message>
+        <source>Defect {number} disputed: {reason}</source>
+        <translation>问题 {number} 责任单位有异议：{reason}</translation>
+    </message>
+    <message>
+        <source>No access for defect {number}: {reason}</source>
+        <translation>问题 {number} 无法进户：{reason}</translation>
+    </message>
+    <message>
+        <source>Access given for defect {number}</source>
+        <translation>问题 {number} 可以进户了</translation>
+    </message>
+    <message>
+        <source>Defect {number} stays as it is, agreed with the owner: {wording}</source>
+        <translation>问题 {number} 与业主协商处理：{wording}</translation>
+    </message>
+    <message>
+        <source>Defect {number} cancelled: {reason}</source>
+        <translation>问题 {number} 作废：{reason}</translation>
+    </message>
+    <message>
+        <source>Drawn on a photo</source>
+        <translation>照片已加标注</translation>
+    </message>
+    <message>
+        <source>Reply to notice {number} read, {lines} lines</source>
+        <translation>已导入通知 {number} 的回复，{lines} 行</translation>
+    </message>
+    <message>
+        <source>Reply sheet of notice {number} written</source>
+        <translation>已生成通知 {number} 的回复表</translation>
+    </message>
+    <message>
+        <source>Contractor {name}: {trades}</source>
+        <translation>责任单位 {name}：{trades}</translation>
+    </message>
+    <message>
+        <source>Re-inspection {number}: passed {passed}, failed {failed}</source>
+        <translation>复验单 {number}：合格 {passed}，不合格 {failed}</translation>
+    </message>
+    <message>
+        <source>Repair crew {name} set, {planned} planned</source>
+        <translation>快修班组 {name} 已设，编制 {planned} 人</translation>
+    </message>
+    <message>
+        <source>Repair crew {name}: {present} present</source>
+        <translation>快修班组 {name}：到岗 {present} 人</translation>
+    </message>
+    <message>
+        <source>Crew trained: {topic_name}, {attended} came</source>
+        <translation>快修队培训：{topic_name}，到 {attended} 人</translation>
+    </message>
+    <message>
+        <source>Order {number} to {crew}, defects {defects}</source>
+        <translation>派单 {number} 给 {crew}，问题 {defects}</translation>
+    </message>
+    <message>
+        <source>Order {number} cancelled: {reason}</source>
+        <translation>派单 {number} 撤销：{reason}</translation>
+    </message>
+    <message>
+        <source>Order {number} is late, {told} was told</source>
+        <translation>派单 {number} 超时，已告知 {told}</translation>
+    </message>
+    <message>
+        <source>Spare part {name} set</source>
+        <translation>备件 {name} 已设</translation>
+    </message>
+    <message>
+        <source>List of spare parts filled, {parts} rows</source>
+        <translation>备件清单已建，{parts} 项</translation>
+    </message>
+    <message>
+        <source>{name}: {change}, now {stock} in stock</source>
+        <translation>{name}：{change}，现存 {stock}</translation>
+    </message>
+    <message>
+        <source>{name} takes a break</source>
+        <translation>{name} 开始休息</translation>
+    </message>
+    <message>
+        <source>{name} is back from its break</source>
+        <translation>{name} 结束休息</translation>
+    </message>
+    <message>
+        <source>{kind} written down</source>
+        <translation>已记{kind}</translation>
+    </message>
+    <message>
+        <source>{purpose}: {party} {state}</source>
+        <translation>{purpose}：{party}{state}</translation>
+    </message>
+    <message>
+        <source>Refusal {number} judged: with good reason</source>
+        <translation>拒收 {number}：法务认定有正当理由</translation>
+    </message>
+    <message>
+        <source>Refusal {number} judged: without good reason</source>
+        <translation>拒收 {number}：法务认定无正当理由</translation>
+    </message>
+    <message>
+        <source>Deemed delivered on {day}: {cause}</source>
+        <translation>{day} 起视同交付：{cause}</translation>
+    </message>
+    <message>
+        <source>Defect {number} re-inspected ({method}): passed</source>
+        <translation>问题 {number} 复验（{method}）合格</translation>
+    </message>
+    <message>
+        <source>Defect {number} re-inspected ({method}): failed, {reason}</source>
+        <translation>问题 {number} 复验（{method}）不合格：{reason}</translation>
+    </message>
+    <message>
+        <source>Dispute of defect {number} accepted: now {contractor}</source>
+        <translation>问题 {number} 异议成立，改由 {contractor} 负责</translation>
+    </message>
+    <message>
+        <source>Dispute of defect {number} rejected: {contractor} repairs</source>
+        <translation>问题 {number} 异议不成立，仍由 {contractor} 整改</translation>
+    </message>
+    <message>
+        <source>Order {number}: {step}</source>
+        <translation>派单 {number}：{step}</translation>
+    </message>
+    <message>
+        <source>Team {name} set</source>
+        <translation>验房组 {name} 已设</translation>
+    </message>
+    <message>
+        <source>{team} is in the flat</source>
+        <translation>{team} 已进户</translation>
+    </message>
+    <message>
+        <source>{team} called back: {reason}</source>
+        <translation>{team} 被召回：{reason}</translation>
+    </message>
+    <message>
+        <source>Refusal record {number} made</source>
+        <translation>已生成拒收记录 {number}</translation>
+    </message>
+    <message>
+        <source>Deemed delivery withdrawn: {reason}</source>
+        <translation>撤销视同交付：{reason}</translation>
+    </message>
+    <message>
+        <source>Settings of the inspection set</source>
+        <translation>验房设置已更改</translation>
+    </message>
+    <message>
+        <source>Inspection forms printed for {units} units</source>
+        <translation>已打印 {units} 户验房记录表</translation>
+    </message>
+    <message>
+        <source>Calendar {year} set, {days} special days</source>
+        <translation>{year} 年工作日历已设，特殊日 {days} 天</translation>
+    </message>
+    <message>
+        <source>Marked for a senior team: {why}</source>
+        <translation>标记由资深组验房：{why}</translation>
     </message>
 </context>
 <context>
@@ -2371,7 +2551,7 @@
         <translation>项目名称</translation>
     </message>
     <message>
-        <source>Collected for (empty: the payee&apos;s own money)</source>
+        <source>Collected for (empty: the payee's own money)</source>
         <translation>代谁收（不填即收款单位自有）</translation>
     </message>
     <message>
@@ -2995,7 +3175,7 @@
     </message>
     <message>
         <source>Contract {contract}  Measured {measured}</source>
-        <translation>合同 {contract}&#x3000;实测 {measured}</translation>
+        <translation>合同 {contract}　实测 {measured}</translation>
     </message>
     <message>
         <source>{count} owners</source>
@@ -3210,7 +3390,7 @@
         <translation>登记问题</translation>
     </message>
     <message>
-        <source>The owner&apos;s conclusion</source>
+        <source>The owner's conclusion</source>
         <translation>业主结论</translation>
     </message>
     <message>
@@ -4292,7 +4472,7 @@
         <translation>款项已导入</translation>
     </message>
     <message>
-        <source>The bank&apos;s result</source>
+        <source>The bank's result</source>
         <translation>银行结果</translation>
     </message>
     <message>
@@ -4304,7 +4484,7 @@
         <translation>登记这些结果</translation>
     </message>
     <message>
-        <source>The bank&apos;s result is noted</source>
+        <source>The bank's result is noted</source>
         <translation>银行结果已登记</translation>
     </message>
     <message>
@@ -4447,7 +4627,7 @@
         <translation>再次导出</translation>
     </message>
     <message>
-        <source>Import the bank&apos;s result</source>
+        <source>Import the bank's result</source>
         <translation>导入银行结果</translation>
     </message>
     <message>
@@ -4810,7 +4990,7 @@
         <translation>留用一把供维修</translation>
     </message>
     <message>
-        <source>Only by the owner&apos;s written mandate</source>
+        <source>Only by the owner's written mandate</source>
         <translation>须有业主书面钥匙委托书</translation>
     </message>
     <message>
@@ -4873,7 +5053,7 @@
         <translation>没有重复签到：本户 {time} 已签到。号码 {number} 仍然有效。请继续下一步。</translation>
     </message>
     <message>
-        <source>Not checked in: the agent is not named. Nothing was changed. Type the agent&apos;s name and try again.</source>
+        <source>Not checked in: the agent is not named. Nothing was changed. Type the agent's name and try again.</source>
         <translation>没有签到：没有填写代理人。没有任何改动。请填写代理人姓名后再试。</translation>
     </message>
     <message>
@@ -4909,7 +5089,7 @@
         <translation>照片没有加上：文件不是可读取的图片，或者太大。问题记录都在。请选择 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
-        <source>Refused: no key bears the label {label}. Nothing was changed. Lay it aside and ask the key desk&apos;s lead.</source>
+        <source>Refused: no key bears the label {label}. Nothing was changed. Lay it aside and ask the key desk's lead.</source>
         <translation>拒绝：没有钥匙使用标签 {label}。没有任何改动。请放到一边，询问钥匙台负责人。</translation>
     </message>
     <message>
@@ -4973,7 +5153,7 @@
         <translation>未完成：“{kind}”已于 {time} 登记遗失，最后持有人为 {holder}。数据未改动。如已找到，请先办理归还。</translation>
     </message>
     <message>
-        <source>Not done: the {kind} key is the owner&apos;s and kept for repairs since {time}. Nothing was changed. Give it back to the owner, or lend it for a repair.</source>
+        <source>Not done: the {kind} key is the owner's and kept for repairs since {time}. Nothing was changed. Give it back to the owner, or lend it for a repair.</source>
         <translation>未完成：“{kind}”属业主，自 {time} 起受托留用。数据未改动。请归还业主，或因维修借出。</translation>
     </message>
     <message>
@@ -5085,7 +5265,7 @@
         <translation>数据库不能使用（{reason}）。没有写入任何内容。请保留这个文件，打开最近的备份，或询问维护人员。</translation>
     </message>
     <message>
-        <source>The window was not opened: the station&apos;s settings in {path} cannot be used ({reason}). Nothing was changed. Mend the file, or take it away to work with the usual settings.</source>
+        <source>The window was not opened: the station's settings in {path} cannot be used ({reason}). Nothing was changed. Mend the file, or take it away to work with the usual settings.</source>
         <translation>没有打开窗口：本台设置 {path} 无法使用（{reason}）。没有任何改动。请改正这个文件，或移走它以使用默认设置。</translation>
     </message>
     <message>
@@ -5129,7 +5309,7 @@
         <translation>没有找到：项目中还没有钥匙。没有任何改动。请先导入房源表。</translation>
     </message>
     <message>
-        <source>Nothing found: there is no building {building}. Nothing was changed. Check the building&apos;s number.</source>
+        <source>Nothing found: there is no building {building}. Nothing was changed. Check the building's number.</source>
         <translation>没有找到：没有 {building} 这栋楼。没有任何改动。请核对楼号。</translation>
     </message>
     <message>
@@ -5157,11 +5337,11 @@
         <translation>没有打印：字库缺少 {characters}。已保存的内容都在。请在纸上手写这些字，或更正姓名。</translation>
     </message>
     <message>
-        <source>Not settled: the measured {area} is not known yet. Nothing was changed. Import the survey&apos;s figures, then settle.</source>
+        <source>Not settled: the measured {area} is not known yet. Nothing was changed. Import the survey's figures, then settle.</source>
         <translation>没有结算：还没有实测{area}。没有任何改动。请先导入实测面积。</translation>
     </message>
     <message>
-        <source>Not settled: the contract&apos;s {area} is not known. Nothing was changed. Import the contract&apos;s figures, then settle.</source>
+        <source>Not settled: the contract's {area} is not known. Nothing was changed. Import the contract's figures, then settle.</source>
         <translation>没有结算：缺少合同{area}。没有任何改动。请先导入合同面积。</translation>
     </message>
     <message>
@@ -5189,7 +5369,7 @@
         <translation>没有开出收据：填写 {paid}，应收 {bill}，相差 {difference}。没有入账。请更正金额。</translation>
     </message>
     <message>
-        <source>No receipt was made: {method} needs the slip&apos;s reference. No money was booked. Type the last digits of the slip.</source>
+        <source>No receipt was made: {method} needs the slip's reference. No money was booked. Type the last digits of the slip.</source>
         <translation>没有开出收据：{method}需要填写参考号。没有入账。请输入小票上的流水号后几位。</translation>
     </message>
     <message>
@@ -5205,7 +5385,7 @@
         <translation>没有登记决定：本户的{item}没有待处理款项。没有任何改动。请查看单据和已有决定。</translation>
     </message>
     <message>
-        <source>This was refused ({name}). Nothing was changed. Ask the station&apos;s lead.</source>
+        <source>This was refused ({name}). Nothing was changed. Ask the station's lead.</source>
         <translation>被拒绝（{name}）。没有任何改动。请询问本台负责人。</translation>
     </message>
     <message>
@@ -5269,7 +5449,7 @@
         <translation>未换票：收据 {number} 已由{clerk}于 {time} 收回（{exchange}）。没有改动任何内容。请留下原件并询问财务。</translation>
     </message>
     <message>
-        <source>Not exchanged: invoice {number} was given by {clerk} on {time} ({exchange}). Nothing was changed. Check the invoice&apos;s number.</source>
+        <source>Not exchanged: invoice {number} was given by {clerk} on {time} ({exchange}). Nothing was changed. Check the invoice's number.</source>
         <translation>未换票：发票 {number} 已由{clerk}于 {time} 交付（{exchange}）。没有改动任何内容。请核对发票号码。</translation>
     </message>
     <message>
@@ -5293,7 +5473,7 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>No receipt was made: {clerk} took this money at {time}, receipt {number}. Nothing was booked twice. Give the owner&apos;s money back, or look at that receipt.</source>
+        <source>No receipt was made: {clerk} took this money at {time}, receipt {number}. Nothing was booked twice. Give the owner's money back, or look at that receipt.</source>
         <translation>未开收据：{clerk} 已于 {time} 收了这笔款，收据 {number}。没有重复入账。请把钱退还业主，或查看该收据。</translation>
     </message>
     <message>
@@ -5345,11 +5525,11 @@
         <translation>未作废：收据 {number} 的转账或支票已经到账。收据仍然有效。请改为冲红，款项凭退款单退还。</translation>
     </message>
     <message>
-        <source>Not voided: the owner&apos;s copy of {number} is not back. The receipt still counts. Take the copy back first and tick it.</source>
+        <source>Not voided: the owner's copy of {number} is not back. The receipt still counts. Take the copy back first and tick it.</source>
         <translation>未作废：{number} 的客户联未收回。收据仍有效。请先收回客户联并勾选。</translation>
     </message>
     <message>
-        <source>Not voided: {number} was paid by card or QR, and the reversal slip is missing. The receipt still counts. Reverse it on the terminal and type the slip&apos;s number.</source>
+        <source>Not voided: {number} was paid by card or QR, and the reversal slip is missing. The receipt still counts. Reverse it on the terminal and type the slip's number.</source>
         <translation>未作废：{number} 为刷卡或扫码，缺撤销单号。收据仍有效。请先在终端撤销并填写撤销单号。</translation>
     </message>
     <message>
@@ -5385,7 +5565,7 @@
         <translation>未开退款单：账户资料不全。没有任何改动。原卡要卡号后四位，转账要户名、银行、支行和账号。</translation>
     </message>
     <message>
-        <source>Not done: the account is not in the name of {payee}, and money goes to a party of the contract only. Nothing was changed. Type an account of {payee}&apos;s own, or choose the owner whose account it is.</source>
+        <source>Not done: the account is not in the name of {payee}, and money goes to a party of the contract only. Nothing was changed. Type an account of {payee}'s own, or choose the owner whose account it is.</source>
         <translation>未完成：账户户名不是 {payee}，款项只能退给合同当事人。没有任何改动。请填写 {payee} 本人的账户，或改选该账户所属的业主。</translation>
     </message>
     <message>
@@ -5393,7 +5573,7 @@
         <translation>未开退款单：业主没有单独同意使用账号。账号未保存。请其签同意栏后勾选。</translation>
     </message>
     <message>
-        <source>Not noted: the area of {code} gives no right to give the flat back. Nothing was changed. Look at the contract&apos;s clause.</source>
+        <source>Not noted: the area of {code} gives no right to give the flat back. Nothing was changed. Look at the contract's clause.</source>
         <translation>未登记：{code} 的面积误差没有退房权。没有任何改动。请查看合同条款。</translation>
     </message>
     <message>
@@ -5497,7 +5677,7 @@
         <translation>未退还：本班没有这笔未开收据的款项。未作任何改动。请再看一遍列表。</translation>
     </message>
     <message>
-        <source>Not counted: {pieces} pieces of {face} can&apos;t be. Earlier counts are safe. Correct the number of pieces.</source>
+        <source>Not counted: {pieces} pieces of {face} can't be. Earlier counts are safe. Correct the number of pieces.</source>
         <translation>未清点：{face} 元不可能有 {pieces} 张。先前的清点都在。请改正张数。</translation>
     </message>
     <message>
@@ -5513,7 +5693,7 @@
         <translation>未结班：钱箱与账面相差 {difference}，退款备用金相差 {refund_float}。清点已保存。请重点一遍，或说明差额原因。</translation>
     </message>
     <message>
-        <source>Not closed: a deposit of {deposit} needs its slip and can&apos;t be above the {counted} counted. The shift stays open as it was. Correct the deposit.</source>
+        <source>Not closed: a deposit of {deposit} needs its slip and can't be above the {counted} counted. The shift stays open as it was. Correct the deposit.</source>
         <translation>未结班：存款 {deposit} 需要回单号，且不能超过实点的 {counted}。班次照旧开着。请改正存款。</translation>
     </message>
     <message>
@@ -5645,7 +5825,7 @@
         <translation>未移交：要留用的钥匙不在本次移交之列。钥匙仍在本台。请重新选择留用的钥匙。</translation>
     </message>
     <message>
-        <source>Not handed over: a key is kept only by the owner&apos;s written mandate. The keys stay here. Fill in the mandate, or keep no key.</source>
+        <source>Not handed over: a key is kept only by the owner's written mandate. The keys stay here. Fill in the mandate, or keep no key.</source>
         <translation>未移交：留用钥匙须有业主书面的钥匙委托书。钥匙仍在本台。请填写委托书，或不留用钥匙。</translation>
     </message>
     <message>
@@ -5820,6 +6000,190 @@
         <source>Not done: the keys of {code} lie in no sealed bag. Nothing was changed. Scan its keys one by one.</source>
         <translation>未办理：{code} 的钥匙不在封好的钥匙袋里。未作任何改动。请逐把扫描钥匙。</translation>
     </message>
+    <message>
+        <source>Defect {number} was left as it is: it is “{state}”, so “{step}” does not follow. Refresh the list and choose the next step that it offers.</source>
+        <translation>问题 {number} 没有变动：当前为“{state}”，不能办“{step}”。请刷新列表，按所列的下一步办理。</translation>
+    </message>
+    <message>
+        <source>Defect {number} was not closed: nobody has re-inspected the repair. Nothing was changed. Note the re-inspection first, then close it.</source>
+        <translation>问题 {number} 未销项：整改后还没有复验。数据没有变化。请先登记复验，再销项。</translation>
+    </message>
+    <message>
+        <source>Defect {number} does not count as repaired yet: a photo after the repair is missing. Nothing was changed. Add the photo, then report the repair again.</source>
+        <translation>问题 {number} 未记为已整改：缺整改后照片。数据没有变化。请先补上照片，再报整改完成。</translation>
+    </message>
+    <message>
+        <source>Not noted: “{step}” needs a reason. Nothing was changed. Type it and try again.</source>
+        <translation>没有登记：“{step}”须写原因。数据没有变化。请填写后重试。</translation>
+    </message>
+    <message>
+        <source>Not saved: {due} has passed, and a promise needs a day to come. What was typed is still there. Choose today or later.</source>
+        <translation>没有保存：{due} 已经过去，期限不能早于今天。已填内容还在。请选今天或以后的日期。</translation>
+    </message>
+    <message>
+        <source>Not saved: {contractor} is not responsible for {trade}. Nothing was changed. Choose another contractor, or add the trade in the table of contractors.</source>
+        <translation>没有保存：{contractor} 不负责{trade}。数据没有变化。请另选单位，或在责任单位表中给它加上该专业。</translation>
+    </message>
+    <message>
+        <source>Not saved: there is no contractor “{name}”. Nothing was changed. Choose one of the list, or add it in the table of contractors.</source>
+        <translation>没有保存：没有责任单位“{name}”。数据没有变化。请从列表选择，或先在责任单位表中添加。</translation>
+    </message>
+    <message>
+        <source>No notice was issued: nobody is responsible for {trades}. The defects stay as they are. Name a contractor in the table of contractors, then issue the notices.</source>
+        <translation>没有发出通知：{trades} 没有责任单位。问题没有变动。请先在责任单位表中指定，再发通知。</translation>
+    </message>
+    <message>
+        <source>No defect was noted: the words are missing. Choose a row of the standard list or type what is wrong.</source>
+        <translation>没有登记问题：缺问题描述。请选标准条目，或直接输入问题。</translation>
+    </message>
+    <message>
+        <source>Not saved: “{text}” is not a measured value. What was typed is still there. Type a number such as 4.5.</source>
+        <translation>没有保存：“{text}”不是实测值。已填内容还在。请填数字，如 4.5。</translation>
+    </message>
+    <message>
+        <source>Not joined: defect {number} belongs to another flat. Nothing was changed. Join defects of one flat only.</source>
+        <translation>没有合并：问题 {number} 是另一户的。数据没有变化。只能合并同一户的问题。</translation>
+    </message>
+    <message>
+        <source>There is no such rectification notice. Nothing was changed. Refresh the list.</source>
+        <translation>没有这份整改通知。数据没有变化。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: everything on notice {number} is settled. No reminder is needed.</source>
+        <translation>没有发出：通知 {number} 上的问题都已了结，无须催办。</translation>
+    </message>
+    <message>
+        <source>The photo was not added: the file is empty. The defect is saved without it. Take the photo again, or choose another file.</source>
+        <translation>照片没有添加：文件是空的。问题已保存，没有照片。请重拍，或另选文件。</translation>
+    </message>
+    <message>
+        <source>The photo was not added: it is larger than any phone takes. The defect is saved without it. Choose the camera's own picture.</source>
+        <translation>照片没有添加：图片过大，不像手机拍的。问题已保存，没有照片。请选相机原片。</translation>
+    </message>
+    <message>
+        <source>The photo was not added: it is a HEIC file. The defect is saved without it. Set the phone's camera to “most compatible” (JPEG), or send the picture as JPEG, and add it again.</source>
+        <translation>照片没有添加：这是 HEIC 格式。问题已保存，没有照片。请把手机相机设为“兼容性最佳”（JPEG），或以 JPEG 发送后再添加。</translation>
+    </message>
+    <message>
+        <source>The photo was not stored: the disk is full, or the folder of photos is away. The defect is saved without it. Make room or bring the folder back, then add the photo.</source>
+        <translation>照片没有存下：磁盘已满，或照片文件夹不见了。问题已保存，没有照片。请腾出空间或恢复文件夹，再添加照片。</translation>
+    </message>
+    <message>
+        <source>There is no such photo. Nothing was changed. Refresh the page.</source>
+        <translation>没有这张照片。数据没有变化。请刷新页面。</translation>
+    </message>
+    <message>
+        <source>There is no such repair crew. Nothing was changed. Refresh the list.</source>
+        <translation>没有这个快修班组。数据没有变化。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>Not saved: another crew is called “{name}”. Nothing was changed. Choose another name.</source>
+        <translation>没有保存：已有叫“{name}”的班组。数据没有变化。请换个名称。</translation>
+    </message>
+    <message>
+        <source>No crew was ordered: none that is here works in {trade}. The defect stays on the list. Choose a crew by hand, or issue a notice to the contractor.</source>
+        <translation>没有叫快修：在场的班组没有做{trade}的。问题仍在清单上。请手工选班组，或发整改通知给责任单位。</translation>
+    </message>
+    <message>
+        <source>There is no such repair order. Nothing was changed. Refresh the board.</source>
+        <translation>没有这张快修派单。数据没有变化。请刷新看板。</translation>
+    </message>
+    <message>
+        <source>Order {number} is finished or cancelled already. Nothing was changed. Refresh the board; order again if the crew is still needed.</source>
+        <translation>派单 {number} 已完成或已撤销。数据没有变化。请刷新看板；仍需快修的请重新叫。</translation>
+    </message>
+    <message>
+        <source>Order {number} was left as it is: a crew is dispatched, arrives, and is then done. Refresh the board and take the next step.</source>
+        <translation>派单 {number} 没有变动：须先派出、再到场、再完成。请刷新看板，按下一步办理。</translation>
+    </message>
+    <message>
+        <source>No crew was ordered: defect {number} is on order {order} already. Nothing was changed. Wait for it, or cancel that order first.</source>
+        <translation>没有叫快修：问题 {number} 已在派单 {order} 上。数据没有变化。请等该单办完，或先撤销该单。</translation>
+    </message>
+    <message>
+        <source>There is no such spare part. Nothing was changed. Refresh the list.</source>
+        <translation>没有这种备件。数据没有变化。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>Not taken: of {name} only {stock} are in stock. Nothing was changed. Correct the number, or book what came in first.</source>
+        <translation>没有领用：{name} 库存只有 {stock}。数据没有变化。请改正数量，或先登记入库。</translation>
+    </message>
+    <message>
+        <source>Not saved: the number is missing or below zero. Nothing was changed. Type a number.</source>
+        <translation>没有保存：数量未填或小于零。数据没有变化。请填写数量。</translation>
+    </message>
+    <message>
+        <source>The inspection of {team} is over: it was concluded or called back. Nothing was changed. Refresh the board.</source>
+        <translation>{team} 的这次验房已结束或已召回。数据没有变化。请刷新看板。</translation>
+    </message>
+    <message>
+        <source>There is no such team. Nothing was changed. Refresh the board.</source>
+        <translation>没有这个验房组。数据没有变化。请刷新看板。</translation>
+    </message>
+    <message>
+        <source>Not saved: another team is called “{name}”. Nothing was changed. Choose another name.</source>
+        <translation>没有保存：已有叫“{name}”的验房组。数据没有变化。请换个名称。</translation>
+    </message>
+    <message>
+        <source>Not assigned: {team} is not free ({state}, {unit_code}). The household goes on waiting. Choose a free team, or call this one back first.</source>
+        <translation>没有派出：{team} 不空闲（{state}，{unit_code}）。该户继续等候。请选空闲的组，或先召回该组。</translation>
+    </message>
+    <message>
+        <source>Not saved: a time ends before it begins. What was typed is still there. Correct the working hours or the lunch break.</source>
+        <translation>没有保存：结束时间早于开始时间。已填内容还在。请改正上班时间或午休时间。</translation>
+    </message>
+    <message>
+        <source>Not called back: the reason is missing. The team stays where it is. Type why.</source>
+        <translation>没有召回：缺原因。该组不动。请写明原因。</translation>
+    </message>
+    <message>
+        <source>Nothing was noted: the words are missing. Type them and press Enter.</source>
+        <translation>没有登记：缺内容。请输入后按回车。</translation>
+    </message>
+    <message>
+        <source>No refusal record was made: it names no reason. The conclusion stays as it is. Tick what the owner says, or write down the owner's own words.</source>
+        <translation>没有生成拒收记录：缺理由。结论没有变动。请勾选业主所说的理由，或记下业主原话。</translation>
+    </message>
+    <message>
+        <source>{code} was not refused: the latest conclusion is another one. Nothing was changed. Note the refusal as the conclusion first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such refusal record. Nothing was changed. Refresh the list.</source>
+        <translation>没有这份拒收记录。数据没有变化。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>Not saved: the grounds are missing. Nothing was changed. Type why.</source>
+        <translation>没有保存：缺依据。数据没有变化。请写明依据。</translation>
+    </message>
+    <message>
+        <source>Not set: a deemed delivery needs its basis and the proof of service. Nothing was changed. Type both.</source>
+        <translation>没有设置：视同交付须写明依据和送达证明。数据没有变化。请两项都填写。</translation>
+    </message>
+    <message>
+        <source>{code} was not set as deemed delivered: it was accepted, or the refusal was not judged as without good reason. Nothing was changed. Let legal judge the refusal first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code} counts as deemed delivered since {day}. Nothing was changed. Withdraw that first if another day is right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code} is not deemed delivered: nothing is to be withdrawn. Refresh the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not noted: why the signature is refused is missing ({party}). Nothing was changed. Type the reason in the person's own words.</source>
+        <translation>没有登记：缺拒签原因（{party}）。数据没有变化。请按本人原话填写原因。</translation>
+    </message>
+    <message>
+        <source>Not saved: it can't have happened later than now. What was typed is still there. Correct the time.</source>
+        <translation>没有保存：发生时间不能晚于现在。已填内容还在。请改正时间。</translation>
+    </message>
+    <message>
+        <source>Not saved: line {line} of the paper form was entered before. What was typed is still there. Clear that line, or correct its number, and save again.</source>
+        <translation>没有保存：纸质表第 {line} 行已经录过。已填内容还在。请清掉该行或改正行号，再保存。</translation>
+    </message>
 </context>
 <context>
     <name>MethodChoice</name>
@@ -5893,7 +6257,7 @@
         <translation>打印面积补差结算单</translation>
     </message>
     <message>
-        <source>The owner&apos;s choice to give the flat back …</source>
+        <source>The owner's choice to give the flat back …</source>
         <translation>业主退房选择…</translation>
     </message>
     <message>
@@ -5996,7 +6360,7 @@
         <translation>从银行取来退款用的现金。</translation>
     </message>
     <message>
-        <source>Money is here and its receipt can&apos;t be made yet. The shift closes only with the receipt, or once the money was given back.</source>
+        <source>Money is here and its receipt can't be made yet. The shift closes only with the receipt, or once the money was given back.</source>
         <translation>钱已收下，收据暂时开不出。补开收据或退还以后才能结班。</translation>
     </message>
     <message>
@@ -6107,7 +6471,7 @@
         <translation>未关闭的问题</translation>
     </message>
     <message>
-        <source>Issue the unit&apos;s notices</source>
+        <source>Issue the unit's notices</source>
         <translation>开本户整改通知单</translation>
     </message>
     <message>
@@ -6158,7 +6522,7 @@
         <translation>班次 {number} 已交班给您：按这两个数接班。</translation>
     </message>
     <message>
-        <source>Shift {number} handed this drawer over to {clerk}. {clerk} opens it; somebody else needs a lead&apos;s consent.</source>
+        <source>Shift {number} handed this drawer over to {clerk}. {clerk} opens it; somebody else needs a lead's consent.</source>
         <translation>班次 {number} 已把这个钱箱交给 {clerk}。由 {clerk} 开班；换人须负责人同意。</translation>
     </message>
     <message>
@@ -6380,7 +6744,7 @@
         <translation>物业公司</translation>
     </message>
     <message>
-        <source>Maintenance fund&apos;s account</source>
+        <source>Maintenance fund's account</source>
         <translation>维修资金专户</translation>
     </message>
     <message>
@@ -7739,7 +8103,7 @@
         <translation>本台未开班，不能收付款。</translation>
     </message>
     <message>
-        <source>The shift here is {clerk}&apos;s: {clerk} takes the money, or closes it.</source>
+        <source>The shift here is {clerk}'s: {clerk} takes the money, or closes it.</source>
         <translation>本台班次属{clerk}：由{clerk}收款，或先结班。</translation>
     </message>
 </context>
@@ -7947,7 +8311,7 @@
         <translation>应退业主</translation>
     </message>
     <message>
-        <source>Owner&apos;s credit · {payee}</source>
+        <source>Owner's credit · {payee}</source>
         <translation>业主结余 · {payee}</translation>
     </message>
     <message>
@@ -8821,16 +9185,128 @@
         <translation>燃气</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>未关闭</translation>
+        <source>Reclaimed water</source>
+        <translation>中水</translation>
     </message>
     <message>
-        <source>Closed on the spot</source>
-        <translation>当场关闭</translation>
+        <source>Free</source>
+        <translation>空闲</translation>
     </message>
     <message>
-        <source>Notice issued</source>
-        <translation>已开通知单</translation>
+        <source>On the way</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>In the flat</source>
+        <translation>在户内</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Off duty</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Good point</source>
+        <translation>优点</translation>
+    </message>
+    <message>
+        <source>Papers not shown</source>
+        <translation>未出示交付文件</translation>
+    </message>
+    <message>
+        <source>Defect of a class named in the contract</source>
+        <translation>合同约定须先修复的问题</translation>
+    </message>
+    <message>
+        <source>Structure suspected</source>
+        <translation>疑似结构问题</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积问题</translation>
+    </message>
+    <message>
+        <source>Not as contracted or advertised</source>
+        <translation>与合同或宣传不符</translation>
+    </message>
+    <message>
+        <source>Public works</source>
+        <translation>公共配套问题</translation>
+    </message>
+    <message>
+        <source>Demands compensation</source>
+        <translation>要求赔偿</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Served and did not come</source>
+        <translation>已送达未到场</translation>
+    </message>
+    <message>
+        <source>Refused without good reason</source>
+        <translation>无正当理由拒收</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>验房组</translation>
+    </message>
+    <message>
+        <source>signed on the pane</source>
+        <translation>已签手写屏</translation>
+    </message>
+    <message>
+        <source>signed on paper</source>
+        <translation>已签纸质</translation>
+    </message>
+    <message>
+        <source>refuses to sign</source>
+        <translation>拒签</translation>
+    </message>
+    <message>
+        <source>Refusal record</source>
+        <translation>拒收记录</translation>
+    </message>
+    <message>
+        <source>Re-inspection</source>
+        <translation>复验</translation>
+    </message>
+    <message>
+        <source>senior team for a special owner</source>
+        <translation>特殊业主由资深组接待</translation>
+    </message>
+    <message>
+        <source>same building</source>
+        <translation>同一楼栋</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>路程最近</translation>
+    </message>
+    <message>
+        <source>longest idle</source>
+        <translation>空闲最久</translation>
+    </message>
+    <message>
+        <source>fewest households today</source>
+        <translation>今日户数最少</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>自然日</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>Key mandate</source>
@@ -9173,7 +9649,7 @@
         <translation>支票</translation>
     </message>
     <message>
-        <source>Owner&apos;s credit</source>
+        <source>Owner's credit</source>
         <translation>结余</translation>
     </message>
     <message>
@@ -9201,6 +9677,218 @@
         <translation>已付出</translation>
     </message>
     <message>
+        <source>Noted</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>已派整改</translation>
+    </message>
+    <message>
+        <source>In repair</source>
+        <translation>整改中</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>待复验</translation>
+    </message>
+    <message>
+        <source>Re-inspected</source>
+        <translation>复验合格</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已销项</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>有异议</translation>
+    </message>
+    <message>
+        <source>Waiting for access</source>
+        <translation>待进户</translation>
+    </message>
+    <message>
+        <source>Cannot be fixed</source>
+        <translation>协商处理</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>crew ordered</source>
+        <translation>叫快修</translation>
+    </message>
+    <message>
+        <source>contractor notified</source>
+        <translation>通知责任单位</translation>
+    </message>
+    <message>
+        <source>repair began</source>
+        <translation>开始整改</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>re-inspection passed</source>
+        <translation>复验合格</translation>
+    </message>
+    <message>
+        <source>re-inspection failed</source>
+        <translation>复验不合格</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>销项</translation>
+    </message>
+    <message>
+        <source>closed on the spot</source>
+        <translation>当场销项</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>有异议</translation>
+    </message>
+    <message>
+        <source>dispute accepted</source>
+        <translation>异议成立</translation>
+    </message>
+    <message>
+        <source>dispute rejected</source>
+        <translation>异议不成立</translation>
+    </message>
+    <message>
+        <source>no access</source>
+        <translation>无法进户</translation>
+    </message>
+    <message>
+        <source>access given</source>
+        <translation>可以进户</translation>
+    </message>
+    <message>
+        <source>cannot be fixed</source>
+        <translation>协商处理</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>rectification desk</source>
+        <translation>整改专员</translation>
+    </message>
+    <message>
+        <source>repair crew</source>
+        <translation>快修班组</translation>
+    </message>
+    <message>
+        <source>contractor</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>inspector</source>
+        <translation>验房组</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>现场负责人</translation>
+    </message>
+    <message>
+        <source>key desk</source>
+        <translation>钥匙台</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>目测</translation>
+    </message>
+    <message>
+        <source>ponding</source>
+        <translation>蓄水</translation>
+    </message>
+    <message>
+        <source>spraying</source>
+        <translation>淋水</translation>
+    </message>
+    <message>
+        <source>pressure</source>
+        <translation>打压</translation>
+    </message>
+    <message>
+        <source>power on</source>
+        <translation>通电</translation>
+    </message>
+    <message>
+        <source>tapping</source>
+        <translation>敲击</translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>before the repair</source>
+        <translation>整改前</translation>
+    </message>
+    <message>
+        <source>after the repair</source>
+        <translation>整改后</translation>
+    </message>
+    <message>
+        <source>meter</source>
+        <translation>表计</translation>
+    </message>
+    <message>
+        <source>signed sheet</source>
+        <translation>签字表</translation>
+    </message>
+    <message>
+        <source>First notice</source>
+        <translation>首次通知</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Second notice</source>
+        <translation>二次通知</translation>
+    </message>
+    <message>
+        <source>Third-party repair</source>
+        <translation>第三方代修</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>整改中</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>已呼叫</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>已派出</translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>已到账</translation>
     </message>
@@ -9221,7 +9909,7 @@
         <translation>收费公示表</translation>
     </message>
     <message>
-        <source>Cashier&apos;s report</source>
+        <source>Cashier's report</source>
         <translation>收款日报</translation>
     </message>
     <message>
@@ -9237,7 +9925,7 @@
         <translation>住宅使用说明书</translation>
     </message>
     <message>
-        <source>Owner&apos;s manual</source>
+        <source>Owner's manual</source>
         <translation>业主手册</translation>
     </message>
     <message>
@@ -9553,11 +10241,11 @@
         <translation>本系统没有开过这个号码</translation>
     </message>
     <message>
-        <source>it is another unit&apos;s</source>
+        <source>it is another unit's</source>
         <translation>是其他房号的收据</translation>
     </message>
     <message>
-        <source>it is not the developer&apos;s</source>
+        <source>it is not the developer's</source>
         <translation>不是开发公司的收据</translation>
     </message>
     <message>

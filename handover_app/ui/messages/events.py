@@ -16,7 +16,9 @@ from handover_app.domain.papers import PaperKind
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import DecisionKind
 from handover_app.ui.messages.events_ahead import AHEAD_LINES
+from handover_app.ui.messages.events_defects import DEFECT_LINES
 from handover_app.ui.messages.events_fees import FEE_LINES
+from handover_app.ui.messages.events_inspections import INSPECTION_LINES
 from handover_app.ui.messages.events_keys import KEY_LINES
 from handover_app.ui.messages.events_labels import LABEL_LINES
 from handover_app.ui.messages.events_money import MONEY_LINES
@@ -198,6 +200,8 @@ def _refused(data: Facts) -> str:
 
 _LINES: dict[str, Callable[[Facts], str]] = {
     **AHEAD_LINES,
+    **DEFECT_LINES,
+    **INSPECTION_LINES,
     **KEY_LINES,
     **LABEL_LINES,
     **MONEY_LINES,

@@ -11,9 +11,11 @@ from handover_app.domain.refusals import DomainError
 from handover_app.ui.messages.refused_ahead import AHEAD
 from handover_app.ui.messages.refused_at_desks import AT_DESKS
 from handover_app.ui.messages.refused_cash_desk import CASH_DESK
+from handover_app.ui.messages.refused_defects import DEFECTS
 from handover_app.ui.messages.refused_everywhere import EVERYWHERE
 from handover_app.ui.messages.refused_fees import FEES
 from handover_app.ui.messages.refused_files import FILES
+from handover_app.ui.messages.refused_inspections import INSPECTIONS
 from handover_app.ui.messages.refused_key_desk import KEY_DESK
 from handover_app.ui.messages.refused_keys import KEYS
 from handover_app.ui.messages.refused_labels import LABELS
@@ -27,6 +29,8 @@ SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
     **MONEY,
     **CASH_DESK,
     **AT_DESKS,
+    **DEFECTS,
+    **INSPECTIONS,
     **FILES,
     **FEES,
     **AHEAD,
