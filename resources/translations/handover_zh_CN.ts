@@ -6146,7 +6146,7 @@
     </message>
     <message>
         <source>{code} was not refused: the latest conclusion is another one. Nothing was changed. Note the refusal as the conclusion first.</source>
-        <translation type="unfinished" />
+        <translation>{code} 没有拒收：最近的结论不是拒收。数据没有变化。请先登记拒收结论。</translation>
     </message>
     <message>
         <source>There is no such refusal record. Nothing was changed. Refresh the list.</source>
@@ -6162,15 +6162,15 @@
     </message>
     <message>
         <source>{code} was not set as deemed delivered: it was accepted, or the refusal was not judged as without good reason. Nothing was changed. Let legal judge the refusal first.</source>
-        <translation type="unfinished" />
+        <translation>{code} 未设为视同交付：该户已收楼，或拒收未被认定为无正当理由。数据没有变化。请先由法务认定。</translation>
     </message>
     <message>
         <source>{code} counts as deemed delivered since {day}. Nothing was changed. Withdraw that first if another day is right.</source>
-        <translation type="unfinished" />
+        <translation>{code} 自 {day} 起已视同交付。数据没有变化。如日期有误，请先撤销再设。</translation>
     </message>
     <message>
         <source>{code} is not deemed delivered: nothing is to be withdrawn. Refresh the list.</source>
-        <translation type="unfinished" />
+        <translation>{code} 没有视同交付，无须撤销。请刷新列表。</translation>
     </message>
     <message>
         <source>Not noted: why the signature is refused is missing ({party}). Nothing was changed. Type the reason in the person's own words.</source>
