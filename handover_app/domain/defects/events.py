@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from handover_app.domain.defects.states import ReinspectionMethod
+from handover_app.domain.defects.states import OrderState, ReinspectionMethod
 from handover_app.domain.events import Event
 from handover_app.domain.money import Money
 
@@ -251,7 +251,7 @@ class OrderMoved(Event):
     topic: ClassVar[str] = "repairs"
     order_id: UUID
     number: str
-    step: str
+    step: OrderState
 
 
 @dataclass(frozen=True, kw_only=True)

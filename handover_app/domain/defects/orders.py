@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import Enum
 from uuid import UUID
 
 from handover_app.domain.defects.events import (
@@ -15,23 +14,9 @@ from handover_app.domain.defects.events import (
     RepairOrdered,
 )
 from handover_app.domain.defects.refusals import OrderOutOfOrder, OrderOver
+from handover_app.domain.defects.states import OrderState
 from handover_app.domain.events import Aggregate
 from handover_app.domain.identity import new_id
-
-
-class OrderState(Enum):
-    """Where an order stands."""
-
-    REQUESTED = "requested"
-    DISPATCHED = "dispatched"
-    ARRIVED = "arrived"
-    DONE = "done"
-    CANCELLED = "cancelled"
-
-    @property
-    def over(self) -> bool:
-        """Whether the crew is free again."""
-        return self in (OrderState.DONE, OrderState.CANCELLED)
 
 
 @dataclass(frozen=True)
@@ -188,7 +173,7 @@ class RepairOrder(Aggregate):
                 unit_id=self.unit_id,
                 order_id=self.id,
                 number=self.number,
-                step=self.state.value,
+                step=self.state,
             )
         )
 

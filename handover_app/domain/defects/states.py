@@ -63,6 +63,21 @@ class ReinspectionMethod(Enum):
     MEASURING = "measuring"
 
 
+class OrderState(Enum):
+    """Where an order stands."""
+
+    REQUESTED = "requested"
+    DISPATCHED = "dispatched"
+    ARRIVED = "arrived"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+    @property
+    def over(self) -> bool:
+        """Whether the crew is free again."""
+        return self in (OrderState.DONE, OrderState.CANCELLED)
+
+
 class Mover(Enum):
     """Who has to move next."""
 

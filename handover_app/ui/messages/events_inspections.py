@@ -16,7 +16,7 @@ from handover_app.domain.inspections import (
     SigningState,
 )
 from handover_app.ui.messages.filled import lines
-from handover_app.ui.messages.words import word, word_of_name
+from handover_app.ui.messages.words import word_of_name
 
 Facts = Mapping[str, Any]
 
@@ -75,7 +75,7 @@ def _dispute_settled(data: Facts) -> str:
 
 
 def _order_moved(data: Facts) -> str:
-    step = word(OrderState(data["step"]))
+    step = word_of_name(OrderState, data["step"])
     return translate("Events", "Order {number}: {step}").format(number=data["number"], step=step)
 
 
