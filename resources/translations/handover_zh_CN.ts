@@ -6001,10 +6001,6 @@
         <translation>未办理：{code} 的钥匙不在封好的钥匙袋里。未作任何改动。请逐把扫描钥匙。</translation>
     </message>
     <message>
-        <source>Defect {number} was left as it is: it is “{state}”, so “{step}” does not follow. Refresh the list and choose the next step that it offers.</source>
-        <translation>问题 {number} 没有变动：当前为“{state}”，不能办“{step}”。请刷新列表，按所列的下一步办理。</translation>
-    </message>
-    <message>
         <source>Defect {number} was not closed: nobody has re-inspected the repair. Nothing was changed. Note the re-inspection first, then close it.</source>
         <translation>问题 {number} 未销项：整改后还没有复验。数据没有变化。请先登记复验，再销项。</translation>
     </message>
@@ -6033,10 +6029,6 @@
         <translation>没有发出通知：{trades} 没有责任单位。问题没有变动。请先在责任单位表中指定，再发通知。</translation>
     </message>
     <message>
-        <source>No defect was noted: the words are missing. Choose a row of the standard list or type what is wrong.</source>
-        <translation>没有登记问题：缺问题描述。请选标准条目，或直接输入问题。</translation>
-    </message>
-    <message>
         <source>Not saved: “{text}” is not a measured value. What was typed is still there. Type a number such as 4.5.</source>
         <translation>没有保存：“{text}”不是实测值。已填内容还在。请填数字，如 4.5。</translation>
     </message>
@@ -6049,8 +6041,16 @@
         <translation>没有这份整改通知。数据没有变化。请刷新列表。</translation>
     </message>
     <message>
-        <source>Nothing was sent: everything on notice {number} is settled. No reminder is needed.</source>
-        <translation>没有发出：通知 {number} 上的问题都已了结，无须催办。</translation>
+        <source>Defect {number} can't take the step “{step}”: it is “{state}”. Nothing was changed. Refresh the list and choose the next step that it offers.</source>
+        <translation>问题 {number} 不能办“{step}”：当前为“{state}”。数据没有变化。请刷新列表，按所列的下一步办理。</translation>
+    </message>
+    <message>
+        <source>No defect was noted: the words are missing. The others are safe. Choose a row of the standard list or type what is wrong.</source>
+        <translation>没有登记问题：缺问题描述。其他问题没有变动。请选标准条目，或直接输入问题。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: everything on notice {number} is settled. Nothing was changed. No reminder is needed; refresh the list.</source>
+        <translation>没有发出：通知 {number} 上的问题都已了结。数据没有变化。无须催办，请刷新列表。</translation>
     </message>
     <message>
         <source>The photo was not added: the file is empty. The defect is saved without it. Take the photo again, or choose another file.</source>
@@ -6093,8 +6093,8 @@
         <translation>派单 {number} 已完成或已撤销。数据没有变化。请刷新看板；仍需快修的请重新叫。</translation>
     </message>
     <message>
-        <source>Order {number} was left as it is: a crew is dispatched, arrives, and is then done. Refresh the board and take the next step.</source>
-        <translation>派单 {number} 没有变动：须先派出、再到场、再完成。请刷新看板，按下一步办理。</translation>
+        <source>Order {number} can't take this step: a crew is dispatched, arrives, and is then done. Nothing was changed. Refresh the board and take the next step.</source>
+        <translation>派单 {number} 不能这样办：须先派出、再到场、再完成。数据没有变化。请刷新看板，按下一步办理。</translation>
     </message>
     <message>
         <source>No crew was ordered: defect {number} is on order {order} already. Nothing was changed. Wait for it, or cancel that order first.</source>
@@ -6137,8 +6137,8 @@
         <translation>没有召回：缺原因。该组不动。请写明原因。</translation>
     </message>
     <message>
-        <source>Nothing was noted: the words are missing. Type them and press Enter.</source>
-        <translation>没有登记：缺内容。请输入后按回车。</translation>
+        <source>Nothing was noted: the words are missing. Everything else is as it was. Type them and press Enter.</source>
+        <translation>没有登记：缺内容。其他数据没有变化。请输入后按回车。</translation>
     </message>
     <message>
         <source>No refusal record was made: it names no reason. The conclusion stays as it is. Tick what the owner says, or write down the owner's own words.</source>
@@ -6169,8 +6169,8 @@
         <translation>{code} 自 {day} 起已视同交付。数据没有变化。如日期有误，请先撤销再设。</translation>
     </message>
     <message>
-        <source>{code} is not deemed delivered: nothing is to be withdrawn. Refresh the list.</source>
-        <translation>{code} 没有视同交付，无须撤销。请刷新列表。</translation>
+        <source>{code} is not deemed delivered: nothing is to be withdrawn. Nothing was changed. Refresh the list.</source>
+        <translation>{code} 没有视同交付，无须撤销。数据没有变化。请刷新列表。</translation>
     </message>
     <message>
         <source>Not noted: why the signature is refused is missing ({party}). Nothing was changed. Type the reason in the person's own words.</source>

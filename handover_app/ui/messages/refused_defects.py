@@ -11,7 +11,7 @@ from handover_app.ui.messages.filled import sentences
 _TEXTS: dict[type[DomainError], str] = {
     defects.StepNotPossible: QT_TRANSLATE_NOOP(
         "Messages",
-        "Defect {number} was left as it is: it is “{state}”, so “{step}” does not follow. "
+        "Defect {number} can't take the step “{step}”: it is “{state}”. Nothing was changed. "
         "Refresh the list and choose the next step that it offers.",
     ),
     defects.ReinspectionOpen: QT_TRANSLATE_NOOP(
@@ -50,7 +50,7 @@ _TEXTS: dict[type[DomainError], str] = {
     ),
     defects.DescriptionMissing: QT_TRANSLATE_NOOP(
         "Messages",
-        "No defect was noted: the words are missing. Choose a row of the standard list or type "
+        "No defect was noted: the words are missing. The others are safe. Choose a row of the standard list or type "
         "what is wrong.",
     ),
     defects.MeasureWrong: QT_TRANSLATE_NOOP(
@@ -69,7 +69,8 @@ _TEXTS: dict[type[DomainError], str] = {
     ),
     defects.NoticeAnswered: QT_TRANSLATE_NOOP(
         "Messages",
-        "Nothing was sent: everything on notice {number} is settled. No reminder is needed.",
+        "Nothing was sent: everything on notice {number} is settled. Nothing was changed. "
+        "No reminder is needed; refresh the list.",
     ),
     defects.PhotoEmpty: QT_TRANSLATE_NOOP(
         "Messages",
@@ -117,8 +118,8 @@ _TEXTS: dict[type[DomainError], str] = {
     ),
     defects.OrderOutOfOrder: QT_TRANSLATE_NOOP(
         "Messages",
-        "Order {number} was left as it is: a crew is dispatched, arrives, and is then done. "
-        "Refresh the board and take the next step.",
+        "Order {number} can't take this step: a crew is dispatched, arrives, and is then done. "
+        "Nothing was changed. Refresh the board and take the next step.",
     ),
     defects.DefectOnOrder: QT_TRANSLATE_NOOP(
         "Messages",

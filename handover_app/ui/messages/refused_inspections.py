@@ -36,7 +36,9 @@ _TEXTS: dict[type[DomainError], str] = {
         "Not called back: the reason is missing. The team stays where it is. Type why.",
     ),
     inspections.RemarkEmpty: QT_TRANSLATE_NOOP(
-        "Messages", "Nothing was noted: the words are missing. Type them and press Enter."
+        "Messages",
+        "Nothing was noted: the words are missing. Everything else is as it was. "
+        "Type them and press Enter.",
     ),
     inspections.RefusalReasonMissing: QT_TRANSLATE_NOOP(
         "Messages",
@@ -71,7 +73,8 @@ _TEXTS: dict[type[DomainError], str] = {
     ),
     inspections.NotDeemed: QT_TRANSLATE_NOOP(
         "Messages",
-        "{code} is not deemed delivered: nothing is to be withdrawn. Refresh the list.",
+        "{code} is not deemed delivered: nothing is to be withdrawn. Nothing was changed. "
+        "Refresh the list.",
     ),
     inspections.SigningReasonMissing: QT_TRANSLATE_NOOP(
         "Messages",
