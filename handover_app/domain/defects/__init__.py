@@ -5,6 +5,7 @@ from handover_app.domain.defects.contractors import (
     Contractor as Contractor,
     ContractorLine as ContractorLine,
     Gaps as Gaps,
+    Reassigned as Reassigned,
     Responsibility as Responsibility,
     responsible_for as responsible_for,
 )
@@ -47,6 +48,7 @@ from handover_app.domain.defects.events import (
     PartsMoved as PartsMoved,
     PhotoAdded as PhotoAdded,
     PhotoMarked as PhotoMarked,
+    PhotoReportExported as PhotoReportExported,
     ReinspectionRecorded as ReinspectionRecorded,
     RepairOrdered as RepairOrdered,
     RepairStarted as RepairStarted,
@@ -55,13 +57,28 @@ from handover_app.domain.defects.events import (
 from handover_app.domain.defects.finding import (
     Finding as Finding,
 )
+from handover_app.domain.defects.marks import (
+    FARTHEST as FARTHEST,
+    LONGEST_WORDS as LONGEST_WORDS,
+    MOST_MARKS as MOST_MARKS,
+    Mark as Mark,
+    MarkKind as MarkKind,
+    checked_marks as checked_marks,
+    mark_of as mark_of,
+    marks_of as marks_of,
+)
 from handover_app.domain.defects.notices import (
+    Deduction as Deduction,
+    IssuedNotice as IssuedNotice,
     NoticeKind as NoticeKind,
     NoticeLine as NoticeLine,
     NoticeReply as NoticeReply,
+    NoticeRun as NoticeRun,
     NoticeSummary as NoticeSummary,
     RectificationNotice as RectificationNotice,
+    ReplyImport as ReplyImport,
     ReplyOutcome as ReplyOutcome,
+    ReplyRow as ReplyRow,
 )
 from handover_app.domain.defects.orders import (
     Escalation as Escalation,
@@ -70,6 +87,13 @@ from handover_app.domain.defects.orders import (
     OrderSummary as OrderSummary,
     RepairOrder as RepairOrder,
     state_of as state_of,
+)
+from handover_app.domain.defects.photo_report import (
+    AttachedPhoto as AttachedPhoto,
+    PhotoFault as PhotoFault,
+    PhotoFaultLine as PhotoFaultLine,
+    PhotoReport as PhotoReport,
+    PhotoStamp as PhotoStamp,
 )
 from handover_app.domain.defects.records import (
     DefectStep as DefectStep,
@@ -80,6 +104,8 @@ from handover_app.domain.defects.records import (
 )
 from handover_app.domain.defects.refusals import (
     AfterPhotoMissing as AfterPhotoMissing,
+    ContractorNameMissing as ContractorNameMissing,
+    ContractorNameTaken as ContractorNameTaken,
     ContractorNotFound as ContractorNotFound,
     ContractorWithoutTrade as ContractorWithoutTrade,
     CountWrong as CountWrong,
@@ -90,14 +116,19 @@ from handover_app.domain.defects.refusals import (
     DefectOnOrder as DefectOnOrder,
     DescriptionMissing as DescriptionMissing,
     DueInPast as DueInPast,
+    MarksWrong as MarksWrong,
     MeasureWrong as MeasureWrong,
     NoContractor as NoContractor,
     NoCrewForTrade as NoCrewForTrade,
     NotAPhoto as NotAPhoto,
     NotEnoughParts as NotEnoughParts,
+    NotReplySheet as NotReplySheet,
     NotSameUnit as NotSameUnit,
+    NothingReinspected as NothingReinspected,
     NothingToNotify as NothingToNotify,
     NoticeAnswered as NoticeAnswered,
+    NoticeCostMissing as NoticeCostMissing,
+    NoticeMixed as NoticeMixed,
     NoticeNotFound as NoticeNotFound,
     OrderNotFound as OrderNotFound,
     OrderOutOfOrder as OrderOutOfOrder,
@@ -106,12 +137,17 @@ from handover_app.domain.defects.refusals import (
     PhotoEmpty as PhotoEmpty,
     PhotoIsHeic as PhotoIsHeic,
     PhotoNotFound as PhotoNotFound,
+    PhotoNotHere as PhotoNotHere,
     PhotoNotStored as PhotoNotStored,
     PhotoTooLarge as PhotoTooLarge,
     ReasonMissing as ReasonMissing,
     ReinspectionOpen as ReinspectionOpen,
     StandardDefectUnknown as StandardDefectUnknown,
     StepNotPossible as StepNotPossible,
+    TradeTaken as TradeTaken,
+)
+from handover_app.domain.defects.reinspections import (
+    ReinspectionResult as ReinspectionResult,
 )
 from handover_app.domain.defects.standard import (
     StandardDefect as StandardDefect,

@@ -87,6 +87,14 @@ class ContractorLine:
 
 
 @dataclass(frozen=True)
+class Reassigned:
+    """How many open defects took the contractor of the table, and how many have none still."""
+
+    changed: int
+    left: int
+
+
+@dataclass(frozen=True)
 class Gaps:
     """What is to be mended in the table before day 1.
 

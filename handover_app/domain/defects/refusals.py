@@ -74,6 +74,27 @@ class ContractorNotFound(DomainError):
 
 
 @dataclass(eq=False)
+class ContractorNameMissing(DomainError):
+    """A contractor has a name."""
+
+
+@dataclass(eq=False)
+class ContractorNameTaken(DomainError):
+    """Another contractor bears this name."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class TradeTaken(DomainError):
+    """Another contractor is responsible for the trade there; ``building`` empty: everywhere."""
+
+    contractor: str
+    trade: str
+    building: str
+
+
+@dataclass(eq=False)
 class NoContractor(DomainError):
     """Nobody is responsible for these trades; `.trades` are to be mended in the table."""
 
@@ -126,6 +147,32 @@ class NoticeAnswered(DomainError):
 
 
 @dataclass(eq=False)
+class NoticeCostMissing(DomainError):
+    """A third party's repair needs its name, and a cost that is more than nothing."""
+
+
+@dataclass(eq=False)
+class NoticeMixed(DomainError):
+    """One notice goes to one contractor, and these defects have several."""
+
+    contractors: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NotReplySheet(DomainError):
+    """No row of the sheet bears a line of a notice that was issued here."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NothingReinspected(DomainError):
+    """A re-inspection sheet needs at least one result, or a repair that passed."""
+
+    code: str
+
+
+@dataclass(eq=False)
 class NotAPhoto(DomainError):
     """The file is no picture that can be read, or too large."""
 
@@ -155,6 +202,18 @@ class PhotoNotStored(DomainError):
 @dataclass(eq=False)
 class PhotoNotFound(DomainError):
     """There is no such photo."""
+
+
+@dataclass(eq=False)
+class PhotoNotHere(DomainError):
+    """The photo's file is not in this station's folder, or it was ``changed``."""
+
+    changed: bool
+
+
+@dataclass(eq=False)
+class MarksWrong(DomainError):
+    """What was drawn can't be kept: too much, outside the picture, or words that are too long."""
 
 
 @dataclass(eq=False)

@@ -63,6 +63,7 @@ from handover_app.domain.inspections.kinds import (
 )
 from handover_app.domain.inspections.refusals import (
     AcceptedWithOpenDefects as AcceptedWithOpenDefects,
+    CalendarUnknown as CalendarUnknown,
     CallBackReasonMissing as CallBackReasonMissing,
     DeemedAlready as DeemedAlready,
     DeemedBasisMissing as DeemedBasisMissing,
@@ -80,6 +81,7 @@ from handover_app.domain.inspections.refusals import (
     RefusalNotFound as RefusalNotFound,
     RefusalReasonMissing as RefusalReasonMissing,
     RemarkEmpty as RemarkEmpty,
+    SettingWrong as SettingWrong,
     SigningReasonMissing as SigningReasonMissing,
     TeamBusy as TeamBusy,
     TeamIncomplete as TeamIncomplete,
@@ -87,6 +89,9 @@ from handover_app.domain.inspections.refusals import (
     TeamNotFound as TeamNotFound,
 )
 from handover_app.domain.inspections.settings import (
+    CalendarDay as CalendarDay,
+    CalendarYear as CalendarYear,
+    Deadline as Deadline,
     InspectionSettings as InspectionSettings,
     SettingsSummary as SettingsSummary,
     WorkCalendar as WorkCalendar,

@@ -152,3 +152,17 @@ class PaperLineTaken(DomainError):
     """This line of the paper form was entered before."""
 
     line: int
+
+
+@dataclass(eq=False)
+class CalendarUnknown(DomainError):
+    """For this year no holidays are known."""
+
+    year: int
+
+
+@dataclass(eq=False)
+class SettingWrong(DomainError):
+    """A setting does not exist, or its value is out of range; ``name`` says which."""
+
+    name: str

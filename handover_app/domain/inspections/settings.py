@@ -84,3 +84,43 @@ class WorkCalendar:
             day += timedelta(days=1)
             days -= self.works(day)
         return day
+
+
+@dataclass(frozen=True)
+class CalendarDay:
+    """A day that differs from its weekday, or a holiday by name."""
+
+    day: date
+    works: bool
+    name: str
+
+
+@dataclass(frozen=True)
+class CalendarYear:
+    """A year as it was filled in.
+
+    ``seeded`` False: weekends only are counted. ``announced`` False: it has holidays but no
+    working weekends, which the State Council announces each autumn for the year to come.
+    """
+
+    year: int
+    days: tuple[CalendarDay, ...]
+
+    @property
+    def seeded(self) -> bool:
+        """Whether anything was filled in."""
+        return bool(self.days)
+
+    @property
+    def announced(self) -> bool:
+        """Whether a weekend is known on which people work."""
+        return any(each.works for each in self.days)
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A deadline by the settings; ``uncounted`` names years whose holidays are not filled in."""
+
+    due: date
+    counted: DayKind
+    uncounted: tuple[int, ...] = ()

@@ -108,6 +108,7 @@ notice_replies = Table(
     Column("measures", String(500), nullable=False),
     Column("done_on", Date, nullable=True),
     Column("person", String(60), nullable=False),
+    Column("note", String(500), nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("clerk", Uuid(), nullable=False),
 )

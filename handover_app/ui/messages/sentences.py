@@ -16,6 +16,7 @@ from handover_app.ui.messages.refused_everywhere import EVERYWHERE
 from handover_app.ui.messages.refused_fees import FEES
 from handover_app.ui.messages.refused_files import FILES
 from handover_app.ui.messages.refused_inspections import INSPECTIONS
+from handover_app.ui.messages.refused_notices import NOTICES
 from handover_app.ui.messages.refused_key_desk import KEY_DESK
 from handover_app.ui.messages.refused_keys import KEYS
 from handover_app.ui.messages.refused_labels import LABELS
@@ -31,6 +32,7 @@ SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
     **AT_DESKS,
     **DEFECTS,
     **INSPECTIONS,
+    **NOTICES,
     **FILES,
     **FEES,
     **AHEAD,

@@ -327,6 +327,7 @@ def _notice_replies() -> None:
         sa.Column("measures", sa.String(500), nullable=False),
         sa.Column("done_on", sa.Date(), nullable=True),
         sa.Column("person", sa.String(60), nullable=False),
+        sa.Column("note", sa.String(500), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("clerk", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(
