@@ -22,6 +22,7 @@ from handover_app.domain.defects.defect import (
 from handover_app.domain.defects.events import (
     AccessGiven as AccessGiven,
     AccessMissing as AccessMissing,
+    CommandChartMade as CommandChartMade,
     ContractorSet as ContractorSet,
     CrewCounted as CrewCounted,
     CrewSet as CrewSet,
@@ -56,6 +57,12 @@ from handover_app.domain.defects.events import (
 )
 from handover_app.domain.defects.finding import (
     Finding as Finding,
+)
+from handover_app.domain.defects.listing import (
+    DefectRow as DefectRow,
+    DefectTable as DefectTable,
+    DefectsExported as DefectsExported,
+    NoDefectsToExport as NoDefectsToExport,
 )
 from handover_app.domain.defects.marks import (
     FARTHEST as FARTHEST,
@@ -109,6 +116,7 @@ from handover_app.domain.defects.refusals import (
     ContractorNotFound as ContractorNotFound,
     ContractorWithoutTrade as ContractorWithoutTrade,
     CountWrong as CountWrong,
+    CrewBusy as CrewBusy,
     CrewNameTaken as CrewNameTaken,
     CrewNotFound as CrewNotFound,
     DefectClosed as DefectClosed,
@@ -118,6 +126,7 @@ from handover_app.domain.defects.refusals import (
     DueInPast as DueInPast,
     MarksWrong as MarksWrong,
     MeasureWrong as MeasureWrong,
+    NameMissing as NameMissing,
     NoContractor as NoContractor,
     NoCrewForTrade as NoCrewForTrade,
     NotAPhoto as NotAPhoto,
@@ -126,6 +135,7 @@ from handover_app.domain.defects.refusals import (
     NotSameUnit as NotSameUnit,
     NothingReinspected as NothingReinspected,
     NothingToNotify as NothingToNotify,
+    NothingToOrder as NothingToOrder,
     NoticeAnswered as NoticeAnswered,
     NoticeCostMissing as NoticeCostMissing,
     NoticeMixed as NoticeMixed,
@@ -133,6 +143,7 @@ from handover_app.domain.defects.refusals import (
     OrderNotFound as OrderNotFound,
     OrderOutOfOrder as OrderOutOfOrder,
     OrderOver as OrderOver,
+    PartNameTaken as PartNameTaken,
     PartNotFound as PartNotFound,
     PhotoEmpty as PhotoEmpty,
     PhotoIsHeic as PhotoIsHeic,
@@ -145,9 +156,30 @@ from handover_app.domain.defects.refusals import (
     StandardDefectUnknown as StandardDefectUnknown,
     StepNotPossible as StepNotPossible,
     TradeTaken as TradeTaken,
+    WhyNotFixed as WhyNotFixed,
 )
 from handover_app.domain.defects.reinspections import (
     ReinspectionResult as ReinspectionResult,
+)
+from handover_app.domain.defects.repair_board import (
+    BoardOrder as BoardOrder,
+    Contact as Contact,
+    OrderedDefect as OrderedDefect,
+    RepairBoard as RepairBoard,
+    RepairFigures as RepairFigures,
+    UnitOrders as UnitOrders,
+)
+from handover_app.domain.defects.roster import (
+    CrewLine as CrewLine,
+    CrewWish as CrewWish,
+    PartLine as PartLine,
+    PartMovementLine as PartMovementLine,
+    PartWish as PartWish,
+    Roster as Roster,
+    RosterGaps as RosterGaps,
+    TrainingLine as TrainingLine,
+    crew_for as crew_for,
+    gaps_of as gaps_of,
 )
 from handover_app.domain.defects.standard import (
     StandardDefect as StandardDefect,

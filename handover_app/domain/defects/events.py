@@ -153,6 +153,15 @@ class PhotoMarked(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PhotoReportExported(Event):
+    """The list of photos that are missing, unnamed or changed was written out."""
+
+    topic: ClassVar[str] = "defects"
+    lines: int
+    thorough: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class NoticeIssued(Event):
     """A rectification notice went to a contractor."""
 
@@ -300,3 +309,12 @@ class PartsMoved(Event):
     name: str
     change: int
     stock: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommandChartMade(Event):
+    """The command chart of the repair crews was made (domain guide I11)."""
+
+    topic: ClassVar[str] = "papers"
+    crews: int
+    planned: int

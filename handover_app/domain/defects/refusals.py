@@ -278,3 +278,35 @@ class NotEnoughParts(DomainError):
 @dataclass(eq=False)
 class CountWrong(DomainError):
     """A head-count or a number of parts is negative, or nothing."""
+
+
+@dataclass(eq=False)
+class NameMissing(DomainError):
+    """A crew, a training or a spare part needs a name."""
+
+
+@dataclass(eq=False)
+class CrewBusy(DomainError):
+    """The crew has orders that run, so it can't be set aside."""
+
+    name: str
+    orders: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NothingToOrder(DomainError):
+    """No defect is named that a crew could mend."""
+
+
+@dataclass(eq=False)
+class WhyNotFixed(DomainError):
+    """Something of the order is not fixed, and nobody says why."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class PartNameTaken(DomainError):
+    """Another part has this name and specification."""
+
+    name: str

@@ -20,6 +20,9 @@ DEFECT_LINES = lines({
     ),
     "DefectCancelled": QT_TRANSLATE_NOOP("Events", "Defect {number} cancelled: {reason}"),
     "PhotoMarked": QT_TRANSLATE_NOOP("Events", "Drawn on a photo"),
+    "PhotoReportExported": QT_TRANSLATE_NOOP(
+        "Events", "List of missing and changed photos written out, {lines} lines"
+    ),
     "NoticeReplied": QT_TRANSLATE_NOOP("Events", "Reply to notice {number} read, {lines} lines"),
     "ReplySheetMade": QT_TRANSLATE_NOOP("Events", "Reply sheet of notice {number} written"),
     "ContractorSet": QT_TRANSLATE_NOOP("Events", "Contractor {name}: {trades}"),

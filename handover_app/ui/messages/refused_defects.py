@@ -50,8 +50,8 @@ _TEXTS: dict[type[DomainError], str] = {
     ),
     defects.DescriptionMissing: QT_TRANSLATE_NOOP(
         "Messages",
-        "No defect was noted: the words are missing. The others are safe. Choose a row of the standard list or type "
-        "what is wrong.",
+        "No defect was noted: the words are missing. The others are safe. Choose a row of the "
+        "standard list or type what is wrong.",
     ),
     defects.MeasureWrong: QT_TRANSLATE_NOOP(
         "Messages",
@@ -95,6 +95,16 @@ _TEXTS: dict[type[DomainError], str] = {
     ),
     defects.PhotoNotFound: QT_TRANSLATE_NOOP(
         "Messages", "There is no such photo. Nothing was changed. Refresh the page."
+    ),
+    defects.PhotoNotHere: QT_TRANSLATE_NOOP(
+        "Messages",
+        "The photo can't be shown: its file is not on this computer, or it was changed. Its "
+        "entry is safe. Look where it was taken, or copy it into the folder of photos.",
+    ),
+    defects.MarksWrong: QT_TRANSLATE_NOOP(
+        "Messages",
+        "The drawing was not saved: too many shapes, or words that are too long. The photo is "
+        "as it was. Take some away and save again.",
     ),
     defects.CrewNotFound: QT_TRANSLATE_NOOP(
         "Messages", "There is no such repair crew. Nothing was changed. Refresh the list."
