@@ -18,6 +18,7 @@ from handover_app.domain.inspections import AcceptedWithOpenDefects, Conclusion,
 from handover_app.domain.people import Role
 from handover_app.domain.reports import CellState
 from handover_app.ui.inspection.defects import DefectPart
+from handover_app.ui.inspection.detail import DetailPane
 from handover_app.ui.inspection.page import InspectionPage
 from handover_app.ui.widgets.row_table import RowTable
 from tests.ui import gallery
@@ -191,7 +192,7 @@ def test_a_room_that_was_typed_is_kept_for_the_next_defect(
 def test_enter_before_the_answer_takes_the_first_row_when_it_comes(
     dressed: QApplication, qtbot: QtBot, office: Office
 ) -> None:
-    part = DefectPart(lambda: office.desks.now().date())
+    part = DefectPart(office.context, DetailPane(office.context))
     qtbot.addWidget(part)
     part.allow(True)
     added: list[str] = []

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from handover_app.domain.acts import Act
 from handover_app.domain.defects import DefectSummary, NotAPhoto, StandardDefect
+from handover_app.ui.context import PageContext
 from handover_app.ui.icons import IconLabel
+from handover_app.ui.inspection.detail import DetailPane
 from handover_app.ui.inspection.standard_search import StandardSearch
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.buttons import KeyButton
@@ -40,23 +42,27 @@ class DefectPart(QWidget):
         actions: the buttons for the defect under the cursor, for the page to place.
         close_asked: the id of a defect that was mended on the spot.
         photo_asked: the id of a defect that gets a photo.
+        order_asked: the ids of the defects that a crew is wanted for.
     """
 
     close_asked = Signal(object)
     photo_asked = Signal(object)
+    order_asked = Signal(object)
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, context: PageContext, detail: DetailPane) -> None:
         super().__init__()
+        self._context, self._detail = context, detail
         self._allowed = False
         self._wanted: UUID | None = None
         self._rows: Sequence[DefectSummary] = ()
         self.search = StandardSearch()
-        columns = defect_columns(today)
+        columns = defect_columns(self._today)
         self.table = RowTable(
             self.tr("Defects of this unit"), [columns[name] for name in _COLUMNS], sortable=True
         )
         self.table.setObjectName("defects")
         self.table.selected.connect(self._show_buttons)
+        self.table.selected.connect(detail.show_defect)
         for table in (self.table, self.search.found):
             table.verticalHeader().setDefaultSectionSize(_ROW)
         self._noted = TableOrWords(self.table)
@@ -72,7 +78,11 @@ class DefectPart(QWidget):
         self.search.layout().setContentsMargins(14, 0, 14, 0)
         self._contract = self._contract_line()
         column.addWidget(self.search)
-        column.addWidget(self._pages, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self._pages, 3)
+        beside.addWidget(detail, 1)
+        column.addLayout(beside, 1)
         column.addWidget(self._contract)
         self.actions = self._buttons()
 
@@ -95,12 +105,16 @@ class DefectPart(QWidget):
         self.photo_button = KeyButton(self.tr("Add photo"), "F7")
         self.photo_button.setObjectName("add-photo")
         self.photo_button.clicked.connect(self._on_photo)
+        self.order_button = KeyButton(self.tr("Order a crew"), "F8")
+        self.order_button.setObjectName("order-crew")
+        self.order_button.clicked.connect(self._on_order)
         actions = QWidget()
         row = QHBoxLayout(actions)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.close_button)
         row.addWidget(self.photo_button)
+        row.addWidget(self.order_button)
         return actions
 
     def clear(self) -> None:
@@ -157,10 +171,18 @@ class DefectPart(QWidget):
         open_ = row is not None and row.open
         self.close_button.setEnabled(open_)
         self.photo_button.setEnabled(row is not None)
+        self.order_button.setEnabled(open_)
 
     def _on_close(self) -> None:
         if (row := self.table.current_row()) is not None:
             self.close_asked.emit(row.defect_id)
+
+    def _on_order(self) -> None:
+        if (row := self.table.current_row()) is not None:
+            self.order_asked.emit([row.defect_id])
+
+    def _today(self) -> date:
+        return self._context.desks.now().astimezone().date()
 
     def _on_photo(self) -> None:
         if (row := self.table.current_row()) is not None:

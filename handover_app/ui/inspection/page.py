@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -18,7 +17,7 @@ from handover_app.domain.receipts import PaperRef
 from handover_app.ui.context import PageContext
 from handover_app.ui.inspection.conclusion import ConclusionPart
 from handover_app.ui.inspection.defects import attach_file
-from handover_app.ui.inspection.parts import InspectionParts
+from handover_app.ui.inspection.parts import DEFECTS, ORDERS, InspectionParts
 from handover_app.ui.station_page import StationPage
 
 
@@ -32,7 +31,7 @@ class InspectionPage(StationPage):
 
     def build_work(self) -> QWidget:
         """Team and defects behind tabs, the conclusion always in sight."""
-        self._parts = InspectionParts(self._today)
+        self._parts = InspectionParts(self.context)
         self._team, self._defects = self._parts.team, self._parts.defects
         self._team.assign_asked.connect(self._on_assign)
         self._team.meters_asked.connect(self._on_meters)
@@ -40,12 +39,16 @@ class InspectionPage(StationPage):
         self._defects.search.added.connect(self._on_log)
         self._defects.close_asked.connect(self._on_close)
         self._defects.photo_asked.connect(self._on_photo)
+        self._defects.order_asked.connect(self._parts.order)
+        for part in (self._parts.orders, self._parts.paper):
+            part.changed.connect(self.refresh)
         self._conclusion = ConclusionPart()
         self._conclusion.concluded.connect(self._on_conclude)
         for key, words, go in (
             ("F2", self.tr("Team and meters"), self._parts.open_team),
             ("F3", self.tr("Note a defect"), self._parts.open_defects),
             ("F4", self.tr("The owner's conclusion"), self._conclusion.focus_first),
+            ("F5", self.tr("Enter a paper form"), self._parts.open_paper),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setWhatsThis(words)
@@ -61,9 +64,11 @@ class InspectionPage(StationPage):
     def clear_work(self) -> None:
         """No unit is in hand, or another one from now on."""
         self._fresh = True
-        for part in (self._team, self._defects, self._conclusion):
+        parts = self._parts
+        for part in (self._team, self._defects, parts.orders, parts.paper, self._conclusion):
             part.clear()
-        self._parts.show_count(0)
+        for counted in (DEFECTS, ORDERS):
+            parts.show_count(counted, 0)
 
     def show_work(self, card: HandoverCard) -> None:
         """Read the unit's inspection and its defects."""
@@ -88,6 +93,8 @@ class InspectionPage(StationPage):
         self._team.show_inspection(inspection, sold=self._sold)
         self._defects.allow(inspection is not None)
         self._conclusion.show_inspection(inspection)
+        for part in (self._parts.orders, self._parts.paper):
+            part.show_unit(unit_id, inspection)
         if self._fresh:
             self._fresh = False
             if inspection is None:
@@ -98,10 +105,7 @@ class InspectionPage(StationPage):
     def _show_defects(self, unit_id: UUID, rows: Sequence[DefectSummary]) -> None:
         if unit_id == self.unit_id:
             self._defects.show_defects(rows)
-            self._parts.show_count(len(rows))
-
-    def _today(self) -> date:
-        return self.context.desks.now().astimezone().date()
+            self._parts.show_count(DEFECTS, len(rows))
 
     def _on_assign(self, team: str, members: Sequence[tuple[TeamRole, str]]) -> None:
         self.write(self.context.desks.inspections.assign, team, members, done=self._assigned)

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from PySide6.QtCore import Signal
+
 from handover_app.domain.inspections import InspectionSummary
 from handover_app.ui.context import PageContext
 from handover_app.ui.tab import WorkTab
 
 
 class UnitPart(WorkTab):
-    """Subclasses read in ``refresh``; the page says which unit, and when to read again."""
+    """Subclasses read in ``refresh``; the page says which unit, and when to read again.
+
+    Attributes:
+        counted: how many rows the part shows, for the title of its tab.
+        changed: the part has written something; the page reads everything anew.
+    """
+
+    counted = Signal(int)
+    changed = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
@@ -25,3 +35,7 @@ class UnitPart(WorkTab):
     def clear(self) -> None:
         """Another household: nothing is shown until it is read."""
         self.unit_id, self.inspection = None, None
+
+    def focus_first(self) -> None:
+        """The part's key was pressed: to the field that is to be filled now."""
+        self.setFocus()

@@ -13,7 +13,7 @@ from handover_app.ui.messages import local, word
 from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine
 
-_UNITS = {MeterKind.WATER: "m³", MeterKind.POWER: "kWh", MeterKind.GAS: "m³"}
+_UNITS = dict.fromkeys(MeterKind, "m³") | {MeterKind.POWER: "kWh"}
 
 
 class TeamPart(QWidget):
