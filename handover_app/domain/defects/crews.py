@@ -13,7 +13,7 @@ from handover_app.domain.defects.events import (
     PartSet,
     PartsMoved,
 )
-from handover_app.domain.defects.refusals import CountWrong, NotEnoughParts
+from handover_app.domain.defects.refusals import CountWrong, NameMissing, NotEnoughParts
 from handover_app.domain.events import Aggregate
 from handover_app.domain.identity import new_id
 
@@ -51,8 +51,11 @@ class Crew(Aggregate):
         """Record what holds from now on.
 
         Raises:
+            NameMissing: the crew has no name.
             CountWrong: fewer than nobody is planned.
         """
+        if not self.name:
+            raise NameMissing
         if self.planned < 0:
             raise CountWrong
         self.record(CrewSet(crew_id=self.id, name=self.name, planned=self.planned))
@@ -72,8 +75,11 @@ class Crew(Aggregate):
         """Note a training (domain guide I07).
 
         Raises:
+            NameMissing: it is not said what about.
             CountWrong: fewer than nobody came.
         """
+        if not topic:
+            raise NameMissing
         if attended < 0:
             raise CountWrong
         self.trainings.append(
@@ -110,7 +116,16 @@ class SparePart(Aggregate):
     changes: int = field(default=0, init=False)
 
     def was_set(self) -> None:
-        """Record that the part is on the list as it is now."""
+        """Record that the part is on the list as it is now.
+
+        Raises:
+            NameMissing: the part has no name.
+            CountWrong: it warns below zero.
+        """
+        if not self.name:
+            raise NameMissing
+        if self.warn_at < 0:
+            raise CountWrong
         self.record(PartSet(part_id=self.id, name=self.name))
 
     def move(

@@ -13,7 +13,7 @@ from handover_app.domain.defects.events import (
     OrderMoved,
     RepairOrdered,
 )
-from handover_app.domain.defects.refusals import OrderOutOfOrder, OrderOver
+from handover_app.domain.defects.refusals import OrderOutOfOrder, OrderOver, WhyNotFixed
 from handover_app.domain.defects.states import OrderState
 from handover_app.domain.events import Aggregate
 from handover_app.domain.identity import new_id
@@ -108,22 +108,29 @@ class RepairOrder(Aggregate):
         self._moved()
 
     def arrive(self, now: datetime) -> None:
-        """The crew is in the flat.
+        """The crew is in the flat; where nobody noted that it was sent, it was sent at once.
 
         Raises:
-            OrderOver, OrderOutOfOrder: as above.
+            OrderOver: it was finished or cancelled.
+            OrderOutOfOrder: the crew is there already.
         """
+        if self.state is OrderState.REQUESTED:
+            self.dispatched_at = now
         self._require(OrderState.DISPATCHED)
         self.arrived_at = now
         self._moved()
 
     def finish(self, fixed: Sequence[UUID], note: str, now: datetime) -> None:
-        """The crew is done; ``fixed`` are the defects it mended.
+        """The crew is done; ``fixed`` are the defects it mended, ``note`` says why not the others.
 
         Raises:
-            OrderOver, OrderOutOfOrder: as above.
+            OrderOver: it was finished or cancelled.
+            OrderOutOfOrder: the crew has not arrived.
+            WhyNotFixed: something is left, and nobody says why.
         """
         self._require(OrderState.ARRIVED)
+        if not note.strip() and any(line.defect_id not in fixed for line in self.lines):
+            raise WhyNotFixed(self.number)
         self.done_at, self.note = now, note.strip()
         for line in self.lines:
             line.fixed = line.defect_id in fixed
@@ -214,6 +221,15 @@ class OrderSummary:
     limit: timedelta | None
     note: str = ""
     escalated: tuple[tuple[OrderState, str], ...] = ()
+
+    def waited(self, now: datetime) -> timedelta:
+        """How long the owner has waited since the request, or waited until it was over."""
+        return (self.done_at or self.cancelled_at or now) - self.requested_at
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Who was told that the present state lasts too long."""
+        return tuple(who for state, who in self.escalated if state is self.state)
 
     def late(self, now: datetime) -> timedelta | None:
         """By how much the limit of the present state has passed; None: in time."""

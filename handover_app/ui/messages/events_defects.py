@@ -35,6 +35,9 @@ DEFECT_LINES = lines({
     "RepairOrdered": QT_TRANSLATE_NOOP("Events", "Order {number} to {crew}, defects {defects}"),
     "OrderCancelled": QT_TRANSLATE_NOOP("Events", "Order {number} cancelled: {reason}"),
     "OrderEscalated": QT_TRANSLATE_NOOP("Events", "Order {number} is late, {told} was told"),
+    "CommandChartMade": QT_TRANSLATE_NOOP(
+        "Events", "Command chart of the repair crews: {crews} crews, {planned} people planned"
+    ),
     "PartSet": QT_TRANSLATE_NOOP("Events", "Spare part {name} set"),
     "PartsListed": QT_TRANSLATE_NOOP("Events", "List of spare parts filled, {parts} rows"),
     "PartsMoved": QT_TRANSLATE_NOOP("Events", "{name}: {change}, now {stock} in stock"),

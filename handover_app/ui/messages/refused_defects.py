@@ -148,6 +148,30 @@ _TEXTS: dict[type[DomainError], str] = {
         "Messages",
         "Not saved: the number is missing or below zero. Nothing was changed. Type a number.",
     ),
+    defects.NameMissing: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Not saved: the name is missing. What was typed is still there. Type a name.",
+    ),
+    defects.CrewBusy: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Crew {name} stays on the roster: it is on order {orders}. Nothing was changed. "
+        "Finish or cancel the order first.",
+    ),
+    defects.NothingToOrder: QT_TRANSLATE_NOOP(
+        "Messages",
+        "No crew was ordered: there is no defect here that can be mended on the spot. "
+        "Mark the defects that the crew shall mend, then order again.",
+    ),
+    defects.WhyNotFixed: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Order {number} was not finished: something is not fixed, and nobody says why. "
+        "Nothing was changed. Type the reason, or tick what is fixed.",
+    ),
+    defects.PartNameTaken: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Not saved: “{name}” with this specification is on the list already. "
+        "Nothing was changed. Choose it in the list, or type another specification.",
+    ),
 }
 
 DEFECTS = sentences(_TEXTS)
