@@ -75,7 +75,7 @@ class ContractorNotFound(DomainError):
 
 @dataclass(eq=False)
 class ContractorNameMissing(DomainError):
-    """A contractor has a name."""
+    """A contractor has a name, of at most 120 characters."""
 
 
 @dataclass(eq=False)

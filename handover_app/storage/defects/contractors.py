@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -11,14 +12,23 @@ from handover_app.domain.defects import (
     SETTLED,
     Contractor,
     ContractorLine,
+    DefectState,
 )
 from handover_app.storage.repository import Repository
 from handover_app.storage.tables.defects import contractors, defects, responsibilities
+from handover_app.storage.tables.units import units
 
 _responsible = (
     select(contractors.c.name, responsibilities.c.building)
     .join(responsibilities, responsibilities.c.contractor_id == contractors.c.id)
     .where(contractors.c.active)
+)
+
+_buildings = select(units.c.building).distinct().order_by(units.c.building)
+_waiting = (
+    select(defects.c.id, units.c.building)
+    .join(units, units.c.id == defects.c.unit_id)
+    .where(defects.c.state == DefectState.NOTED)
 )
 
 
@@ -30,6 +40,20 @@ class ContractorRepository(Repository[Contractor]):
     def named(self, name: str) -> Contractor | None:
         """The contractor of this name."""
         return self._one(contractors.c.name == name)
+
+    def all(self) -> list[Contractor]:
+        """All contractors in the order of the table."""
+        return self._all(contractors.c.position >= 0, order=contractors.c.position.asc())
+
+    def buildings(self) -> tuple[str, ...]:
+        """The buildings of the project."""
+        return tuple(self._session.execute(_buildings).scalars())
+
+    def waiting(self, defect_ids: Sequence[UUID] | None = None) -> list[tuple[UUID, str]]:
+        """The defects that wait for a notice (of these, or all), with their buildings."""
+        rows = self._session.execute(_waiting).all()
+        wanted = None if defect_ids is None else set(defect_ids)
+        return [(row.id, row.building) for row in rows if wanted is None or row.id in wanted]
 
     def main(self) -> str:
         """The name of the first contractor of the table (总包), or nothing."""

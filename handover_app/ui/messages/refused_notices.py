@@ -11,7 +11,8 @@ from handover_app.ui.messages.filled import sentences
 _TEXTS: dict[type[DomainError], str] = {
     defects.ContractorNameMissing: QT_TRANSLATE_NOOP(
         "Messages",
-        "Not saved: the contractor has no name. What was typed is still there. Type its name.",
+        "Not saved: the contractor has no name, or one of more than 120 characters. "
+        "What was typed is still there. Type its name.",
     ),
     defects.ContractorNameTaken: QT_TRANSLATE_NOOP(
         "Messages",

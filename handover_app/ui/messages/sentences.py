@@ -16,11 +16,11 @@ from handover_app.ui.messages.refused_everywhere import EVERYWHERE
 from handover_app.ui.messages.refused_fees import FEES
 from handover_app.ui.messages.refused_files import FILES
 from handover_app.ui.messages.refused_inspections import INSPECTIONS
-from handover_app.ui.messages.refused_notices import NOTICES
 from handover_app.ui.messages.refused_key_desk import KEY_DESK
 from handover_app.ui.messages.refused_keys import KEYS
 from handover_app.ui.messages.refused_labels import LABELS
 from handover_app.ui.messages.refused_money import MONEY
+from handover_app.ui.messages.refused_notices import NOTICES
 from handover_app.ui.messages.refused_shifts import SHIFTS
 from handover_app.ui.messages.refused_tags import TAGS
 from handover_app.ui.messages.refused_training import TRAINING
