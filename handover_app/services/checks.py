@@ -27,6 +27,7 @@ class CheckService:
             ("receipts without a gap", checks.receipt_numbers),
             ("every photo there with its hash", partial(checks.photo_files, store=self._photos)),
             ("no key in two hands", checks.key_desk),
+            ("defects where their steps led", checks.rectification),
             ("money adds up", checks.sums),
             ("charged as notified", checks.as_notified),
             ("terminals of their payees", checks.terminals_of_payee),

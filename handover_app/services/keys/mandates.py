@@ -27,6 +27,7 @@ from handover_app.domain.receipts import PaperRef
 from handover_app.domain.signatures import Signature
 from handover_app.domain.units import Unit
 from handover_app.services.clock import local_day
+from handover_app.services.defects.life import release_for_access
 from handover_app.services.handover import require_unit
 from handover_app.services.keys.desk import Secret
 from handover_app.services.keys.tagging import resolve
@@ -170,7 +171,10 @@ def require_none_running(work: UnitOfWork, unit: Unit) -> None:
 def open_mandate(
     work: UnitOfWork, unit: Unit, key: Key, order: MandateOrder, identity: UUID, now: datetime
 ) -> tuple[KeyMandate, PaperRef]:
-    """Number and store the mandate of a key that was retained, with its paper."""
+    """Number and store the mandate of a key that was retained, with its paper.
+
+    Defects of the unit that wait for access are released.
+    """
     serial = work.take_number(MANDATE_BOOK)
     mandate = KeyMandate(
         id=identity,
@@ -188,6 +192,8 @@ def open_mandate(
         clerk=work.act.clerk,
     )
     work.key_mandates.add(mandate)
+    # A key was handed in: what could not be repaired for want of one goes on.
+    release_for_access(work, unit.id, now, mandate.number)
     return mandate, _store(work, unit, mandate, key.kind, now)
 
 

@@ -3,6 +3,7 @@
 from handover_app.storage.checks.cancelled import cancelled, credit
 from handover_app.storage.checks.cash import days, drawers
 from handover_app.storage.checks.chain import journal_chain
+from handover_app.storage.checks.defects import rectification
 from handover_app.storage.checks.key_desk import key_desk
 from handover_app.storage.checks.notified import as_notified, terminals_of_payee
 from handover_app.storage.checks.receipts import receipt_numbers, sums
@@ -21,6 +22,7 @@ __all__ = [
     "key_desk",
     "photo_files",
     "receipt_numbers",
+    "rectification",
     "refund_ways",
     "schema",
     "sums",
