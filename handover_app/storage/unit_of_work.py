@@ -33,6 +33,7 @@ from handover_app.storage.defects import (
     ContractorRepository,
     CrewRepository,
     DefectRepository,
+    DefectTableRepository,
     NoticeRepository,
     OrderRepository,
     PartRepository,
@@ -122,6 +123,7 @@ class Reading:
         self.calendar = CalendarRepository(session)
         self.unit_tags = UnitTagRepository(session)
         self.defects = DefectRepository(session, locking)
+        self.defect_table = DefectTableRepository(session)
         self.notices = NoticeRepository(session, locking)
         self.photos = PhotoRepository(session)
         self.contractors = ContractorRepository(session, locking)

@@ -10,11 +10,13 @@ from handover_app.storage.defects.repairs import (
     PartRepository,
 )
 from handover_app.storage.defects.standard import StandardRepository
+from handover_app.storage.defects.table import DefectTableRepository
 
 __all__ = [
     "ContractorRepository",
     "CrewRepository",
     "DefectRepository",
+    "DefectTableRepository",
     "NoticeRepository",
     "OrderRepository",
     "PartRepository",
