@@ -171,7 +171,7 @@ def test() -> int:
         "ruff": [script("ruff"), "check", "."],
         "mypy": [script("mypy")],
         "imports": [script("lint-imports")],
-        "pytest": [script("python"), "-m", "pytest", "-q", "-n", workers],
+        "pytest": [script("python"), "-m", "pytest", "-q", "-n", workers, "--dist", "worksteal"],
     }
     return run_parts(parts, {"HANDOVER_REQUIRE_POSTGRESQL": "1"})
 

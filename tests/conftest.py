@@ -86,7 +86,6 @@ def pytest_collection_finish() -> None:
     """Let the collector pass over the modules, which stay; each look at them takes 0.1 s."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(10_000, 20, 20)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
