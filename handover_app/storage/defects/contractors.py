@@ -76,20 +76,15 @@ class ContractorRepository(Repository[Contractor]):
         by_building = {row.building: row.name for row in rows}
         return str(by_building.get(building) or by_building.get(EVERYWHERE, ""))
 
-    def lines(self) -> tuple[ContractorLine, ...]:
-        """All contractors in the order of the table, with their open defects."""
+    def lines(self, *, counted: bool = True) -> tuple[ContractorLine, ...]:
+        """All contractors in the order of the table, with their open defects if ``counted``."""
         pairs: dict[UUID, list[tuple[str, str]]] = {}
         rows = self._session.execute(
             select(responsibilities).order_by(responsibilities.c.trade, responsibilities.c.building)
         )
         for row in rows:
             pairs.setdefault(row.contractor_id, []).append((row.trade, row.building))
-        counted = self._session.execute(
-            select(defects.c.contractor, func.count().label("n"))
-            .where(defects.c.state.not_in(SETTLED))
-            .group_by(defects.c.contractor)
-        )
-        open_ = {row.contractor: row.n for row in counted}
+        open_: dict[str, int] = self._open() if counted else {}
         found = self._session.execute(select(contractors).order_by(contractors.c.position))
         return tuple(
             ContractorLine(
@@ -103,6 +98,14 @@ class ContractorRepository(Repository[Contractor]):
             )
             for row in found
         )
+
+    def _open(self) -> dict[str, int]:
+        rows = self._session.execute(
+            select(defects.c.contractor, func.count().label("n"))
+            .where(defects.c.state.not_in(SETTLED))
+            .group_by(defects.c.contractor)
+        )
+        return {row.contractor: row.n for row in rows}
 
     def unassigned(self) -> int:
         """How many open defects nobody is responsible for."""
