@@ -12,6 +12,7 @@ from handover_app.services.checks import CheckService
 from handover_app.services.contracts import ContractService
 from handover_app.services.defects.contractors import ContractorService
 from handover_app.services.defects.life import DefectLifeService
+from handover_app.services.defects.listing import DefectListService
 from handover_app.services.defects.logging import DefectService
 from handover_app.services.defects.notices import NoticeService
 from handover_app.services.defects.photos import PhotoService
@@ -94,6 +95,7 @@ class Desks:
     inspection_forms: InspectionFormService
     defects: DefectService
     defect_life: DefectLifeService
+    defect_lists: DefectListService
     photos: PhotoService
     notices: NoticeService
     contractors: ContractorService
@@ -200,6 +202,7 @@ def _inspection_services(database: Database, photos: PhotoStore) -> dict[str, An
         "inspection_forms": InspectionFormService(database),
         "defects": DefectService(database, photos),
         "defect_life": DefectLifeService(database),
+        "defect_lists": DefectListService(database),
         "photos": PhotoService(database, photos),
         "notices": NoticeService(database),
         "contractors": ContractorService(database),

@@ -1628,6 +1628,10 @@
         <translation>加照片</translation>
     </message>
     <message>
+        <source>Order a crew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{count} named in the contract: to be mended before the handover</source>
         <translation>合同约定项 {count} 项：交付前须整改</translation>
     </message>
@@ -2341,6 +2345,10 @@
         <translation>照片已加标注</translation>
     </message>
     <message>
+        <source>List of missing and changed photos written out, {lines} lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Reply to notice {number} read, {lines} lines</source>
         <translation>已导入通知 {number} 的回复，{lines} 行</translation>
     </message>
@@ -2381,6 +2389,10 @@
         <translation>派单 {number} 超时，已告知 {told}</translation>
     </message>
     <message>
+        <source>Command chart of the repair crews: {crews} crews, {planned} people planned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Spare part {name} set</source>
         <translation>备件 {name} 已设</translation>
     </message>
@@ -2391,6 +2403,10 @@
     <message>
         <source>{name}: {change}, now {stock} in stock</source>
         <translation>{name}：{change}，现存 {stock}</translation>
+    </message>
+    <message>
+        <source>List of {rows} defects written out</source>
+        <translation>导出问题清单 {rows} 条</translation>
     </message>
     <message>
         <source>{name} takes a break</source>
@@ -3394,6 +3410,10 @@
         <translation>业主结论</translation>
     </message>
     <message>
+        <source>Enter a paper form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>has not returned the keys of {units}</source>
         <translation>尚未归还 {units} 的钥匙</translation>
     </message>
@@ -3435,6 +3455,14 @@
     <message>
         <source>Defects {count}</source>
         <translation>问题 {count}</translation>
+    </message>
+    <message>
+        <source>Crews {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper form</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3546,6 +3574,10 @@
     <message>
         <source>Of another project</source>
         <translation>其他项目的标签</translation>
+    </message>
+    <message>
+        <source>Of a unit's papers, no key</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No key bears it</source>
@@ -5137,6 +5169,10 @@
         <translation>未作废：标签 {label} 属于 {code} 的已封钥匙袋 {bag}。未作任何改动。请为它补打标签，或启封该袋。</translation>
     </message>
     <message>
+        <source>Refused: the label {label} is no key, it stands on the papers of {code}. Nothing was changed. Scan the label of the key.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Refused: this label was not printed by this project. Nothing was changed. Lay the key aside and ask the lead.</source>
         <translation>拒绝：这个标签不是本项目打印的。没有任何改动。请把钥匙放到一边，询问负责人。</translation>
     </message>
@@ -6073,6 +6109,14 @@
         <translation>没有这张照片。数据没有变化。请刷新页面。</translation>
     </message>
     <message>
+        <source>The photo can't be shown: its file is not on this computer, or it was changed. Its entry is safe. Look where it was taken, or copy it into the folder of photos.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The drawing was not saved: too many shapes, or words that are too long. The photo is as it was. Take some away and save again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>There is no such repair crew. Nothing was changed. Refresh the list.</source>
         <translation>没有这个快修班组。数据没有变化。请刷新列表。</translation>
     </message>
@@ -6111,6 +6155,30 @@
     <message>
         <source>Not saved: the number is missing or below zero. Nothing was changed. Type a number.</source>
         <translation>没有保存：数量未填或小于零。数据没有变化。请填写数量。</translation>
+    </message>
+    <message>
+        <source>Not saved: the name is missing. What was typed is still there. Type a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Crew {name} stays on the roster: it is on order {orders}. Nothing was changed. Finish or cancel the order first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No crew was ordered: there is no defect here that can be mended on the spot. Mark the defects that the crew shall mend, then order again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order {number} was not finished: something is not fixed, and nobody says why. Nothing was changed. Type the reason, or tick what is fixed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: “{name}” with this specification is on the list already. Nothing was changed. Choose it in the list, or type another specification.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No file was written: no defect answers the filter. Nothing was changed. Clear the filter, then save again.</source>
+        <translation>文件没有写出：没有符合筛选条件的问题。数据没有变化。请清除筛选条件后再保存。</translation>
     </message>
     <message>
         <source>The inspection of {team} is over: it was concluded or called back. Nothing was changed. Refresh the board.</source>
@@ -6183,6 +6251,42 @@
     <message>
         <source>Not saved: line {line} of the paper form was entered before. What was typed is still there. Clear that line, or correct its number, and save again.</source>
         <translation>没有保存：纸质表第 {line} 行已经录过。已填内容还在。请清掉该行或改正行号，再保存。</translation>
+    </message>
+    <message>
+        <source>Not saved: the contractor has no name, or one of more than 120 characters. What was typed is still there. Type its name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: {name} is in the table already. Nothing was changed. Change that row, or choose another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: {contractor} is responsible for {trade} there already (building “{building}”, empty: everywhere). Nothing was changed. Take it over on purpose, or choose another building.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No notice was issued: a repair by a third party needs its name and an agreed cost. What was typed is still there. Fill in both.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No notice was issued: these defects belong to several contractors ({contractors}). Nothing was changed. Choose the defects of one of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was read from {name}: no row bears a line number of a notice issued here. Nothing was changed. Choose the reply sheet that was sent out, with its first column.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No sheet was issued for {code}: no repair was looked at, and none waits for the owner's signature. Nothing was changed. Note a result first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The calendar of {year} was not filled in: its public holidays are not known here. The other years are safe. Enter the days by hand as they are announced.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: “{name}” has no such value. Nothing was changed. Correct it and save again.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9859,6 +9963,18 @@
     <message>
         <source>signed sheet</source>
         <translation>签字表</translation>
+    </message>
+    <message>
+        <source>named, file missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>file changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>file of no photo</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>First notice</source>

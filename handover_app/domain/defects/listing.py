@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import ClassVar, NamedTuple
 from uuid import UUID
 
@@ -53,10 +53,14 @@ class DefectRow(NamedTuple):
 
 @dataclass(frozen=True)
 class DefectTable:
-    """Rows by unit and number, and the moment (UTC) as of which they hold."""
+    """Rows by unit and number, and the newest step that was there when they were read.
+
+    ``whole``: these are all; else only what moved, to be put in the place of what was known.
+    """
 
     rows: tuple[DefectRow, ...]
-    as_of: datetime
+    newest: UUID | None
+    whole: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -41,4 +41,5 @@ DEFECT_LINES = lines({
     "PartSet": QT_TRANSLATE_NOOP("Events", "Spare part {name} set"),
     "PartsListed": QT_TRANSLATE_NOOP("Events", "List of spare parts filled, {parts} rows"),
     "PartsMoved": QT_TRANSLATE_NOOP("Events", "{name}: {change}, now {stock} in stock"),
+    "DefectsExported": QT_TRANSLATE_NOOP("Events", "List of {rows} defects written out"),
 })  # fmt: skip

@@ -172,6 +172,11 @@ _TEXTS: dict[type[DomainError], str] = {
         "Not saved: “{name}” with this specification is on the list already. "
         "Nothing was changed. Choose it in the list, or type another specification.",
     ),
+    defects.NoDefectsToExport: QT_TRANSLATE_NOOP(
+        "Messages",
+        "No file was written: no defect answers the filter. Nothing was changed. "
+        "Clear the filter, then save again.",
+    ),
 }
 
 DEFECTS = sentences(_TEXTS)
