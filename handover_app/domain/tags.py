@@ -1,4 +1,4 @@
-"""The codes on key labels: 29 digits that a forger cannot make, and the short id typed by hand.
+"""The codes on labels and forms: 29 digits no forger can make, and the short id typed by hand.
 
 Layout (reliability rules): kind(1) version(1) id(10) issue(3) mac(13) luhn(1). The mac is
 HMAC-SHA256 of the first 15 digits with the project's key, as a number modulo 10^13.
@@ -21,6 +21,12 @@ KEY_TAG = 1
 """The kind of a key's tag."""
 BAG_TAG = 2
 """The kind of the tag of a sealed key bag (钥匙袋): one scan is every key in it."""
+UNIT_TAG = 3
+"""The kind of the code on a unit's papers: it opens the unit, and is no key."""
+UNIT_ISSUE = 1
+"""The only issue of a unit's code: papers are never void, so none replaces another."""
+UNIT_NUMBERS = range(7_000_000_000, 7_001_000_000)
+"""Numbers of units; keys and bags take none of them, so that a typed short id is one thing."""
 
 _NUMBER_DIGITS = 10
 _ISSUE_DIGITS = 3
@@ -167,6 +173,16 @@ def looks_like_tag(text: str) -> bool:
         return False
     typed = len(digits) == SHORT_ID_LENGTH and not digits.startswith("1")
     return typed or len(digits) == CODE_LENGTH
+
+
+def is_unit_tag(text: str) -> bool:
+    """Whether a text is meant as the code of a unit, or as its short id, sound or not."""
+    digits = normalised(text)
+    if not (digits.isascii() and digits.isdigit()):
+        return False
+    if len(digits) == SHORT_ID_LENGTH:
+        return int(digits[:-1]) in UNIT_NUMBERS
+    return len(digits) == CODE_LENGTH and digits[0] == str(UNIT_TAG)
 
 
 def is_no_search(text: str) -> bool:

@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from handover_app.domain.keys import ScanVerdict
+from handover_app.domain.keys import ScanVerdict, UnitScanned
 from handover_app.domain.refusals import DomainError
 from handover_app.domain.tags import is_no_search, looks_like_tag
 from handover_app.domain.units import UnitLine
@@ -26,6 +26,14 @@ class TakesScans(Protocol):
 
     def take_scan(self, text: str) -> bool:
         """Whether it took the text."""
+
+
+@runtime_checkable
+class EntersForms(Protocol):
+    """A page where the paper form of the unit in hand is entered."""
+
+    def enter_form(self) -> None:
+        """Show the form's lines, ready to type."""
 
 
 class Lookup(QObject):
@@ -85,7 +93,7 @@ class Lookup(QObject):
 
     def _ask_tags(self, text: str) -> None:
         """The key ledger says what it is; a bad one is journalled there."""
-        scan = partial(self._context.desks.keys.scan, self._context.session.act(), text)
+        scan = partial(self._context.desks.keys.look_up, self._context.session.act(), text)
         self._context.runner.write(self, scan, self._scanned, self._refused)
 
     def _dialog(self) -> QWidget | None:
@@ -95,14 +103,25 @@ class Lookup(QObject):
             above = above.parentWidget()
         return dialog if above is not None else None
 
-    def _scanned(self, verdict: ScanVerdict) -> None:
+    def _scanned(self, verdict: ScanVerdict | UnitScanned) -> None:
         self._bar.clear()
+        if isinstance(verdict, UnitScanned):
+            self._open_form(verdict)
+            return
         self._context.band.looked_up(
             f"{verdict.unit_code}　{what(verdict)}", key_state(verdict.key)
         )
         # Public keys belong to no unit: what there is to say of them is said.
         if verdict.unit_id is not None:
             self._context.open_unit(verdict.unit_id)
+
+    def _open_form(self, scanned: UnitScanned) -> None:
+        """The unit of a form: on the inspector's page what stands on the form is entered next."""
+        self._context.band.looked_up(scanned.unit_code)
+        self._context.open_unit(scanned.unit_id)
+        page = self._open_page()
+        if isinstance(page, EntersForms):
+            page.enter_form()
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, DomainError):

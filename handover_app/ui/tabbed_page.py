@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from handover_app.domain.people import Right
-from handover_app.domain.tags import looks_like_tag
+from handover_app.domain.tags import is_unit_tag, looks_like_tag
 from handover_app.ui.context import PageContext
 from handover_app.ui.tokens import GAP, GRID
 
@@ -70,8 +70,8 @@ class TabbedPage(QWidget):
         return self._made[key]
 
     def take_scan(self, text: str) -> bool:
-        """The open tab may do something of its own with a scan; words are for the window."""
-        if not looks_like_tag(text):
+        """The open tab may take a key's scan; words and units are for the window."""
+        if not looks_like_tag(text) or is_unit_tag(text):
             return False
         take = getattr(self._open_tab(), "take_scan", None)
         return bool(take is not None and take(text))

@@ -197,6 +197,7 @@ from handover_app.domain.keys.refusals import (
     TagOfAnotherProject as TagOfAnotherProject,
     TagOfSealedBag as TagOfSealedBag,
     TagReplacedByNewer as TagReplacedByNewer,
+    TagOfUnit as TagOfUnit,
     TagUnknown as TagUnknown,
     TagVoid as TagVoid,
 )
@@ -241,6 +242,7 @@ from handover_app.domain.keys.summaries import (
     KeyLine as KeyLine,
     KeySetSummary as KeySetSummary,
     ScanVerdict as ScanVerdict,
+    UnitScanned as UnitScanned,
 )
 from handover_app.domain.keys.tagging import (
     Tag as Tag,

@@ -58,6 +58,14 @@ class TagBlank(DomainError):
 
 
 @dataclass(eq=False)
+class TagOfUnit(DomainError):
+    """The code stands on a unit's papers: it opens the unit, and hangs on no key."""
+
+    short_id: str
+    code: str
+
+
+@dataclass(eq=False)
 class TagNotBlank(DomainError):
     """Only a blank tag can be bound; this one belongs to something already."""
 

@@ -63,6 +63,14 @@ class KeySetSummary:
 
 
 @dataclass(frozen=True)
+class UnitScanned:
+    """The code on a unit's papers was scanned, or its short id typed."""
+
+    unit_id: UUID
+    unit_code: str
+
+
+@dataclass(frozen=True)
 class ScanVerdict:
     """What a sound scan stands for: the keys of a tag or of a sealed bag; never a right.
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import Enum
 from uuid import UUID
 
-from handover_app.domain.tags import short_id
+from handover_app.domain.tags import UNIT_NUMBERS, short_id
 
 _TAG_NUMBERS = 10**10
 _LEAST_TAG = 2 * 10**9
@@ -20,7 +20,7 @@ def new_numbers(used: Container[int]) -> Iterator[int]:
     given: set[int] = set()
     while True:
         number = _LEAST_TAG + secrets.randbelow(_TAG_NUMBERS - _LEAST_TAG)
-        if number not in used and number not in given:
+        if number not in used and number not in given and number not in UNIT_NUMBERS:
             given.add(number)
             yield number
 

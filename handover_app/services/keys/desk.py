@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from uuid import UUID
 
 from handover_app.domain.acts import Act
@@ -11,6 +12,7 @@ from handover_app.domain.keys import (
     KeySetSummary,
     NoKeySet,
     ScanVerdict,
+    UnitScanned,
 )
 from handover_app.domain.keys.texts import fitting
 from handover_app.domain.people import Right
@@ -19,7 +21,7 @@ from handover_app.domain.tags import KEY_TAG, TagReader, tag_code
 from handover_app.domain.units import BuildingNotFound
 from handover_app.services.handover import require_unit
 from handover_app.services.keys.label_sheets import coded, label_sheet
-from handover_app.services.keys.tagging import resolve
+from handover_app.services.keys.tagging import resolve, unit_of_tag
 from handover_app.services.keys.view import summary_of, summary_with_paper, verdict_of
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import Reading
@@ -81,7 +83,7 @@ class KeyService:
 
         Raises:
             NotATag, TagDamaged, TagForged, TagOfAnotherProject, TagReplacedByNewer, TagVoid,
-            TagBlank, TagUnknown: in words, why not.
+            TagBlank, TagUnknown, TagOfUnit: in words, why not.
         """
         try:
             with self._database.read() as reading:
@@ -90,6 +92,18 @@ class KeyService:
             # A sound scan locks nothing; only a refused one is worth a transaction that writes.
             with self._database.write(act):
                 raise
+
+    def look_up(self, act: Act, text: str) -> ScanVerdict | UnitScanned:
+        """What a code stands for where any will do: keys, or the unit on whose papers it stands.
+
+        Raises:
+            NotATag, TagDamaged, TagForged, …: as `scan`.
+        """
+        with suppress(DomainError), self._database.read() as reading:
+            unit = unit_of_tag(reading, text, self._secret.of(reading))
+            if unit is not None:
+                return unit
+        return self.scan(act, text)
 
     def try_key(self, act: Act, text: str, *, works: bool = True, note: str = "") -> KeySetSummary:
         """Note that the scanned key was tried in its lock (domain guide E06).

@@ -15,13 +15,18 @@ from handover_app.domain.keys import (
     TagBlank,
     TagForged,
     TagOfAnotherProject,
+    TagOfUnit,
     TagReplacedByNewer,
     TagState,
     TagUnknown,
     TagVoid,
+    UnitScanned,
 )
 from handover_app.domain.tags import (
     SHORT_ID_LENGTH,
+    UNIT_ISSUE,
+    UNIT_NUMBERS,
+    UNIT_TAG,
     TagSignatureWrong,
     normalised,
     parse_code,
@@ -64,7 +69,8 @@ def digits_of(reading: Reading, text: str, secret: bytes) -> Digits:
     try:
         tag = parse_code(text, secret)
     except TagSignatureWrong as wrong:
-        if reading.key_sets.tags([wrong.number]):
+        ours = reading.key_sets.tags([wrong.number]) or reading.unit_tags.unit_of(wrong.number)
+        if ours:
             raise TagForged(short_id(wrong.number)) from None
         raise TagOfAnotherProject from None
     return Digits(tag.number, tag.issue, tag.kind)
@@ -77,25 +83,36 @@ def tag_of(
 
     Raises:
         TagUnknown: no tag has this number.
+        TagOfUnit: it stands on a unit's papers, and hangs on no key.
         TagReplacedByNewer: an older label of it; and as `digits_of`.
     """
     digits = digits_of(reading, text, secret)
     tag = reading.key_sets.tags([digits.number], locked=locked).get(digits.number)
-    return _known(tag, digits), digits
+    return _known(reading, tag, digits), digits
+
+
+def unit_of_tag(reading: Reading, text: str, secret: bytes) -> UnitScanned | None:
+    """The unit on whose papers a code stands; None: it is the tag of a key, or of none.
+
+    Raises:
+        NotATag, TagDamaged, TagForged, TagOfAnotherProject: as `digits_of`.
+    """
+    return _unit(reading, digits_of(reading, text, secret))
 
 
 def resolve(reading: Reading, texts: Sequence[str], secret: bytes) -> list[Scanned]:
     """What the texts stand for, in their order; each tag counts once. One look for all of them.
 
     Raises:
-        TagBlank, TagVoid, TagUnknown, TagReplacedByNewer: in words, why not; as `digits_of`.
+        TagBlank, TagVoid, TagUnknown, TagOfUnit, TagReplacedByNewer: in words, why not; and as
+            `digits_of`.
     """
     read: dict[int, tuple[Digits, str]] = {}
     for text in texts:
         digits = digits_of(reading, text, secret)
         read.setdefault(digits.number, (digits, normalised(text)))
     tags = reading.key_sets.tags(list(read))
-    known = {n: _known(tags.get(n), digits) for n, (digits, _) in read.items()}
+    known = {n: _known(reading, tags.get(n), digits) for n, (digits, _) in read.items()}
     named = {tag.key_set_id for tag in known.values() if tag.key_set_id is not None}
     sets = reading.key_sets.some(named)
     return [_scanned(known[n], sets, *read[n]) for n in read]
@@ -108,8 +125,20 @@ def void_bag_tags(work: UnitOfWork, bags: Iterable[KeyBag], why: str, now: datet
         work.key_sets.void_tag(bag.tag_number, words, now)
 
 
-def _known(tag: Tag | None, digits: Digits) -> Tag:
+def _unit(reading: Reading, digits: Digits) -> UnitScanned | None:
+    if digits.kind not in (None, UNIT_TAG) or digits.issue not in (None, UNIT_ISSUE):
+        return None
+    unit_id = None
+    if digits.number in UNIT_NUMBERS:
+        unit_id = reading.unit_tags.unit_of(digits.number)
+    return None if unit_id is None else UnitScanned(unit_id, reading.units.code_of(unit_id))
+
+
+def _known(reading: Reading, tag: Tag | None, digits: Digits) -> Tag:
     if tag is None or digits.kind not in (None, tag.kind):
+        unit = _unit(reading, digits)
+        if unit is not None:
+            raise TagOfUnit(short_id(digits.number), unit.unit_code)
         raise TagUnknown(short_id(digits.number))
     if digits.issue is not None and digits.issue != tag.issue:
         raise TagReplacedByNewer(tag.short_id, tag.issue)

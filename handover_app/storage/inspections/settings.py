@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -11,11 +11,10 @@ from sqlalchemy.orm import Session
 
 from handover_app.domain.defects import OrderLimits
 from handover_app.domain.inspections import InspectionSettings, SettingsSummary, WorkCalendar
+from handover_app.domain.tags import UNIT_NUMBERS
 from handover_app.storage.repository import Repository
+from handover_app.storage.tables.keys import key_tags
 from handover_app.storage.tables.teams import calendar_days, inspection_settings, unit_tags
-
-FIRST_UNIT_TAG = 7_000_000_000
-"""Below are the numbers of keys and bags; none begins like a telephone number."""
 
 
 class SettingsRepository(Repository[InspectionSettings]):
@@ -101,15 +100,25 @@ class UnitTagRepository:
         there = dict(self.numbers(unit_ids))
         wanting = [each for each in dict.fromkeys(unit_ids) if each not in there]
         if wanting:
-            highest = self._session.execute(select(func.max(unit_tags.c.number))).scalar_one()
-            first = FIRST_UNIT_TAG if highest is None else int(highest) + 1
-            new = {each: first + place for place, each in enumerate(wanting)}
+            new = dict(zip(wanting, self._free_numbers(), strict=False))
             self._session.execute(
                 insert(unit_tags),
                 [{"number": number, "unit_id": each} for each, number in new.items()],
             )
             there |= new
         return there
+
+    def _free_numbers(self) -> Iterator[int]:
+        """Above every number given, without those that an older program gave to keys."""
+        highest = self._session.execute(select(func.max(unit_tags.c.number))).scalar_one()
+        first = UNIT_NUMBERS.start if highest is None else int(highest) + 1
+        rows = self._session.execute(
+            select(key_tags.c.number).where(
+                key_tags.c.number >= first, key_tags.c.number < UNIT_NUMBERS.stop
+            )
+        )
+        taken = set(rows.scalars())
+        return (number for number in range(first, UNIT_NUMBERS.stop) if number not in taken)
 
     def unit_of(self, number: int) -> UUID | None:
         """The unit whose tag bears this number."""

@@ -6,12 +6,16 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from handover_app.domain.tags import is_unit_tag
 from handover_app.ui.context import PageContext
 from handover_app.ui.keys.desk import ScanDesk
 from handover_app.ui.keys.hand_over import HandOverDesk
 from handover_app.ui.keys.modes import ModeRow
 from handover_app.ui.keys.presenter import Mode, is_key_scan
 from handover_app.ui.tokens import GAP
+
+_SHOWING = (Mode.LOOK_UP, Mode.HAND_OVER)
+"""In these modes a unit is shown; in the others a scan is a key that moves or is tried."""
 
 
 class KeysPage(QWidget):
@@ -55,6 +59,8 @@ class KeysPage(QWidget):
         """Take the code of a label, or its short id; the mode says what it does."""
         if not is_key_scan(text):
             return False
+        if is_unit_tag(text) and self.modes.mode() in _SHOWING:
+            return False  # the window opens the unit
         if self.modes.mode() is Mode.HAND_OVER:
             return self.hand_over.take_scan(text)
         self.desk.take_scan(text, works=self.modes.take_works())

@@ -13,6 +13,7 @@ from handover_app.domain.keys import (
     TagNotBlank,
     TagOfAnotherProject,
     TagOfSealedBag,
+    TagOfUnit,
     TagReplacedByNewer,
     TagUnknown,
     TagVoid,
@@ -139,6 +140,14 @@ def _of_sealed_bag(error: TagOfSealedBag) -> str:
     ).format(label=error.short_id, bag=error.bag, code=error.code)
 
 
+def _of_unit(error: TagOfUnit) -> str:
+    return translate(
+        "Messages",
+        "Refused: the label {label} is no key, it stands on the papers of {code}. Nothing was "
+        "changed. Scan the label of the key.",
+    ).format(label=error.short_id, code=error.code)
+
+
 TAGS: dict[type[DomainError], Callable[[Any], str]] = {
     NotATag: _not_a_tag,
     TagBlank: _blank,
@@ -147,6 +156,7 @@ TAGS: dict[type[DomainError], Callable[[Any], str]] = {
     TagNotBlank: _not_blank,
     TagOfAnotherProject: _of_another_project,
     TagOfSealedBag: _of_sealed_bag,
+    TagOfUnit: _of_unit,
     TagReplacedByNewer: _replaced,
     TagSignatureWrong: _signature_wrong,
     TagUnknown: _unknown,
