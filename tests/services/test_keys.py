@@ -163,7 +163,8 @@ BAD: dict[str, tuple[type[DomainError], Callable[[Hall], str]]] = {
     "unknown": (TagUnknown, lambda hall: tag_code(secret(hall), KEY_TAG, unused(hall), 1)),
     "of another kind": (
         TagUnknown,
-        lambda hall: tag_code(secret(hall), BAG_TAG, min(tag_numbers(hall)), 1),
+        # Not the number of `good` in `_desks`: one number scanned twice counts once.
+        lambda hall: tag_code(secret(hall), BAG_TAG, int(codes(hall)[0][2:12]), 1),
     ),
     "of an older issue": (TagReplacedByNewer, _of_an_older_issue),
     "void": (TagVoid, _void),
