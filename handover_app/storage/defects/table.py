@@ -134,13 +134,15 @@ class DefectTableRepository:
         notice_of: dict[Any, str] = dict(ask(_notices).tuples().all())
         order_of: dict[Any, str] = dict(ask(_orders).tuples().all())
         return tuple(
-            DefectRow(
-                bare if isinstance(bare, UUID) else UUID(bare),
-                *place_of[unit],
-                *facts,
-                notice_of.get(notice, ""),
-                order_of.get(order, ""),
-                photos_of.get(bare, 0),
+            DefectRow._make(
+                (
+                    bare if isinstance(bare, UUID) else UUID(bare),
+                    *place_of[unit],
+                    *facts,
+                    notice_of.get(notice, ""),
+                    order_of.get(order, ""),
+                    photos_of.get(bare, 0),
+                )
             )
             for bare, unit, notice, order, *facts in ask(rows)
         )
