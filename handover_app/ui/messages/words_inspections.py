@@ -20,8 +20,10 @@ from handover_app.domain.inspections import (
     TeamRole,
     TeamState,
 )
+from handover_app.domain.papers import PaperKind
 
 INSPECTION_WORDS: dict[Enum, str] = {
+    PaperKind.REFUSAL_RECORD: QT_TRANSLATE_NOOP("Words", "Refusal record"),
     Conclusion.ACCEPTED: QT_TRANSLATE_NOOP("Words", "Accepted"),
     Conclusion.ACCEPTED_WITH_DEFECTS: QT_TRANSLATE_NOOP("Words", "Accepted with defects"),
     Conclusion.ONLY_LOOKED: QT_TRANSLATE_NOOP("Words", "Only looked"),
