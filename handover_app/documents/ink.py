@@ -72,7 +72,13 @@ class Stroke(NamedTuple):
     color: Tint
 
 
-Mark = Text | Line | Box | Stroke
+class Drawing(NamedTuple):
+    """Operators that were made elsewhere, such as a code's; they leave no trace in the state."""
+
+    operators: str
+
+
+Mark = Text | Line | Box | Stroke | Drawing
 
 
 class Ink:
@@ -100,6 +106,8 @@ class Ink:
                 written.append(f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
             elif isinstance(mark, Stroke):
                 written.append(_drawn(mark))
+            elif isinstance(mark, Drawing):
+                written.append(mark.operators)
             else:
                 if mark.fill is not None and mark.fill.fill != fill:
                     fill = mark.fill.fill

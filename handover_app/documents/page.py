@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Literal
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from handover_app.documents import fonts, ink
+from handover_app.documents.codes import qr_path
 from handover_app.documents.flow import wrap
 from handover_app.documents.fonts import BOLD, REGULAR, width
 from handover_app.documents.ink import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
     Box,
+    Drawing,
     Ink,
     Line,
     Stroke,
@@ -25,7 +29,14 @@ from handover_app.documents.ink import (
     tint,
 )
 from handover_app.documents.wording import Wording
-from handover_app.domain.papers import Mark, MarkKind, MissingGlyphs, PaperHead
+from handover_app.domain.papers import (
+    Mark,
+    MarkKind,
+    MissingGlyphs,
+    PaperHead,
+    Pictures,
+    PrintPicture,
+)
 
 Align = Literal["left", "center", "right"]
 
@@ -48,9 +59,12 @@ _CANCELLED = _COUNTED[1:]
 class Document:
     """A PDF of one or more sheets; ``mark`` is that of the sheets to begin."""
 
-    def __init__(self, title: str, wording: Wording, mark: Mark) -> None:
+    def __init__(
+        self, title: str, wording: Wording, mark: Mark, pictures: Pictures | None = None
+    ) -> None:
         self.wording = wording
         self.mark = mark
+        self._pictures = pictures
         self._title = title
         self.sheets: list[Sheet] = []
         self._texts: list[str] = []
@@ -74,6 +88,10 @@ class Document:
         sheet = Sheet(self, title, head, copies, stamp, size, page)
         self.sheets.append(sheet)
         return sheet
+
+    def picture(self, sha256: str) -> PrintPicture | None:
+        """The photo with this hash; None where its file is not on this computer."""
+        return None if self._pictures is None else self._pictures(sha256)
 
     def seen(self, text: str) -> None:
         """Remember a text that will be printed, for the question whether the font has it."""
@@ -104,6 +122,7 @@ class _Page:
 
     def __init__(self) -> None:
         self.marks: list[ink.Mark] = []
+        self.pictures: list[tuple[float, float, float, float, PrintPicture]] = []
         self.copy_at = (0.0, 0.0)
         self.copy_size = 9.0
 
@@ -201,9 +220,32 @@ class Sheet:
         """A rectangle with its lower left corner at ``x``, ``y``."""
         self._pages[-1].marks.append(Box(x, y, w, h, fill, line))
 
-    def stroke(self, points: Sequence[tuple[float, float]], *, thick: float = 1.1) -> None:
+    def stroke(
+        self, points: Sequence[tuple[float, float]], *, thick: float = 1.1, color: Tint = INK
+    ) -> None:
         """A line drawn by hand, such as a part of a signature."""
-        self._pages[-1].marks.append(Stroke(tuple(points), thick, INK))
+        self._pages[-1].marks.append(Stroke(tuple(points), thick, color))
+
+    def picture(self, x: float, y: float, w: float, h: float, shown: PrintPicture) -> None:
+        """A photo with its lower left corner at ``x``, ``y``; what is drawn lies over it."""
+        self._pages[-1].pictures.append((x, y, w, h, shown))
+
+    def photo(self, sha256: str) -> PrintPicture | None:
+        """The photo with this hash; None where its file is not on this computer."""
+        return self._document.picture(sha256)
+
+    def code(self, digits: str, x: float, y: float, side: float) -> None:
+        """The QR code of a tag's 29 digits with its light edge, its lower left corner at x, y."""
+        self._pages[-1].marks.append(Drawing(qr_path(digits, x, y, side)))
+
+    @contextmanager
+    def narrowed(self, by: float) -> Iterator[None]:
+        """Leave ``by`` points free at the right of what is printed meanwhile."""
+        self.right -= by
+        self.inner -= by
+        yield
+        self.right += by
+        self.inner += by
 
     def paragraph(
         self,
@@ -235,6 +277,8 @@ class Sheet:
         canvas.setPageSize(self._page)
         for copy in self._copies:
             for number, (page, body) in enumerate(zip(self._pages, bodies, strict=True), start=1):
+                for x, y, w, h, shown in page.pictures:
+                    canvas.drawImage(ImageReader(io.BytesIO(shown.content)), x, y, w, h)
                 canvas._code.append(body)
                 canvas._code.append(pen.operators(self._own_marks(page, copy, number, total)))
                 self._paint_over(canvas)

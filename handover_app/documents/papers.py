@@ -9,25 +9,30 @@ from handover_app.documents import (
     area_settlement,
     articles,
     cashier_report,
+    command_chart,
     fee_poster,
     fee_statement,
     flow_sheet,
     hook_map,
+    inspection_form,
     inspection_record,
     invoice_exchange,
     key_handover,
     key_list,
     key_mandate,
     key_transfer,
+    owners_copy,
     receipt,
     rectification_notice,
     refund,
+    refusal_record,
+    reinspection,
     stock_take,
 )
 from handover_app.documents.fonts import missing_glyphs
 from handover_app.documents.page import Document
 from handover_app.documents.wording import wording
-from handover_app.domain.papers import PAPER_CLASSES, Mark, Paper, PaperKind
+from handover_app.domain.papers import PAPER_CLASSES, Mark, Paper, PaperKind, Pictures
 
 __all__ = ["Mark", "render", "render_many", "warm_up"]
 
@@ -35,6 +40,8 @@ _FORMS: Mapping[PaperKind, Callable[[Document, Any], None]] = {
     PaperKind.FLOW_SHEET: flow_sheet.draw,
     PaperKind.FEE_STATEMENT: fee_statement.draw,
     PaperKind.INSPECTION_RECORD: inspection_record.draw,
+    PaperKind.INSPECTION_FORM: inspection_form.draw,
+    PaperKind.OWNERS_COPY: owners_copy.draw,
     PaperKind.RECEIPT: receipt.draw,
     PaperKind.REFUND: refund.draw,
     PaperKind.RECTIFICATION_NOTICE: rectification_notice.draw,
@@ -49,33 +56,45 @@ _FORMS: Mapping[PaperKind, Callable[[Document, Any], None]] = {
     PaperKind.KEY_LIST: key_list.draw,
     PaperKind.HOOK_MAP: hook_map.draw,
     PaperKind.STOCK_TAKE: stock_take.draw,
+    PaperKind.REINSPECTION: reinspection.draw,
+    PaperKind.REFUSAL_RECORD: refusal_record.draw,
+    PaperKind.COMMAND_CHART: command_chart.draw,
 }
 
 
-def render(paper: Paper, mark: Mark = Mark.ORIGINAL, language: str = "zh_CN") -> bytes:
+def render(
+    paper: Paper,
+    mark: Mark = Mark.ORIGINAL,
+    language: str = "zh_CN",
+    pictures: Pictures | None = None,
+) -> bytes:
     """The PDF of a paper; the same paper and mark give the same bytes, on any thread.
 
     Args:
         paper: the data with every word and number.
         mark: original, copy with its count, specimen, or void with the count of the printing.
         language: the project's language, ``zh_CN`` or ``en``.
+        pictures: gives the photos that a paper names; without it each has an empty frame.
 
     Raises:
         MissingGlyphs: the font lacks a character; nothing was printed.
         FileNotFoundError: the papers do not speak this language.
     """
-    return render_many([paper], [mark], language)
+    return render_many([paper], [mark], language, pictures)
 
 
 def render_many(
-    papers: Sequence[Paper], marks: Sequence[Mark] | None = None, language: str = "zh_CN"
+    papers: Sequence[Paper],
+    marks: Sequence[Mark] | None = None,
+    language: str = "zh_CN",
+    pictures: Pictures | None = None,
 ) -> bytes:
     """Many papers in one PDF, one after another, each with its own page count.
 
     Args:
         papers: in the order of printing, of any kinds.
         marks: one for each paper; without them all are originals.
-        language: as for ``render``.
+        language, pictures: as for ``render``.
 
     Raises:
         ValueError: no paper, or not a mark for each.
@@ -89,7 +108,7 @@ def render_many(
         if type(paper) not in PAPER_CLASSES.values():
             raise TypeError(f"no form for {type(paper).__name__}")
     words = wording(language)
-    document = Document(words(f"{papers[0].kind.value}.title"), words, Mark.ORIGINAL)
+    document = Document(words(f"{papers[0].kind.value}.title"), words, Mark.ORIGINAL, pictures)
     each = marks if marks is not None else [Mark.ORIGINAL] * len(papers)
     for paper, mark in zip(papers, each, strict=True):
         document.mark = mark

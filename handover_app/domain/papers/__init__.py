@@ -1,5 +1,6 @@
 """The papers of the handover as frozen data, and the text they are stored as."""
 
+from handover_app.domain.papers.acceptance import RefusalRecord
 from handover_app.domain.papers.base import (
     Mark,
     MarkKind,
@@ -7,6 +8,7 @@ from handover_app.domain.papers.base import (
     Paper,
     PaperHead,
     PaperKind,
+    SignedBy,
     Tick,
     file_name,
 )
@@ -30,16 +32,24 @@ from handover_app.domain.papers.cash_desk import (
 from handover_app.domain.papers.desks import (
     ArticleLine,
     Articles,
+    EnteredLater,
     FlowSheet,
     FlowStep,
     InspectionLine,
     InspectionRecord,
     MeterReading,
-    RectificationLine,
-    RectificationNotice,
+    RecordSigning,
+    RemarkLine,
     TeamMember,
 )
 from handover_app.domain.papers.events import PaperNotFound, PaperPrinted
+from handover_app.domain.papers.inspections import (
+    FormItem,
+    FormRoom,
+    InspectionForm,
+    OwnersCopy,
+    PromisedLine,
+)
 from handover_app.domain.papers.key_room import (
     Hook,
     HookMap,
@@ -50,10 +60,19 @@ from handover_app.domain.papers.key_room import (
     KeyTransferSheet,
     ListColumn,
     RetainedKey,
-    SignedBy,
     StockTakeSheet,
     TransferLine,
 )
+from handover_app.domain.papers.rectification import (
+    NoticePhoto,
+    Pictures,
+    PrintPicture,
+    RectificationLine,
+    RectificationNotice,
+    Reinspection,
+    ReinspectionLine,
+)
+from handover_app.domain.papers.repairs import CommandChart, CommandLine
 from handover_app.domain.papers.settlement import (
     AreaPart,
     AreaSettlementSheet,
@@ -77,13 +96,19 @@ __all__ = [
     "CashMovement",
     "CashierReport",
     "ChargeLine",
+    "CommandChart",
+    "CommandLine",
     "Denomination",
+    "EnteredLater",
     "FeePoster",
     "FeeStatement",
     "FlowSheet",
     "FlowStep",
+    "FormItem",
+    "FormRoom",
     "Hook",
     "HookMap",
+    "InspectionForm",
     "InspectionLine",
     "InspectionRecord",
     "InvoiceExchange",
@@ -97,6 +122,8 @@ __all__ = [
     "MarkKind",
     "MeterReading",
     "MissingGlyphs",
+    "NoticePhoto",
+    "OwnersCopy",
     "PaidRefund",
     "Paper",
     "PaperHead",
@@ -106,14 +133,22 @@ __all__ = [
     "PayeeCharges",
     "PaymentPart",
     "PendingPayment",
+    "Pictures",
     "PosterLine",
     "PosterRate",
+    "PrintPicture",
+    "PromisedLine",
     "Receipt",
     "ReceiptRange",
+    "RecordSigning",
     "RectificationLine",
     "RectificationNotice",
     "Refund",
     "RefundStep",
+    "RefusalRecord",
+    "Reinspection",
+    "ReinspectionLine",
+    "RemarkLine",
     "ReportSum",
     "RetainedKey",
     "ReturnedReceipt",

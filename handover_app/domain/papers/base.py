@@ -25,6 +25,8 @@ class PaperKind(Enum):
     FLOW_SHEET = "flow_sheet"
     FEE_STATEMENT = "fee_statement"
     INSPECTION_RECORD = "inspection_record"
+    INSPECTION_FORM = "inspection_form"
+    OWNERS_COPY = "owners_copy"
     RECEIPT = "receipt"
     REFUND = "refund"
     RECTIFICATION_NOTICE = "rectification_notice"
@@ -39,6 +41,9 @@ class PaperKind(Enum):
     KEY_LIST = "key_list"
     HOOK_MAP = "hook_map"
     STOCK_TAKE = "stock_take"
+    REFUSAL_RECORD = "refusal_record"
+    COMMAND_CHART = "command_chart"
+    REINSPECTION = "reinspection"
 
 
 @dataclass(eq=False)
@@ -139,3 +144,15 @@ class Tick:
 
     label: str
     ticked: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignedBy:
+    """A signature: who signed, when, and the strokes, or that it stands on paper.
+
+    ``strokes`` are polylines of (x, y) in thousandths of the pane's width; none: signed on paper.
+    """
+
+    name: str
+    at: datetime | None = None
+    strokes: tuple[tuple[tuple[int, int], ...], ...] = ()

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import ClassVar
 
-from handover_app.domain.papers.base import Paper, PaperKind, Tick
+from handover_app.domain.papers.base import Paper, PaperKind, SignedBy, Tick
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +57,10 @@ class MeterReading:
 
 @dataclass(frozen=True, kw_only=True)
 class InspectionLine:
-    """A finding: room, item, what is wrong, the measured value, and what came of it."""
+    """A finding: room, item, what is wrong, the measured value, and what came of it.
+
+    ``promised`` is the day by which it is mended.
+    """
 
     number: int
     room: str
@@ -67,11 +70,47 @@ class InspectionLine:
     result: str = ""
     on_the_spot: bool = False
     owner_demand: str = ""
+    promised: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemarkLine:
+    """A note or a good point: nobody has to mend it."""
+
+    room: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EnteredLater:
+    """What was written on paper first: ``what`` in words, when it happened, when it was typed."""
+
+    what: str
+    happened_at: datetime
+    entered_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordSigning:
+    """Who signed a record, or refused to: ``party`` and ``state`` in words.
+
+    ``signed`` has name, time and strokes; ``reason`` says why somebody refuses to sign.
+    """
+
+    party: str
+    name: str = ""
+    state: str = ""
+    reason: str = ""
+    signed: SignedBy | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class InspectionRecord(Paper):
-    """验房记录表 (form 6.3). With no lines it prints ``blank_lines`` numbered ones to write on."""
+    """验房记录表 (form 6.3). With no lines it prints ``blank_lines`` numbered ones to write on.
+
+    ``later`` says what was entered after it had happened. ``signed_text`` is what was signed for;
+    without ``signings`` there are lines to sign on.
+    """
 
     kind: ClassVar[PaperKind] = PaperKind.INSPECTION_RECORD
 
@@ -88,34 +127,11 @@ class InspectionRecord(Paper):
     conclusions: tuple[Tick, ...] = ()
     reason: str = ""
     second_inspection: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class RectificationLine:
-    """A defect for the contractor: where, what was found, what is asked, by which standard."""
-
-    number: int
-    room: str
-    item: str
-    finding: str
-    requirement: str = ""
-    standard: str = ""
-    due: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class RectificationNotice(Paper):
-    """整改通知单 (form 6.4): the defects of one unit for one responsible contractor."""
-
-    kind: ClassVar[PaperKind] = PaperKind.RECTIFICATION_NOTICE
-
-    contractor: str
-    lines: tuple[RectificationLine, ...]
-    contact: str = ""
-    trades: str = ""
-    due: date | None = None
-    checked_by: str = ""
-    issued_by: str = ""
+    notes: tuple[RemarkLine, ...] = ()
+    good_points: tuple[RemarkLine, ...] = ()
+    later: tuple[EnteredLater, ...] = ()
+    signed_text: str = ""
+    signings: tuple[RecordSigning, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

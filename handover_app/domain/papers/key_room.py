@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
-from handover_app.domain.papers.base import Paper, PaperKind
+from handover_app.domain.papers.base import Paper, PaperKind, SignedBy
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,18 +27,6 @@ class RetainedKey:
     count: int = 1
     mandate_number: str = ""
     reason: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class SignedBy:
-    """A signature: who signed, when, and the strokes, or that it stands on paper.
-
-    ``strokes`` are polylines of (x, y) in thousandths of the pane's width; none: signed on paper.
-    """
-
-    name: str
-    at: datetime | None = None
-    strokes: tuple[tuple[tuple[int, int], ...], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

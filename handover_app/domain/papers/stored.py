@@ -11,14 +11,15 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from handover_app.domain.papers.acceptance import RefusalRecord
 from handover_app.domain.papers.base import Paper, PaperKind
 from handover_app.domain.papers.cash_desk import CashierReport, FeePoster, InvoiceExchange
 from handover_app.domain.papers.desks import (
     Articles,
     FlowSheet,
     InspectionRecord,
-    RectificationNotice,
 )
+from handover_app.domain.papers.inspections import InspectionForm, OwnersCopy
 from handover_app.domain.papers.key_room import (
     HookMap,
     KeyHandover,
@@ -27,6 +28,8 @@ from handover_app.domain.papers.key_room import (
     KeyTransferSheet,
     StockTakeSheet,
 )
+from handover_app.domain.papers.rectification import RectificationNotice, Reinspection
+from handover_app.domain.papers.repairs import CommandChart
 from handover_app.domain.papers.settlement import (
     AreaSettlementSheet,
     FeeStatement,
@@ -40,9 +43,12 @@ PAPER_CLASSES: Mapping[PaperKind, type[Paper]] = {
         FlowSheet,
         FeeStatement,
         InspectionRecord,
+        InspectionForm,
+        OwnersCopy,
         Receipt,
         Refund,
         RectificationNotice,
+        Reinspection,
         KeyHandover,
         Articles,
         AreaSettlementSheet,
@@ -54,6 +60,8 @@ PAPER_CLASSES: Mapping[PaperKind, type[Paper]] = {
         KeyList,
         HookMap,
         StockTakeSheet,
+        RefusalRecord,
+        CommandChart,
     )
 }
 
