@@ -100,7 +100,14 @@ from handover_app.domain.defects.photo_report import (
     PhotoFault as PhotoFault,
     PhotoFaultLine as PhotoFaultLine,
     PhotoReport as PhotoReport,
-    PhotoStamp as PhotoStamp,
+)
+from handover_app.domain.defects.presets import (
+    FREE_WORDS as FREE_WORDS,
+    SEVERITIES as SEVERITIES,
+    LoggingTables as LoggingTables,
+    Preset as Preset,
+    RoomName as RoomName,
+    rooms_in_order as rooms_in_order,
 )
 from handover_app.domain.defects.records import (
     DefectStep as DefectStep,
@@ -122,6 +129,7 @@ from handover_app.domain.defects.refusals import (
     DefectClosed as DefectClosed,
     DefectNotFound as DefectNotFound,
     DefectOnOrder as DefectOnOrder,
+    DefectTextTooLong as DefectTextTooLong,
     DescriptionMissing as DescriptionMissing,
     DueInPast as DueInPast,
     MarksWrong as MarksWrong,
@@ -134,6 +142,7 @@ from handover_app.domain.defects.refusals import (
     NotReplySheet as NotReplySheet,
     NotSameUnit as NotSameUnit,
     NothingReinspected as NothingReinspected,
+    NothingToJoin as NothingToJoin,
     NothingToNotify as NothingToNotify,
     NothingToOrder as NothingToOrder,
     NoticeAnswered as NoticeAnswered,
@@ -153,6 +162,7 @@ from handover_app.domain.defects.refusals import (
     PhotoTooLarge as PhotoTooLarge,
     ReasonMissing as ReasonMissing,
     ReinspectionOpen as ReinspectionOpen,
+    RoomMissing as RoomMissing,
     StandardDefectUnknown as StandardDefectUnknown,
     StepNotPossible as StepNotPossible,
     TradeTaken as TradeTaken,
@@ -203,4 +213,8 @@ from handover_app.domain.defects.summaries import (
     DefectSummary as DefectSummary,
     PhotoLine as PhotoLine,
     StepLine as StepLine,
+)
+from handover_app.domain.defects.texts import (
+    LONGEST as LONGEST,
+    fitting_words as fitting_words,
 )

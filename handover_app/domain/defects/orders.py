@@ -13,7 +13,12 @@ from handover_app.domain.defects.events import (
     OrderMoved,
     RepairOrdered,
 )
-from handover_app.domain.defects.refusals import OrderOutOfOrder, OrderOver, WhyNotFixed
+from handover_app.domain.defects.refusals import (
+    NameMissing,
+    OrderOutOfOrder,
+    OrderOver,
+    WhyNotFixed,
+)
 from handover_app.domain.defects.states import OrderState
 from handover_app.domain.events import Aggregate
 from handover_app.domain.identity import new_id
@@ -155,8 +160,11 @@ class RepairOrder(Aggregate):
         """Note who was told that the order is late.
 
         Raises:
+            NameMissing: it is not said who.
             OrderOver: it was finished or cancelled.
         """
+        if not told:
+            raise NameMissing
         if self.state.over:
             raise OrderOver(self.number)
         self.escalations.append(

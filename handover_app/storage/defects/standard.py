@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from handover_app.domain.defects import StandardDefect, StandardRow, Tolerance
@@ -27,7 +27,8 @@ _rows = (
 )
 _found = (
     select(defects.c.room, defects.c.code, func.count().label("n"))
-    .where(defects.c.code != "")
+    .join(units, units.c.id == defects.c.unit_id)
+    .where(units.c.layout == bindparam("layout"), defects.c.code != "")
     .group_by(defects.c.room, defects.c.code)
 )
 
@@ -42,6 +43,15 @@ class StandardRepository:
         """The whole list, in its order."""
         return tuple(StandardRow(_standard(row), row.terms) for row in self._session.execute(_rows))
 
+    def trades(self) -> tuple[str, ...]:
+        """The trades of the list, in its order."""
+        rows = self._session.execute(
+            select(standard_defects.c.trade)
+            .group_by(standard_defects.c.trade)
+            .order_by(func.min(standard_defects.c.position))
+        )
+        return tuple(rows.scalars())
+
     def of_code(self, code: str) -> StandardDefect | None:
         """A row of the list."""
         row = self._session.execute(_rows.where(standard_defects.c.code == code)).one_or_none()
@@ -54,9 +64,8 @@ class StandardRepository:
 
     def found(self, layout: str) -> dict[tuple[str, str], int]:
         """How often each row was found in a layout, by (room, code) and by ("", code)."""
-        statement = _found.join(units, units.c.id == defects.c.unit_id)
         counted: dict[tuple[str, str], int] = {}
-        for row in self._session.execute(statement.where(units.c.layout == layout)):
+        for row in self._session.execute(_found, {"layout": layout}):
             counted[row.room, row.code] = row.n
             counted["", row.code] = counted.get(("", row.code), 0) + row.n
         return counted

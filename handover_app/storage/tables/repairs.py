@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, Integer, String, Table, Uuid
+from sqlalchemy import Boolean, Column, Date, Integer, String, Table, UniqueConstraint, Uuid
 from sqlalchemy.orm import relationship
 
 from handover_app.domain.defects import (
@@ -102,6 +102,7 @@ spare_parts = Table(
     Column("stock", Integer, nullable=False),
     Column("warn_at", Integer, nullable=False),
     *versions(),
+    UniqueConstraint("name", "spec"),
 )
 
 part_movements = Table(

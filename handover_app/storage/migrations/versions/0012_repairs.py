@@ -132,6 +132,7 @@ def _spare_parts() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("changes", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_spare_parts")),
+        sa.UniqueConstraint("name", "spec", name=op.f("uq_spare_parts_name_spec")),
     )
 
 
