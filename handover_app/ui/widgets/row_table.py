@@ -131,10 +131,12 @@ class RowTable(QTableView):
         columns: Sequence[Column],
         *,
         sortable: bool = False,
+        model: RowModel | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """``model``: one that finds and sorts its rows in a way of its own."""
         super().__init__(parent)
-        self._rows = RowModel(columns, self)
+        self._rows = model or RowModel(columns, self)
         self.setModel(self._rows)
         self.setAccessibleName(name)
         self.setShowGrid(False)
