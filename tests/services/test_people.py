@@ -287,7 +287,15 @@ def _use_cases(hall: Hall) -> dict[Right, object]:
             act, unit, "组", [(TeamRole.SALES, " ")]
         ),
         Right.INSPECT: lambda act: desks.inspections.conclude(act, unit, Conclusion.ACCEPTED),
-        Right.ISSUE_NOTICE: lambda act: desks.defects.issue_notices(act, unit),
+        Right.ISSUE_NOTICE: lambda act: desks.notices.issue_unit(act, unit),
+        Right.KEEP_ROSTER: lambda act: desks.crews.train(
+            act, new_id(), "应急流程", date(2026, 11, 6), 5, "培训员"
+        ),
+        Right.REPAIR: lambda act: desks.repairs.dispatch(act, new_id()),
+        Right.SETTLE_DEFECTS: lambda act: desks.defect_life.cannot_fix(act, new_id(), "协商"),
+        Right.JUDGE_REFUSAL: lambda act: desks.acceptance.judge(
+            act, new_id(), justified=True, basis="合同"
+        ),
         Right.TRY_KEYS: lambda act: desks.keys.try_key(act, "1"),
         Right.HAND_OVER_KEYS: lambda act: desks.key_handovers.hand_over(
             act, unit, order_for("甲"), []
@@ -318,7 +326,11 @@ ALLOWED = {
     Right.CLOSE_DAY: {Role.LEAD, Role.FINANCE},
     Right.DISPATCH: {Role.LEAD, Role.INSPECTOR, Role.DISPATCHER},
     Right.INSPECT: {Role.INSPECTOR},
-    Right.ISSUE_NOTICE: {Role.INSPECTOR},
+    Right.ISSUE_NOTICE: {Role.INSPECTOR, Role.LEAD},
+    Right.KEEP_ROSTER: {Role.LEAD, Role.DISPATCHER},
+    Right.REPAIR: {Role.LEAD, Role.REPAIR},
+    Right.SETTLE_DEFECTS: {Role.LEAD},
+    Right.JUDGE_REFUSAL: {Role.LEGAL},
     Right.TRY_KEYS: {Role.KEY_CLERK},
     Right.HAND_OVER_KEYS: {Role.KEY_CLERK},
     Right.ISSUE_GIFT: {Role.GIFTS},
