@@ -217,4 +217,5 @@ from handover_app.domain.defects.summaries import (
 from handover_app.domain.defects.texts import (
     LONGEST as LONGEST,
     fitting_words as fitting_words,
+    was_before as was_before,
 )

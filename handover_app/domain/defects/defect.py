@@ -99,7 +99,9 @@ class Defect(Aggregate):
         )  # fmt: skip
 
     def change(self, doing: Doing, values: dict[str, Any]) -> None:
-        """Set some of `CHANGEABLE`; what it was before stays in the step's note.
+        """Set some of `CHANGEABLE`; what it was before stays in the step's note (`was_before`).
+
+        Another contractor has been told nothing yet: the defect waits for a notice again.
 
         Raises:
             StepNotPossible: the defect is settled.
@@ -110,9 +112,13 @@ class Defect(Aggregate):
         ]
         if not changed:
             return
-        before = "; ".join(f"{name}={self._at(name)}" for name in changed)
+        before = "\n".join(f"{name}={self._at(name)}" for name in changed)
         for name in changed:
             setattr(self, name, values[name])
+        if "contractor" in changed and self.notice_id is not None:
+            self.notice_id = None
+            if self.state in TO_REPAIR and self.order_id is None:
+                self.state = State.NOTED
         self._step(Kind.CHANGED, doing, note=before)
         self.record(events.DefectChanged(**self._named(), fields=tuple(changed), due=self.due))
 

@@ -107,6 +107,25 @@ class DescriptionMissing(DomainError):
 
 
 @dataclass(eq=False)
+class DefectTextTooLong(DomainError):
+    """A text is longer than the ``limit`` characters that are kept."""
+
+    limit: int
+
+
+@dataclass(eq=False)
+class RoomMissing(DomainError):
+    """A defect is to be copied, but into no room."""
+
+
+@dataclass(eq=False)
+class NothingToJoin(DomainError):
+    """No other defect was chosen to be joined with this one."""
+
+    number: int
+
+
+@dataclass(eq=False)
 class MeasureWrong(DomainError):
     """The measured value is no number."""
 

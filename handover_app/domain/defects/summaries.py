@@ -8,6 +8,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from handover_app.domain.defects.records import PhotoKind
+from handover_app.domain.defects.standard import Tolerance
 from handover_app.domain.defects.states import (
     DefectState,
     Mover,
@@ -104,6 +105,7 @@ class DefectDetail:
     method: str
     tolerance: str
     within: bool | None
+    limits: Tolerance | None = None
 
     @property
     def photos_here(self) -> tuple[int, int]:

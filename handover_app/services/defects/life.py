@@ -10,17 +10,25 @@ from uuid import UUID
 
 from handover_app.domain.acts import Act
 from handover_app.domain.defects import (
+    LONGEST,
     Defect,
+    DefectNotFound,
     DefectSummary,
     DescriptionMissing,
     Doing,
     Finding,
     Mover,
+    NothingToJoin,
     NotSameUnit,
+    RoomMissing,
+    StepKind,
+    StepNotPossible,
+    fitting_words,
     measured_value,
 )
 from handover_app.domain.money import Money
 from handover_app.domain.people import Right
+from handover_app.domain.units import Unit
 from handover_app.services.clock import local_day
 from handover_app.services.defects.logging import inspection_of
 from handover_app.services.defects.noting import (
@@ -50,23 +58,14 @@ class DefectLifeService:
 
         Raises:
             DefectNotFound, StepNotPossible: there is nothing to change.
+            DescriptionMissing, DefectTextTooLong: words are missing, or too many.
             DueInPast, MeasureWrong, ContractorNotFound, ContractorWithoutTrade: a value is wrong.
         """
         now = self._database.now()
         with self._database.write(act) as work:
             work.require(Right.INSPECT)
-            defect = require_defect(work, defect_id)
-            unit = require_unit(work, defect.unit_id)
-            values = dict(values)
-            if "measured" in values:
-                values["measured"] = measured_value(str(values["measured"] or ""))
-            if "due" in values and values["due"] != defect.due:
-                require_future(values["due"], local_day(now))
-            trade = values.get("trade", defect.trade)
-            if "contractor" in values or trade != defect.trade:
-                named = values.get("contractor", "")
-                values["contractor"] = contractor_for(work, unit, trade, named)
-            defect.change(doing_now(work, now), values)
+            unit, defect = _of_unit(work, defect_id)
+            defect.change(doing_now(work, now), _new_values(work, unit, defect, values, now))
             if not defect.has_events():
                 return _summary(work, defect_id)
             work.flush()
@@ -79,11 +78,16 @@ class DefectLifeService:
 
         Raises:
             DefectNotFound: there is no such defect; NoInspection: the unit has no inspection.
+            RoomMissing: no room is named.
         """
         now = self._database.now()
+        named = [each.strip() for each in rooms if each.strip()]
         with self._database.write(act) as work:
             work.require(Right.INSPECT)
-            made = _copies(work, require_defect(work, defect_id), rooms, now)
+            unit, defect = _of_unit(work, defect_id)
+            if not named:
+                raise RoomMissing
+            made = _copies(work, unit, defect, named, now)
             work.commit({"defects": [each.id for each in made]})
             return tuple(each.id for each in made)
 
@@ -92,17 +96,18 @@ class DefectLifeService:
 
         Raises:
             DefectNotFound, StepNotPossible: it is not there, or settled.
-            DescriptionMissing: fewer than two texts.
+            DescriptionMissing: fewer than two texts; DefectTextTooLong: more words than are kept.
         """
         now = self._database.now()
-        texts = [each.strip() for each in words if each.strip()]
+        texts = [fitting_words("description", each) for each in words if each.strip()]
         with self._database.write(act) as work:
             work.require(Right.INSPECT)
-            defect = require_defect(work, defect_id)
+            unit, defect = _of_unit(work, defect_id)
             if len(texts) < 2:
                 raise DescriptionMissing
             defect.change(doing_now(work, now), {"description": texts[0]})
-            made = _copies(work, defect, [defect.room] * (len(texts) - 1), now, texts[1:])
+            rooms = [defect.room] * (len(texts) - 1)
+            made = _copies(work, unit, defect, rooms, now, texts[1:])
             for each in made:
                 each.split_from = defect.id
             work.commit({"defects": [each.id for each in made]})
@@ -114,18 +119,23 @@ class DefectLifeService:
         Raises:
             DefectNotFound, StepNotPossible, ReasonMissing: see the defect.
             NotSameUnit: they belong to different flats.
+            NothingToJoin: no other defect is named.
         """
         now = self._database.now()
         with self._database.write(act) as work:
             work.require(Right.INSPECT)
             found = {each.id: each for each in work.defects.of_ids([into, *others])}
             kept = found.get(into) or require_defect(work, into)
-            for each in others:
-                defect = found.get(each) or require_defect(work, each)
+            if kept.state.settled:
+                raise StepNotPossible(kept.number, kept.state, StepKind.CHANGED)
+            joined = [found.get(each) or require_defect(work, each) for each in others]
+            joined = [each for each in joined if each is not kept]
+            if not joined:
+                raise NothingToJoin(kept.number)
+            for defect in joined:
                 if defect.unit_id != kept.unit_id:
                     raise NotSameUnit(defect.number)
-                if defect is not kept:
-                    defect.cancel(doing_now(work, now, note=reason), joined_into=kept.id)
+                defect.cancel(doing_now(work, now, note=reason), joined_into=kept.id)
             work.commit()
 
     def cancel(self, act: Act, defect_ids: Sequence[UUID], reason: str) -> None:
@@ -263,19 +273,52 @@ def release_for_access(work: UnitOfWork, unit_id: UUID, now: datetime, note: str
         defect.give_access(doing_now(work, now, note=note))
 
 
+def _of_unit(work: UnitOfWork, defect_id: UUID) -> tuple[Unit, Defect]:
+    """The defect and its unit; the unit comes first, so that all desks lock in one order."""
+    summary = work.defects.summary(defect_id)
+    if summary is None:
+        raise DefectNotFound
+    unit = require_unit(work, summary.unit_id)
+    return unit, require_defect(work, defect_id)
+
+
+def _new_values(
+    work: UnitOfWork, unit: Unit, defect: Defect, values: dict[str, Any], now: datetime
+) -> dict[str, Any]:
+    """The values as they are kept; what is as it was needs no check."""
+    new: dict[str, Any] = {
+        name: fitting_words(name, value) if name in LONGEST else value
+        for name, value in values.items()
+    }
+    if "measured" in new:
+        new["measured"] = measured_value(str(new["measured"] or ""))
+    if not new.get("description", defect.description):
+        raise DescriptionMissing
+    if new.get("due", defect.due) != defect.due:
+        require_future(new["due"], local_day(now))
+    trade = new.get("trade", defect.trade)
+    contractor = new.get("contractor", defect.contractor)
+    if trade != defect.trade and contractor == defect.contractor:
+        contractor = ""
+    if trade != defect.trade or contractor != defect.contractor:
+        new["contractor"] = contractor_for(work, unit, trade, contractor)
+    return new
+
+
 def _copies(
     work: UnitOfWork,
+    unit: Unit,
     defect: Defect,
     rooms: Sequence[str],
     now: datetime,
     words: Sequence[str] = (),
 ) -> list[Defect]:
-    unit = require_unit(work, defect.unit_id)
     pattern = Finding(
         code=defect.code,
         item=defect.item,
         description=defect.description,
         trade=defect.trade,
+        contractor=defect.contractor if _still_fits(work, defect) else "",
         severity=defect.severity,
         due=max(defect.due, local_day(now)),
         note=defect.note,
@@ -286,6 +329,11 @@ def _copies(
         for place, room in enumerate(rooms)
     ]
     return note_findings(work, unit, inspection_of(work, unit), findings, now)
+
+
+def _still_fits(work: UnitOfWork, defect: Defect) -> bool:
+    contractor = work.contractors.named(defect.contractor)
+    return contractor is not None and defect.trade in contractor.trades
 
 
 def _summary(work: UnitOfWork, defect_id: UUID) -> DefectSummary:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -12,19 +12,26 @@ from handover_app.domain.defects import (
     DefectNotFound,
     DefectSummary,
     Finding,
+    LoggingTables,
     PhotoLine,
+    RoomName,
     StandardDefect,
     StandardIndex,
     StepLine,
+    rooms_in_order,
 )
 from handover_app.domain.inspections import Inspection, NoInspection
 from handover_app.domain.people import Right
 from handover_app.domain.units import Unit
 from handover_app.services.defects.noting import doing_now, note_findings, require_defect
 from handover_app.services.handover import require_unit
+from handover_app.services.pinyin import search_terms
 from handover_app.storage.database import Database
 from handover_app.storage.photos import PhotoStore
 from handover_app.storage.unit_of_work import UnitOfWork
+
+_BARE = "毛坯"
+"""The fit-out whose form does for a flat of a kind that has none."""
 
 
 class DefectService:
@@ -39,9 +46,29 @@ class DefectService:
 
         The window searches it in its own thread; it is read once a household.
         """
+        return self.tables(unit_id).index
+
+    def tables(self, unit_id: UUID) -> LoggingTables:
+        """The standard list with the rooms and presets of one unit; see `standard_list`."""
         with self._database.read() as reading:
             unit = require_unit(reading, unit_id)
-            return StandardIndex(reading.standards.rows(), reading.standards.found(unit.layout))
+            form = reading.standards.form(unit.fit_out) or reading.standards.form(_BARE)
+            found = reading.standards.found(unit.layout)
+            index = StandardIndex(
+                reading.standards.rows(),
+                found,
+                frozenset((room, code) for room, codes in form for code in codes),
+                unit.fit_out,
+            )
+            rooms = rooms_in_order([room for room, _ in form], _most_found(found))
+            return LoggingTables(
+                index,
+                tuple(RoomName(room, search_terms(room)) for room in rooms),
+                reading.contractors.lines(counted=False),
+                unit.building,
+                reading.calendar.calendar(),
+                reading.inspection_settings.summary().days_counted,
+            )
 
     def find_standard(self, text: str, limit: int = 20) -> tuple[StandardDefect, ...]:
         """Rows of the standard list by words, pinyin or initials; empty text: the first rows."""
@@ -60,6 +87,7 @@ class DefectService:
         Raises:
             NoInspection: no team was assigned to the unit.
             StandardDefectUnknown: no such row; DescriptionMissing: neither row nor words.
+            DefectTextTooLong: more words than are kept.
             MeasureWrong: the measured value is no number.
             DueInPast: a promised day that has passed.
             ContractorNotFound, ContractorWithoutTrade: the chosen contractor does not fit.
@@ -126,6 +154,7 @@ class DefectService:
             standard.method if standard else "",
             standard.tolerance if standard else "",
             within,
+            standard.limits if standard else None,
         )
 
 
@@ -151,6 +180,14 @@ def inspection_of(work: UnitOfWork, unit: Unit) -> Inspection:
     if inspection is None:
         raise NoInspection(unit.code)
     return inspection
+
+
+def _most_found(found: Mapping[tuple[str, str], int]) -> list[str]:
+    """Rooms in which something was found, the fullest first."""
+    rooms: dict[str, int] = {}
+    for (room, _), count in found.items():
+        rooms[room] = rooms.get(room, 0) + count
+    return sorted(rooms, key=lambda room: -rooms[room])
 
 
 def _rounds(steps: Sequence[StepLine]) -> tuple[tuple[int, tuple[StepLine, ...]], ...]:

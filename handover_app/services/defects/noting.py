@@ -7,6 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from handover_app.domain.defects import (
+    FREE_WORDS,
     ContractorNotFound,
     Defect,
     DefectNotFound,
@@ -17,6 +18,7 @@ from handover_app.domain.defects import (
     Finding,
     StandardDefect,
     StandardDefectUnknown,
+    fitting_words,
     measured_value,
 )
 from handover_app.domain.identity import new_id
@@ -25,10 +27,7 @@ from handover_app.domain.units import Unit
 from handover_app.services.clock import local_day
 from handover_app.storage.unit_of_work import UnitOfWork
 
-FREE_TRADE = "土建"
-"""The trade of free words where none is chosen: the main contractor looks first."""
-_FREE_DAYS = 7
-_FREE_SEVERITY = 1
+_TYPED = ("room", "item", "description", "trade", "note", "demand")
 
 
 def doing_now(
@@ -54,8 +53,9 @@ def note_findings(
     """Make these findings defects of the unit, numbered in their order.
 
     Raises:
-        StandardDefectUnknown, DescriptionMissing, MeasureWrong, DueInPast, ContractorNotFound,
-        ContractorWithoutTrade, HappenedInFuture, PaperLineTaken: see `DefectService.log`.
+        StandardDefectUnknown, DescriptionMissing, DefectTextTooLong, MeasureWrong, DueInPast,
+        ContractorNotFound, ContractorWithoutTrade, HappenedInFuture, PaperLineTaken: see
+        `DefectService.log_all`.
     """
     standards = work.standards.of_codes([each.code for each in findings if each.code])
     number = work.defects.next_number(unit.id)
@@ -116,31 +116,32 @@ def _defect(
     doing: Doing,
     number: int,
 ) -> Defect:
-    words = finding.description.strip() or (standard.description if standard else "")
+    typed = {name: fitting_words(name, getattr(finding, name)) for name in _TYPED}
+    like = standard or FREE_WORDS
+    words = typed["description"] or like.description
     if not words:
         raise DescriptionMissing
-    trade = finding.trade.strip() or (standard.trade if standard else FREE_TRADE)
-    days = standard.days if standard else _FREE_DAYS
+    trade = typed["trade"] or like.trade
     return Defect(
         id=new_id(),
         unit_id=unit.id,
         inspection_id=inspection.id,
         number=number,
         code=finding.code,
-        room=finding.room.strip() or (standard.place if standard else ""),
-        item=finding.item.strip() or (standard.item if standard else ""),
+        room=typed["room"] or like.place,
+        item=typed["item"] or like.item,
         description=words,
         trade=trade,
         contractor=contractor_for(work, unit, trade, finding.contractor),
-        severity=finding.severity or (standard.severity if standard else _FREE_SEVERITY),
-        due=_due(work, finding, days, doing),
-        in_contract=standard.in_contract if standard else False,
+        severity=finding.severity or like.severity,
+        due=_due(work, finding, like.days, doing),
+        in_contract=like.in_contract,
         state=DefectState.NOTED,
         found_at=doing.at,
         entered_at=doing.entered_at,
-        days=days,
-        note=finding.note.strip(),
-        demand=finding.demand.strip(),
+        days=like.days,
+        note=typed["note"],
+        demand=typed["demand"],
         measured=measured_value(finding.measured),
         paper_line=finding.paper_line,
     )

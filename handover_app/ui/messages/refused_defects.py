@@ -53,6 +53,20 @@ _TEXTS: dict[type[DomainError], str] = {
         "No defect was noted: the words are missing. The others are safe. Choose a row of the "
         "standard list or type what is wrong.",
     ),
+    defects.DefectTextTooLong: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Not saved: no more than {limit} characters are kept here. What was typed is still there. "
+        "Shorten it and try again.",
+    ),
+    defects.RoomMissing: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nothing was copied: no room was named. Nothing was changed. Name one room or several.",
+    ),
+    defects.NothingToJoin: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nothing was joined with defect {number}: no other defect was chosen. "
+        "Tick those that are the same.",
+    ),
     defects.MeasureWrong: QT_TRANSLATE_NOOP(
         "Messages",
         "Not saved: “{text}” is not a measured value. What was typed is still there. "
