@@ -15,8 +15,8 @@ from handover_app.domain.defects import Finding
 from handover_app.domain.fees import Payee
 from handover_app.domain.inspections import Conclusion, TeamRole
 from handover_app.domain.people import Role
+from tests.pictures import picture, stored_pictures
 from tests.services.hall import NIL, OWED, PAYS, Clock, Hall
-from tests.services.test_defects import picture
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +73,7 @@ def sql(*statements: str) -> Callable[[Path], None]:
 
 def cut_a_photo(database: Path) -> None:
     """Damage a picture beside the database."""
-    (photo,) = database.with_name(database.name + ".photos").rglob("*.jpg")
+    (photo,) = stored_pictures(database.with_name(database.name + ".photos"))
     photo.write_bytes(photo.read_bytes()[:-10])
 
 

@@ -14,8 +14,8 @@ from handover_app.domain.people import Role
 from handover_app.storage.migrations import NEWEST
 from handover_app.storage.tables.journal import journal
 from handover_app.storage.tables.papers import papers
+from tests.pictures import picture, stored_pictures
 from tests.services.hall import NIL, PAYS, PAYS_TOO, Hall, let_rows_change
-from tests.services.test_defects import picture
 
 NAMES = (
     "schema at head",
@@ -134,7 +134,7 @@ def test_a_renumbered_receipt_and_a_changed_series_are_seen(busy: Hall, damage: 
 
 
 def test_a_changed_and_a_missing_photo_are_seen(busy: Hall) -> None:
-    (file,) = busy.database.photos.rglob("*.jpg")
+    (file,) = stored_pictures(busy.database.photos)
     whole = file.read_bytes()
     file.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
     assert fails_only(busy, "every photo there with its hash")

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
 from datetime import date
-from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from handover_app.domain.defects import (
     DefectClosed,
@@ -16,7 +12,6 @@ from handover_app.domain.defects import (
     DefectState,
     DefectSummary,
     Finding,
-    NotAPhoto,
     NothingToNotify,
     StandardDefectUnknown,
 )
@@ -39,25 +34,6 @@ def log(hall: Hall, code: str, room: str = "") -> DefectSummary:
     return hall.desks.defects.log(
         hall.act(Role.INSPECTOR), hall.unit(NIL), Finding(code=code, room=room)
     )
-
-
-def picture(side: int = 64, *, place: bool = False, turned: bool = False) -> bytes:
-    """A photo as a phone takes it, with a position or turned on its side."""
-    image = Image.new("RGB", (side, side // 2), (120, 130, 140))
-    exif = Image.Exif()
-    if place:
-        exif.get_ifd(0x8825)[1] = "N"
-        exif[0x010F] = "a phone"
-    if turned:
-        exif[0x0112] = 6
-    buffer = io.BytesIO()
-    image.save(buffer, "JPEG", exif=exif)
-    return buffer.getvalue()
-
-
-def photo_files(hall: Hall) -> list[Path]:
-    """Every file in the folder of photos."""
-    return [path for path in hall.database.photos.rglob("*") if path.is_file()]
 
 
 def test_the_standard_list_is_found_by_words_pinyin_and_initials(hall: Hall) -> None:
@@ -143,52 +119,3 @@ def test_what_was_notified_is_on_no_second_notice(inspected: Hall) -> None:
     refs = issue(inspected.act(Role.INSPECTOR), inspected.unit(NIL))
     assert [ref.number for ref in refs] == ["ZG-S1-000002"]
     assert [notice.defects for notice in inspected.desks.notices.list()] == [1, 1]
-
-
-# Photos
-
-
-def test_a_photo_is_kept_by_its_hash_without_the_place_it_was_taken(inspected: Hall) -> None:
-    defect = log(inspected, "TJ-001")
-    with inspected.records("PhotoAdded") as rows:
-        digest = inspected.desks.photos.attach(
-            inspected.act(Role.INSPECTOR), defect.defect_id, picture(place=True)
-        )
-    assert rows[0].data["sha256"] == digest
-    (file,) = photo_files(inspected)
-    assert file.stem == digest == hashlib.sha256(file.read_bytes()).hexdigest()
-    with Image.open(file) as kept:
-        assert dict(kept.getexif()) == {}
-        assert kept.size == (64, 32)
-    assert b"a phone" not in file.read_bytes()
-    assert inspected.desks.defects.of_unit(inspected.unit(NIL))[0].photos == 1
-    assert inspected.check_fails() == {}
-
-
-def test_a_large_photo_is_made_smaller_and_set_upright(inspected: Hall) -> None:
-    defect = log(inspected, "TJ-001")
-    inspected.desks.photos.attach(
-        inspected.act(Role.INSPECTOR), defect.defect_id, picture(4000, turned=True)
-    )
-    with Image.open(photo_files(inspected)[0]) as kept:
-        assert kept.size == (800, 1600)
-
-
-@pytest.mark.parametrize(
-    "content", [b"", b"not a picture", b"\xff\xd8\xff\xe0 cut off", picture()[:200]]
-)
-def test_what_is_no_photo_is_refused_and_leaves_no_file(inspected: Hall, content: bytes) -> None:
-    defect = log(inspected, "TJ-001")
-    with inspected.refuses(NotAPhoto):
-        inspected.desks.photos.attach(inspected.act(Role.INSPECTOR), defect.defect_id, content)
-    assert photo_files(inspected) == []
-
-
-def test_a_picture_of_too_many_pixels_is_refused(inspected: Hall) -> None:
-    defect = log(inspected, "TJ-001")
-    buffer = io.BytesIO()
-    Image.new("1", (9500, 9500)).save(buffer, "PNG")
-    with inspected.refuses(NotAPhoto):
-        inspected.desks.photos.attach(
-            inspected.act(Role.INSPECTOR), defect.defect_id, buffer.getvalue()
-        )

@@ -62,14 +62,3 @@ class PhotoReport:
     def count(self, fault: PhotoFault) -> int:
         """How many lines tell of this fault."""
         return sum(each.fault is fault for each in self.lines)
-
-
-@dataclass(frozen=True)
-class PhotoStamp:
-    """What the strip under a printed photo says."""
-
-    unit_code: str
-    room: str
-    item: str
-    at: datetime
-    by: str
