@@ -148,6 +148,7 @@ defects = Table(
     Column("order_id", Uuid(), nullable=True),
     UniqueConstraint("unit_id", "number"),
     Index("ix_defects_state", "state"),
+    Index("ix_defects_found", "unit_id", "room", "code"),
     Index("ix_defects_order_id", "order_id"),
 )
 
