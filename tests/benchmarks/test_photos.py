@@ -22,6 +22,7 @@ import pytest
 from PIL import Image, ImageOps
 
 from handover_app.domain.defects import Finding
+from handover_app.domain.inspections import TeamRole
 from handover_app.domain.people import Role
 from handover_app.services.defects.photos import PhotoService
 from handover_app.storage.database import migrate
@@ -32,6 +33,7 @@ from tests.services.hall import NIL, Clock, Hall
 WIDTH, HEIGHT = 4000, 3000
 MOST_MS, MOST_RATIO = 250, 1.3
 ROUNDS = 15
+TEAM = [(role, role.value) for role in TeamRole]
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +83,7 @@ def hall(tmp_path: Path) -> Iterator[Hall]:
     migrate(url)
     made = Hall(url, Clock(), tmp_path / "photos")
     made.furnish()
-    made.desks.inspections.assign(made.act(Role.DISPATCHER), made.unit(NIL), "验房1组", [])
+    made.desks.inspections.assign(made.act(Role.DISPATCHER), made.unit(NIL), "验房1组", TEAM)
     yield made
     made.database.close()
 
