@@ -11,10 +11,12 @@ from handover_app.domain.refusals import DomainError
 from handover_app.services.checks import CheckService
 from handover_app.services.contracts import ContractService
 from handover_app.services.defects.contractors import ContractorService
+from handover_app.services.defects.crews import CrewService
 from handover_app.services.defects.life import DefectLifeService
 from handover_app.services.defects.listing import DefectListService
 from handover_app.services.defects.logging import DefectService
 from handover_app.services.defects.notices import NoticeService
+from handover_app.services.defects.parts import PartService
 from handover_app.services.defects.photos import PhotoService
 from handover_app.services.defects.repairs import RepairService
 from handover_app.services.fees import FeeService
@@ -67,6 +69,7 @@ from handover_app.station import resource
 from handover_app.storage.changes import ChangeWatcher
 from handover_app.storage.database import Database, is_new, migrate
 from handover_app.storage.photos import PhotoStore
+from handover_app.storage.print_pictures import PrintPictures
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,8 @@ class Desks:
     notices: NoticeService
     contractors: ContractorService
     repairs: RepairService
+    crews: CrewService
+    parts: PartService
     keys: KeyService
     key_tags: KeyTagService
     key_transfers: KeyTransferService
@@ -179,7 +184,7 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         **_inspection_services(database, photos),
         **_key_services(database),
         gifts=GiftService(database),
-        papers=PaperService(database),
+        papers=PaperService(database, PrintPictures(photos)),
         reports=ReportService(database),
         fees=FeeService(database),
         contracts=ContractService(database),
@@ -204,9 +209,11 @@ def _inspection_services(database: Database, photos: PhotoStore) -> dict[str, An
         "defect_life": DefectLifeService(database),
         "defect_lists": DefectListService(database),
         "photos": PhotoService(database, photos),
-        "notices": NoticeService(database),
+        "notices": NoticeService(database, PaperService(database, PrintPictures(photos))),
         "contractors": ContractorService(database),
         "repairs": RepairService(database),
+        "crews": CrewService(database),
+        "parts": PartService(database),
     }
 
 

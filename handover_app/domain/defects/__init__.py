@@ -86,6 +86,8 @@ from handover_app.domain.defects.notices import (
     ReplyImport as ReplyImport,
     ReplyOutcome as ReplyOutcome,
     ReplyRow as ReplyRow,
+    WaitingContractor as WaitingContractor,
+    WaitingNotices as WaitingNotices,
 )
 from handover_app.domain.defects.orders import (
     Escalation as Escalation,

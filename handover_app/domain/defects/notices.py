@@ -174,6 +174,24 @@ class IssuedNotice:
 
 
 @dataclass(frozen=True)
+class WaitingContractor:
+    """A contractor with defects that wait for a notice; ``due`` is their latest day."""
+
+    contractor: str
+    defects: int
+    due: date
+    reachable: bool
+
+
+@dataclass(frozen=True)
+class WaitingNotices:
+    """What a run would issue, and how many defects by trade have no contractor."""
+
+    contractors: tuple[WaitingContractor, ...]
+    left_out: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
 class NoticeRun:
     """What a run over contractors did; ``left_out`` counts defects by trade without contractor.
 

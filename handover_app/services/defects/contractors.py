@@ -47,7 +47,7 @@ class ContractorService:
     def buildings(self) -> tuple[str, ...]:
         """The buildings of the project: the columns of the matrix, beside `EVERYWHERE`."""
         with self._database.read() as reading:
-            return reading.contractors.buildings()
+            return reading.units.buildings()
 
     def gaps(self) -> Gaps:
         """What is to be mended before day 1.
@@ -56,7 +56,7 @@ class ContractorService:
         """
         with self._database.read() as reading:
             lines = reading.contractors.lines()
-            buildings = reading.contractors.buildings()
+            buildings = reading.units.buildings()
             unassigned = reading.contractors.unassigned()
             trades = _trades(reading)
         return Gaps(

@@ -17,6 +17,7 @@ from handover_app.domain.papers import (
     PaperKind,
     PaperNotFound,
     PaperPrinted,
+    Pictures,
 )
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef
@@ -25,6 +26,7 @@ from handover_app.services.papers import (
     desk_papers,
     key_handover_papers,
     money_papers,
+    notice_papers,
     statement_papers,
 )
 from handover_app.storage.database import Database
@@ -44,8 +46,9 @@ class PrintedPaper:
 class PaperService:
     """The database commits first; a failed print is repeated from the stored data."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, pictures: Pictures | None = None) -> None:
         self._database = database
+        self._pictures = pictures
 
     def warm_up(self) -> None:
         """Load fonts and words ahead of the first paper, which otherwise waits for them."""
@@ -75,7 +78,7 @@ class PaperService:
             mark = _mark(work, paper_id, printed)
             if drawn is None or drawn[0] != mark:
                 # Printed, voided or countered meanwhile: this printing is stamped otherwise.
-                drawn = mark, documents.render(paper, mark)
+                drawn = mark, documents.render(paper, mark, pictures=self._pictures)
             work.papers.note_prints([paper_id], act.clerk, self._database.now())
             work.record(
                 PaperPrinted(unit_id=unit_id, paper_id=paper_id, kind=paper.kind, copy=printed)
@@ -109,12 +112,17 @@ class PaperService:
                 if paper.kind not in kinds or paper.kind is PaperKind.RECTIFICATION_NOTICE
             ]
         copies = [
-            _printed(paper, documents.render(paper, mark), issued=True) for paper, mark in issued
+            _printed(paper, documents.render(paper, mark, pictures=self._pictures), issued=True)
+            for paper, mark in issued
         ]
         return _told_apart(
             copies
             + [
-                _printed(paper, documents.render(paper, Mark.SPECIMEN), issued=False)
+                _printed(
+                    paper,
+                    documents.render(paper, Mark.SPECIMEN, pictures=self._pictures),
+                    issued=False,
+                )
                 for paper in drafts
             ]
         )
@@ -130,7 +138,9 @@ class PaperService:
             paper = reading.papers.get(paper_id)
             mark = _mark(reading, paper_id, reading.papers.prints(paper_id))
         try:
-            return None if paper is None else (mark, documents.render(paper, mark))
+            if paper is None:
+                return None
+            return mark, documents.render(paper, mark, pictures=self._pictures)
         except MissingGlyphs:
             return None
 
@@ -188,7 +198,7 @@ def _specimens(reading: Reading, progress: Progress) -> list[Paper]:
         if defect.state is DefectState.NOTED:
             by_contractor.setdefault(defect.contractor, []).append(defect)
     forms += [
-        desk_papers.rectification_notice(reading, unit, None, found, None)
+        notice_papers.rectification_notice(reading, None, found, {unit.id: unit}, None)
         for found in by_contractor.values()
     ]
     return forms
@@ -200,6 +210,8 @@ def _printed(paper: Paper, pdf: bytes, *, issued: bool) -> PrintedPaper:
     title = wording()(f"{paper.kind.value}.title")
     if isinstance(paper, papers.KeyList) and paper.title:
         title = paper.title
+    if isinstance(paper, papers.RectificationNotice):
+        title = wording().map("rectification_notice.titles")[paper.urgency]
     parts = [title, paper.head.unit_code, paper.head.number or ""]
     if paper.kind is PaperKind.RECTIFICATION_NOTICE and paper.head.number is None:
         assert isinstance(paper, papers.RectificationNotice)

@@ -24,7 +24,6 @@ _responsible = (
     .where(contractors.c.active)
 )
 
-_buildings = select(units.c.building).distinct().order_by(units.c.building)
 _waiting = (
     select(defects.c.id, units.c.building)
     .join(units, units.c.id == defects.c.unit_id)
@@ -44,10 +43,6 @@ class ContractorRepository(Repository[Contractor]):
     def all(self) -> list[Contractor]:
         """All contractors in the order of the table."""
         return self._all(contractors.c.position >= 0, order=contractors.c.position.asc())
-
-    def buildings(self) -> tuple[str, ...]:
-        """The buildings of the project."""
-        return tuple(self._session.execute(_buildings).scalars())
 
     def waiting(self, defect_ids: Sequence[UUID] | None = None) -> list[tuple[UUID, str]]:
         """The defects that wait for a notice (of these, or all), with their buildings."""

@@ -42,6 +42,7 @@ _in_order = _summaries.order_by(
     units.c.building, units.c.entrance, units.c.floor, units.c.room, defects.c.number
 )
 _highest = select(func.max(defects.c.number))
+_BATCH = 500
 
 
 class DefectRepository(Repository[Defect]):
@@ -91,6 +92,15 @@ class DefectRepository(Repository[Defect]):
         """One defect as the window sees it."""
         row = self._session.execute(_summaries.where(defects.c.id == defect_id)).one_or_none()
         return None if row is None else _summary(row)
+
+    def some(self, defect_ids: Sequence[UUID]) -> dict[UUID, DefectSummary]:
+        """These defects by their ids; one that is not there is left out."""
+        found: dict[UUID, DefectSummary] = {}
+        for start in range(0, len(defect_ids), _BATCH):
+            part = list(defect_ids[start : start + _BATCH])
+            rows = self._session.execute(_summaries.where(defects.c.id.in_(part)))
+            found.update({row.id: _summary(row) for row in rows})
+        return found
 
     def summaries(
         self, unit_id: UUID | None = None, *, only_open: bool = False
