@@ -19,7 +19,7 @@ def draw(document: Document, paper: RectificationNotice) -> None:
     sheet = document.sheet(notice_title(wording, paper), paper.head)
     _to_whom(sheet, paper)
     sheet.gap(8)
-    intro = wording.map("rectification_notice.intros")[paper.urgency]
+    intro = wording.map("rectification_notice.intros")[paper.urgency.name]
     sheet.paragraph(intro.format(parent=paper.parent, third_party=paper.third_party))
     sheet.gap(6)
     several = paper.units > 1
@@ -43,7 +43,7 @@ def draw(document: Document, paper: RectificationNotice) -> None:
 
 def notice_title(wording: Wording, paper: RectificationNotice) -> str:
     """What stands at the top, by how urgent it is."""
-    return wording.map("rectification_notice.titles")[paper.urgency]
+    return wording.map("rectification_notice.titles")[paper.urgency.name]
 
 
 def _to_whom(sheet: Sheet, paper: RectificationNotice) -> None:
@@ -65,11 +65,11 @@ def _to_whom(sheet: Sheet, paper: RectificationNotice) -> None:
             due = wording.day(paper.parent_due)
             before = wording("rectification_notice.parent_of", number=paper.parent, due=due)
         fields(sheet, ((wording("rectification_notice.parent"), before),), across=1)
-    if paper.cost is not None:
+    if paper.cost_fen is not None:
         cost = wording(
             "rectification_notice.cost_of",
-            figures=money(paper.cost),
-            capital=capital_numerals(Money(paper.cost)),
+            figures=money(paper.cost_fen),
+            capital=capital_numerals(Money(paper.cost_fen)),
         )
         fields(
             sheet,
@@ -88,7 +88,7 @@ def _end(sheet: Sheet, paper: RectificationNotice) -> None:
     sheet.gap(8)
     if paper.remark:
         fields(sheet, ((wording("common.remark"), paper.remark),), across=1)
-    sheet.paragraph(wording.map("rectification_notice.consequences")[paper.urgency])
+    sheet.paragraph(wording.map("rectification_notice.consequences")[paper.urgency.name])
     sheet.paragraph(wording("rectification_notice.copies"), size=9, color=SOFT)
     names = (paper.checked_by, paper.issued_by)
     signatures(sheet, wording.list("rectification_notice.signatures"), names)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from handover_app.domain.defects.marks import Mark as PhotoMark
+from handover_app.domain.defects.notices import NoticeKind
 from handover_app.domain.papers.base import Paper, PaperKind, SignedBy
 
 
@@ -60,7 +61,7 @@ class RectificationLine:
 class RectificationNotice(Paper):
     """整改通知单 (form 6.4): the defects of one or many units for one responsible contractor.
 
-    ``urgency`` is the value of a `NoticeKind`; a reminder, a second notice and a third party's
+    ``urgency`` says how urgent it is; a reminder, a second notice and a third party's
     repair name their ``parent``, the last also who repairs for which ``cost`` (fen).
     ``units`` counts the flats; with several the lines name theirs.
     """
@@ -74,11 +75,11 @@ class RectificationNotice(Paper):
     due: date | None = None
     checked_by: str = ""
     issued_by: str = ""
-    urgency: str = "first"
+    urgency: NoticeKind = NoticeKind.FIRST
     parent: str = ""
     parent_due: date | None = None
     third_party: str = ""
-    cost: int | None = None
+    cost_fen: int | None = None
     units: int = 1
 
 

@@ -62,11 +62,11 @@ def rectification_notice(
         lines=_lines(reading, found, units, due if _is_renewed(kind) else None),
         checked_by="、".join(m.name for m in inspection.members) if inspection else "",
         issued_by=sheet.clerk,
-        urgency=kind.value.replace(" ", "_"),
+        urgency=kind,
         parent=parent.number if parent else "",
         parent_due=parent.due if parent else None,
         third_party=notice.third_party if notice else "",
-        cost=notice.cost.fen if notice and notice.cost else None,
+        cost_fen=notice.cost.fen if notice and notice.cost else None,
         units=len(units),
     )
 

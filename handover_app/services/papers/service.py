@@ -24,6 +24,7 @@ from handover_app.domain.receipts import PaperRef
 from handover_app.services.handover import Progress, progress_of, require_unit
 from handover_app.services.papers import (
     desk_papers,
+    inspection_papers,
     key_handover_papers,
     money_papers,
     notice_papers,
@@ -189,7 +190,7 @@ def _specimens(reading: Reading, progress: Progress) -> list[Paper]:
         desk_papers.flow_sheet(reading, progress, visit, None),
         statement_papers.fee_statement(reading, progress, None),
         money_papers.area_sheet(reading, progress, None),
-        desk_papers.inspection_record(reading, unit, None),
+        inspection_papers.inspection_record(reading, unit, None),
         key_handover_papers.blank_key_handover(reading, unit, reading.key_sets.of_unit(unit.id)),
         desk_papers.articles(reading, unit, None),
     ]
@@ -211,7 +212,7 @@ def _printed(paper: Paper, pdf: bytes, *, issued: bool) -> PrintedPaper:
     if isinstance(paper, papers.KeyList) and paper.title:
         title = paper.title
     if isinstance(paper, papers.RectificationNotice):
-        title = wording().map("rectification_notice.titles")[paper.urgency]
+        title = wording().map("rectification_notice.titles")[paper.urgency.name]
     parts = [title, paper.head.unit_code, paper.head.number or ""]
     if paper.kind is PaperKind.RECTIFICATION_NOTICE and paper.head.number is None:
         assert isinstance(paper, papers.RectificationNotice)
