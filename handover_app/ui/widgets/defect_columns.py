@@ -29,6 +29,15 @@ STATE_LOOK: dict[DefectState, tuple[str, Tone]] = {
 translate = QCoreApplication.translate
 
 
+def severity_word(severity: int) -> str:
+    """The word of the standard list for a severity from 1 to 3."""
+    return {
+        1: translate("Defects", "Minor"),
+        2: translate("Defects", "Moderate"),
+        3: translate("Defects", "Serious"),
+    }.get(severity, str(severity))
+
+
 def defect_columns(today: Callable[[], date]) -> dict[str, Column]:
     """Every column by its name; ``today`` is the local day, against which a due day is late."""
 
@@ -83,6 +92,12 @@ def _people_and_progress(late: Callable[[DefectSummary], bool]) -> dict[str, Col
             tone=lambda each: STATE_LOOK[each.state][1],
             icon=lambda each: STATE_LOOK[each.state][0],
             width=122,
+        ),
+        "move": Column(
+            translate("Defects", "Next move"),
+            lambda each: word(each.move),
+            tone=lambda each: None if each.open else Tone.NEUTRAL,
+            width=96,
         ),
         "photos": Column(
             translate("Defects", "Photos"),
