@@ -26,11 +26,12 @@ _BESIDE_CODE = _CODE + 8
 # The column of the rooms, and the letters of the items and of their codes.
 _ROOM = 62.0
 _WORDS, _SMALL = 8.5, 6.5
-_STEP = 13.0
+_STEP = 12.5
 _BOX = 7.5
 _BETWEEN = 11.0
-# A line that is written on by hand.
-_HAND = 20.5
+# A line that is written on by hand, and the letters that leave it so low.
+_HAND = 20.0
+_LETTERS = 8.0
 _NOTES = 2
 
 
@@ -141,7 +142,8 @@ def _meters(sheet: Sheet, meters: Sequence[MeterReading]) -> None:
     if len(cells) % 2:
         cells.append(("", "", ""))
     pairs = zip(cells[::2], cells[1::2], strict=True)
-    table(sheet, columns, [Row((*left, *right), height=_HAND) for left, right in pairs])
+    rows = [Row((*left, *right), height=_HAND) for left, right in pairs]
+    table(sheet, columns, rows, size=_LETTERS)
 
 
 def _meter(meter: MeterReading, words: Wording) -> tuple[str, str, str]:
@@ -160,14 +162,14 @@ def _lines(sheet: Sheet, paper: InspectionForm) -> None:
         )
     ]
     rows = [Row((str(line), "", "", "", ""), height=_HAND) for line in range(1, paper.lines + 1)]
-    table(sheet, columns, rows)
+    table(sheet, columns, rows, size=_LETTERS)
 
 
 def _end(sheet: Sheet, paper: InspectionForm) -> None:
     """Notes, conclusion and signatures; together, so that nobody signs a page of their own."""
     words = sheet.wording
     labels = words.list("inspection_form.signatures")
-    sheet.need(27 + 21 * _NOTES + 27 + 40 + 21 + 22 + signatures_height(sheet, labels))
+    sheet.need(4 + 21 * _NOTES + 27 + 20 + 21 + 26 + signatures_height(sheet, labels))
     sheet.gap(4)
     blanks = [(words("inspection_form.notes"), paper.remark)]
     blanks += [("", "")] * (_NOTES - 1)
@@ -183,5 +185,5 @@ def _end(sheet: Sheet, paper: InspectionForm) -> None:
         ),
     )
     sheet.paragraph(words("inspection_form.refusal_hint"), size=8, color=SOFT)
-    names = [member.name for member in paper.members]
-    signatures(sheet, labels, ("", *names))
+    known = {member.role: member.name for member in reversed(paper.members)}
+    signatures(sheet, labels, [known.get(label, "") for label in labels])

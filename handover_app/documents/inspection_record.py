@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handover_app.documents.blocks import Column, Row, fields, signatures, table, ticks
-from handover_app.documents.page import Document, Sheet
+from handover_app.documents.blocks import (
+    Column,
+    Row,
+    fields,
+    signatures,
+    signatures_height,
+    table,
+    ticks,
+)
+from handover_app.documents.page import BAD, SOFT, Document, Sheet
 from handover_app.documents.people import named, together
 from handover_app.documents.wording import Wording, figure
 from handover_app.domain.papers import InspectionLine, InspectionRecord, Tick
 
 _HAND = 20.0
+_BLANKS = ("",) * 6
+# The share of the width for the room of a remark.
+_REMARK = (1.2, 6.0)
 
 
 def draw(document: Document, paper: InspectionRecord) -> None:
@@ -23,6 +34,7 @@ def draw(document: Document, paper: InspectionRecord) -> None:
     table(sheet, _columns(wording, "meter_columns", (1.4, 2.2, 1.6, 0.8)), _meters(paper, wording))
     sheet.heading(wording("inspection_record.lines"))
     _findings(sheet, paper)
+    _remarks(sheet, paper)
     sheet.heading(wording("inspection_record.conclusion"), keep=140)
     blanks = tuple(Tick(label=label) for label in wording.list("inspection_record.conclusions"))
     ticks(sheet, paper.conclusions or blanks)
@@ -34,7 +46,8 @@ def draw(document: Document, paper: InspectionRecord) -> None:
             (wording("common.remark"), paper.remark),
         ),
     )
-    signatures(sheet, wording.list("inspection_record.signatures"))
+    _later(sheet, paper)
+    _signed(sheet, paper)
 
 
 def _people(sheet: Sheet, paper: InspectionRecord) -> None:
@@ -74,7 +87,7 @@ def _meters(paper: InspectionRecord, words: Wording) -> list[Row]:
 def _findings(sheet: Sheet, paper: InspectionRecord) -> None:
     words = sheet.wording
     titles = words.list("inspection_record.columns")
-    shares = (0.6, 1.3, 1.6, 3.4, 1.3, 1.3)
+    shares = (0.6, 1.2, 1.5, 3.0, 1.1, 1.2, 1.2)
     columns = [
         Column(title, share, "center" if place == 0 else "left")
         for place, (title, share) in enumerate(zip(titles, shares, strict=True))
@@ -85,7 +98,7 @@ def _findings(sheet: Sheet, paper: InspectionRecord) -> None:
         sheet.paragraph(words("inspection_record.none_found"))
     else:
         blanks = range(1, paper.blank_lines + 1)
-        rows = [Row((str(number), "", "", "", "", ""), height=_HAND) for number in blanks]
+        rows = [Row((str(number), *_BLANKS), height=_HAND) for number in blanks]
         table(sheet, columns, rows)
 
 
@@ -96,4 +109,51 @@ def _finding(line: InspectionLine, words: Wording) -> Row:
     done = words("inspection_record.on_the_spot") if line.on_the_spot else ""
     result = "\n".join(part for part in (line.result, done) if part)
     text = "\n".join(part for part in said if part)
-    return Row((str(line.number), line.room, line.item, text, line.measured, result))
+    promised = "" if line.promised is None else line.promised.isoformat()
+    return Row((str(line.number), line.room, line.item, text, line.measured, promised, result))
+
+
+def _remarks(sheet: Sheet, paper: InspectionRecord) -> None:
+    """Notes and good points, each apart from the defects: nobody has to mend them."""
+    words = sheet.wording
+    titles = words.list("inspection_record.remark_columns")
+    columns = [Column(title, share) for title, share in zip(titles, _REMARK, strict=True)]
+    for name, lines in (("notes", paper.notes), ("good_points", paper.good_points)):
+        if lines:
+            sheet.heading(words(f"inspection_record.{name}"), keep=48)
+            table(sheet, columns, [Row((line.room, line.text)) for line in lines])
+
+
+def _later(sheet: Sheet, paper: InspectionRecord) -> None:
+    """What stood on paper first: when it happened and when it was entered."""
+    words = sheet.wording
+    if paper.later:
+        sheet.gap(6)
+        sheet.paragraph(words("inspection_record.later"), size=9, color=SOFT)
+    for line in paper.later:
+        happened, entered = words.moment(line.happened_at), words.moment(line.entered_at)
+        said = words(
+            "inspection_record.later_line", what=line.what, happened=happened, entered=entered
+        )
+        sheet.paragraph(said, size=9, color=SOFT, indent=10)
+
+
+def _signed(sheet: Sheet, paper: InspectionRecord) -> None:
+    """The text that is signed for, and who signed it; empty lines before anybody did."""
+    words = sheet.wording
+    labels = words.list("inspection_record.signatures")
+    if paper.signed_text:
+        sheet.need(60 + signatures_height(sheet, labels))
+        sheet.gap(6)
+        sheet.paragraph(paper.signed_text, size=10.5, bold=True)
+    for signing in paper.signings:
+        if signing.reason:
+            said = words.joined(signing.party, signing.name, signing.state)
+            reason = words("inspection_record.not_signed", who=said, reason=signing.reason)
+            sheet.paragraph(reason, bold=True, color=BAD)
+    made = [each for each in paper.signings if not each.reason]
+    if made:
+        labels = tuple(words.joined(each.party, each.state) for each in made)
+    if made or not paper.signings:
+        names = ["" if each.signed else each.name for each in made]
+        signatures(sheet, labels, names, signed=[each.signed for each in made])

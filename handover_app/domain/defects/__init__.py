@@ -97,6 +97,16 @@ from handover_app.domain.defects.orders import (
     RepairOrder as RepairOrder,
     state_of as state_of,
 )
+from handover_app.domain.defects.paper_form import (
+    BOXES_OF_ROOM as BOXES_OF_ROOM,
+    FORM_LINES as FORM_LINES,
+    FormOfUnit as FormOfUnit,
+    MeterOnPaper as MeterOnPaper,
+    PaperEntry as PaperEntry,
+    RoomOfForm as RoomOfForm,
+    box_of_line as box_of_line,
+    line_of_box as line_of_box,
+)
 from handover_app.domain.defects.photo_report import (
     AttachedPhoto as AttachedPhoto,
     PhotoFault as PhotoFault,

@@ -33,7 +33,7 @@ from handover_app.services.clock import local_day
 from handover_app.services.defects.logging import inspection_of
 from handover_app.services.handover import require_unit
 from handover_app.services.inspections.signing import sign
-from handover_app.services.papers import acceptance_papers, desk_papers
+from handover_app.services.papers import acceptance_papers, inspection_papers
 from handover_app.services.papers.numbers import number_on_paper
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import Reading, UnitOfWork
@@ -60,7 +60,7 @@ class AcceptanceService:
             unit = require_unit(work, unit_id)
             inspection = inspection_of(work, unit)
             sign(work, unit_id, inspection.id, SigningPurpose.RECORD, signings, now)
-            paper = desk_papers.inspection_record(work, unit, now)
+            paper = inspection_papers.inspection_record(work, unit, now)
             ref = work.papers.store(paper, unit_id, inspection.id, now)
             work.commit({"paper": ref.paper_id})
             return ref

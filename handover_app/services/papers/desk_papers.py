@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from handover_app.domain import papers
-from handover_app.domain.defects import Defect, DefectState
 from handover_app.domain.gifts import Article
 from handover_app.domain.handover import Stage, StepState, steps
-from handover_app.domain.inspections import Conclusion, MeterKind
 from handover_app.domain.papers import Tick
 from handover_app.domain.units import Unit
 from handover_app.domain.visits import Visit
