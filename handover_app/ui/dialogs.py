@@ -40,6 +40,9 @@ class Dialogs(Protocol):
     ) -> None:
         """A place to write a file to."""
 
+    def ask_folder(self, parent: QWidget, title: str, done: Callable[[Path], None]) -> None:
+        """A folder that several files are written to."""
+
     def confirm(self, parent: QWidget, question: str, yes: str, done: Callable[[], None]) -> None:
         """A yes, where money, keys or signatures move; ``yes`` is the word on the button."""
 
@@ -77,6 +80,15 @@ class WindowDialogs(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(proposed).suffix.lstrip("."))
         dialog.selectFile(proposed)
+        dialog.fileSelected.connect(lambda name: done(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_folder(self, parent: QWidget, title: str, done: Callable[[Path], None]) -> None:
+        """See :class:`Dialogs`."""
+        dialog = QFileDialog(parent, title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda name: done(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

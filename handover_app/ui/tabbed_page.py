@@ -83,6 +83,9 @@ class TabbedPage(QWidget):
             show = self.open_tab(self._of_unit).show_unit  # type: ignore[attr-defined]
         show(unit_id)
 
+    def tab_made(self, tab: QWidget) -> None:
+        """A tab was made: a page may listen to it."""
+
     def _open_tab(self) -> QWidget:
         return self._made[self._specs[self._tabs.currentIndex()].key]
 
@@ -101,3 +104,4 @@ class TabbedPage(QWidget):
             layout.addWidget(made)
             # Qt would show it one turn of the loop later.
             made.show()
+            self.tab_made(made)

@@ -54,6 +54,10 @@ class Band:
         """Blue."""
         self.said.append(("looked up", text, detail))
 
+    def late(self, text: str, detail: str = "") -> None:
+        """Amber."""
+        self.said.append(("late", text, detail))
+
 
 @dataclass
 class Files:
@@ -72,6 +76,10 @@ class Files:
     ) -> None:
         """A place to write to."""
         assert proposed.endswith(".xlsx")
+        done(self.chosen)
+
+    def ask_folder(self, parent: QWidget, title: str, done: Callable[[Path], None]) -> None:
+        """A folder to write to."""
         done(self.chosen)
 
 

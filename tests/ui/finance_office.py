@@ -57,6 +57,10 @@ class Answers(SecondPerson):
         """A place to write to."""
         self._files.save_file(parent, title, proposed, kinds, done)
 
+    def ask_folder(self, parent: QWidget, title: str, done: Callable[[Path], None]) -> None:
+        """A folder to write to."""
+        self._files.ask_folder(parent, title, done)
+
 
 class FinanceOffice(FrontOffice):
     """Nine units, and somebody of finance before the page."""

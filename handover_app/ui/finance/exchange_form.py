@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from handover_app.domain.invoice_exchanges import GivenInvoice, OldReceipt
 from handover_app.domain.money import Money
-from handover_app.ui.finance.day_field import day_field, day_of
 from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.day_field import day_field, day_of
 from handover_app.ui.widgets.money_field import MoneyField
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords

@@ -21,7 +21,6 @@ from handover_app.domain.fees import Payee
 from handover_app.domain.money import Money
 from handover_app.domain.payment_lists import PaymentListFile, PaymentListSummary, RefundToSend
 from handover_app.ui.context import PageContext
-from handover_app.ui.finance.day_field import day_field, day_of
 from handover_app.ui.finance.imported_lists import bank_import
 from handover_app.ui.finance.list_tables import sent_table, waiting_table
 from handover_app.ui.finance.tab import FinanceTab
@@ -29,6 +28,7 @@ from handover_app.ui.messages import word
 from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.day_field import day_field, day_of
 from handover_app.ui.widgets.table_or_words import TableOrWords
 from handover_app.ui.widgets.text import text
 

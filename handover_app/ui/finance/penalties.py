@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from handover_app.domain.contracts import PenaltyRecord
 from handover_app.domain.fees import Penalty, PenaltyKind
-from handover_app.ui.finance.day_field import padded
 from handover_app.ui.finance.presenter import (
     PenaltyRow,
     number_words,
@@ -26,6 +25,7 @@ from handover_app.ui.finance.presenter import (
 )
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.card import Card, rule
+from handover_app.ui.widgets.day_field import padded
 from handover_app.ui.widgets.money_field import MoneyField
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
