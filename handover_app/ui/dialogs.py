@@ -35,6 +35,11 @@ class Dialogs(Protocol):
     ) -> None:
         """A file to read; ``kinds`` is Qt's filter, such as ``Workbooks (*.xlsx)``."""
 
+    def ask_files(
+        self, parent: QWidget, title: str, kinds: str, done: Callable[[list[Path]], None]
+    ) -> None:
+        """One or more files to read."""
+
     def save_file(
         self, parent: QWidget, title: str, proposed: str, kinds: str, done: Callable[[Path], None]
     ) -> None:
@@ -69,6 +74,16 @@ class WindowDialogs(QObject):
         dialog = QFileDialog(parent, title, "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: done(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_files(
+        self, parent: QWidget, title: str, kinds: str, done: Callable[[list[Path]], None]
+    ) -> None:
+        """See :class:`Dialogs`."""
+        dialog = QFileDialog(parent, title, "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: done([Path(name) for name in names]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
