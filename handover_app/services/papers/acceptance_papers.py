@@ -10,6 +10,7 @@ from handover_app.domain.inspections import (
     AcceptanceRefusal,
     RefusalReason,
     Signing,
+    SigningParty,
     SigningState,
 )
 from handover_app.domain.papers import Tick
@@ -54,6 +55,12 @@ def refusal_record(
 def signing_lines(reading: Reading, subject: UUID) -> tuple[papers.RecordSigning, ...]:
     """How each party signed what bears this id, owner first."""
     return tuple(_line(each) for each in reading.signings.of(subject).values())
+
+
+def signed_text(reading: Reading, subject: UUID) -> str:
+    """The words under which the owner signed on the pane, empty if he did not."""
+    owner = reading.signings.of(subject).get(SigningParty.OWNER)
+    return owner.signature.text if owner is not None and owner.signature is not None else ""
 
 
 def _line(signing: Signing) -> papers.RecordSigning:
