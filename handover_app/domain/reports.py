@@ -32,6 +32,8 @@ class Cell:
     floor: int
     room: str
     state: CellState
+    deemed: bool = False
+    """Deemed delivered (视同交付): a word beside the state, which it never changes."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,9 @@ class Board:
 
     ``keys_ready`` is how many units' keys are all tried and labelled (E06); ``keys_overdue`` is how
     many lent keys should be back (E05); ``keys_days_late`` how many days the contractor's transfer
-    is late, 0 while it is in time or complete (E03).
+    is late, 0 while it is in time or complete (E03). ``first_inspections`` is how many flats were
+    concluded once at least, ``first_passed`` how many of these the first time without issues;
+    ``deemed`` counts units deemed delivered, none of which is delivered by that.
     """
 
     due: int
@@ -69,6 +73,9 @@ class Board:
     cells: tuple[Cell, ...]
     keys_overdue: int = 0
     keys_days_late: int = 0
+    first_inspections: int = 0
+    first_passed: int = 0
+    deemed: int = 0
 
 
 @dataclass(frozen=True)

@@ -36,10 +36,11 @@ from handover_app.domain.identity import new_id
 from handover_app.domain.masking import mask_id, mask_phone
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import ChargeLine, UnitRescinded, charge_lines, with_dropped
-from handover_app.domain.statements import IssuedStatement, contract_terms
+from handover_app.domain.statements import IssuedStatement
 from handover_app.domain.units import Unit, UnitLine, UnitNotFound
 from handover_app.domain.visits import Waiting, WaitingLine
 from handover_app.services.clock import local_day
+from handover_app.services.terms import terms_of
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
@@ -114,12 +115,8 @@ def account_of(reading: Reading, unit: Unit) -> Account:
 
 
 def _account(reading: Reading, unit: Unit, facts: UnitFacts) -> Account:
-    terms = contract_terms(
-        unit,
-        reading.fees.building_types(),
-        reading.fees.penalties([unit.id]).get(unit.id, ()),
-    )
     catalogue = reading.fees.catalogue()
+    terms = terms_of(reading, [unit], catalogue)[unit.id]
     statement = fee_statement(terms, catalogue)
     notified = reading.statements.latest([unit.id]).get(unit.id)
     told = statement.lines if notified is None else notified.lines
@@ -228,7 +225,7 @@ class HandoverService:
                 visit_id=facts.visit_id if facts.visit_open else None,
                 steps=steps(progress.lines, facts, blockers),
                 blockers=blockers,
-                flags=_flags(unit, facts),
+                flags=_flags(unit, facts, deemed=unit_id in reading.deemed.units()),
                 history=reading.history_of(unit_id),
             )
 
@@ -290,22 +287,23 @@ def statement_lines(
     """What each unit is charged: as notified, or as computed where nothing was notified yet."""
     ids = [unit.id for unit in units]
     notified = reading.statements.latest(ids)
-    catalogue, types = reading.fees.catalogue(), reading.fees.building_types()
-    penalties = reading.fees.penalties(ids)
-    found = {}
-    for unit in units:
-        if unit.id in notified:
-            found[unit.id] = notified[unit.id].lines
-            continue
-        terms = contract_terms(unit, types, penalties.get(unit.id, ()))
-        found[unit.id] = fee_statement(terms, catalogue).lines
+    catalogue = reading.fees.catalogue()
+    untold = [unit for unit in units if unit.id not in notified]
+    found = {unit_id: each.lines for unit_id, each in notified.items()}
+    for unit_id, terms in terms_of(reading, untold, catalogue).items():
+        found[unit_id] = fee_statement(terms, catalogue).lines
     return found
 
 
-def _flags(unit: Unit, facts: UnitFacts) -> tuple[str, ...]:
+def _flags(unit: Unit, facts: UnitFacts, *, deemed: bool) -> tuple[str, ...]:
     """What every station sees beside the unit's code."""
-    flags = [] if unit.sold else ["NOT_SOLD"]
-    return tuple([*flags, "RESCINDED"] if facts.rescinded else flags)
+    flags = {
+        "NOT_SOLD": not unit.sold,
+        "RESCINDED": facts.rescinded,
+        # Once the keys were signed for, the unit is delivered and no longer only deemed so.
+        "DEEMED_DELIVERED": deemed and not facts.delivered,
+    }
+    return tuple(flag for flag, raised in flags.items() if raised)
 
 
 def _is_here(stage: Stage, state: StepState, states: Mapping[Stage, StepState]) -> bool:

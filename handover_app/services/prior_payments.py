@@ -24,7 +24,6 @@ from handover_app.domain.prior_payments import (
     PriorPaymentRow,
 )
 from handover_app.domain.receipts import ItemLedger
-from handover_app.domain.statements import contract_terms
 from handover_app.domain.units import Unit
 from handover_app.services.clock import local_day
 from handover_app.services.handover import require_unit
@@ -35,6 +34,7 @@ from handover_app.services.prior_payment_sheet import (
     PaymentSheet,
     find_payments,
 )
+from handover_app.services.terms import terms_of
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import Reading, UnitOfWork
 from handover_app.storage.workbooks import problem_workbook, read_sheets
@@ -202,12 +202,11 @@ def _due_by_item(
     ids = [unit.id for unit in units]
     notified = reading.statements.latest(ids)
     catalogue = reading.fees.catalogue()
-    types, penalties = reading.fees.building_types(), reading.fees.penalties(ids)
+    terms = terms_of(reading, units, catalogue)
     found: dict[UUID, dict[ChargeItem, Money | None]] = {}
     for unit in units:
         issued = notified.get(unit.id)
-        terms = contract_terms(unit, types, penalties.get(unit.id, ()))
-        lines = issued.lines if issued else fee_statement(terms, catalogue).lines
+        lines = issued.lines if issued else fee_statement(terms[unit.id], catalogue).lines
         found[unit.id] = {line.item: line.amount for line in lines}
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 from uuid import UUID
 
@@ -35,22 +35,15 @@ class ReportService:
             facts = {key: each for key, each in presence.facts.items() if not each.rescinded}
             day = _hours(now)
             sold = reading.reports.sold()
+            deemed = _deemed(reading, facts) & sold
             cells = tuple(
-                Cell(*row, _cell(facts.get(row[0]), row[0] in sold, presence.states))
+                Cell(*row, _cell(facts.get(unit), unit in sold, presence.states), unit in deemed)
                 for row in reading.reports.grid()
+                for unit in row[:1]
             )
             found, closed = reading.reports.defects()
             return Board(
                 due=len(sold),
-                arrived=sum(each.visit_id is not None for each in facts.values()),
-                in_hand=sum(each.visit_open and not each.delivered for each in facts.values()),
-                delivered=sum(each.delivered for each in facts.values()),
-                delivered_without_defects=sum(
-                    each.delivered and each.conclusion is Conclusion.ACCEPTED
-                    for each in facts.values()
-                ),
-                refused=_concluded(facts, Conclusion.REFUSED),
-                only_looked=_concluded(facts, Conclusion.ONLY_LOOKED),
                 keys_ready=_keys_ready(reading, facts),
                 taken=reading.reports.taken(*day),
                 refunded=reading.reports.refunded(*day),
@@ -61,13 +54,38 @@ class ReportService:
                 cells=cells,
                 keys_overdue=board_of(reading.key_loans.out(), now).keys_overdue,
                 keys_days_late=_keys_days_late(reading, now),
+                deemed=len(deemed),
+                **_counted(list(facts.values())),
             )
+
+
+def _counted(facts: Sequence[UnitFacts]) -> dict[str, int]:
+    """How many units there are of each kind, by the board's own names."""
+    firsts = [each.first_conclusion for each in facts if each.first_conclusion is not None]
+    latest = [each.conclusion for each in facts]
+    without = [each for each in facts if each.conclusion is Conclusion.ACCEPTED]
+    return {
+        "arrived": sum(each.visit_id is not None for each in facts),
+        "in_hand": sum(each.visit_open and not each.delivered for each in facts),
+        "delivered": sum(each.delivered for each in facts),
+        "delivered_without_defects": sum(each.delivered for each in without),
+        "refused": latest.count(Conclusion.REFUSED),
+        "only_looked": latest.count(Conclusion.ONLY_LOOKED),
+        "first_inspections": len(firsts),
+        "first_passed": firsts.count(Conclusion.ACCEPTED),
+    }
 
 
 def _hours(now: datetime) -> tuple[datetime, datetime]:
     """When the business day of this moment begins and ends."""
     begins = datetime.combine(local_day(now), time()).astimezone()
     return begins, begins + timedelta(days=1)
+
+
+def _deemed(reading: Reading, facts: Mapping[UUID, UnitFacts]) -> frozenset[UUID]:
+    """Units deemed delivered whose owner has not taken them over since."""
+    delivered = {unit for unit, each in facts.items() if each.delivered}
+    return reading.deemed.units() - delivered
 
 
 def _keys_ready(reading: Reading, facts: Mapping[UUID, UnitFacts]) -> int:
@@ -90,10 +108,6 @@ def _keys_days_late(reading: Reading, now: datetime) -> int:
 def _load(queue: Waiting, stage: Stage, now: datetime) -> StationLoad:
     longest = max((int((now - row.since).total_seconds() // 60) for row in queue.here), default=0)
     return StationLoad(stage, len(queue.here), max(longest, 0))
-
-
-def _concluded(facts: Mapping[UUID, UnitFacts], conclusion: Conclusion) -> int:
-    return sum(each.conclusion is conclusion for each in facts.values())
 
 
 def _cell(

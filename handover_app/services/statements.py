@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from handover_app.domain.acts import Act
-from handover_app.domain.fees import ContractTerms, FeeCatalogue, Penalty, fee_statement
+from handover_app.domain.fees import ContractTerms, FeeCatalogue, fee_statement
 from handover_app.domain.handover import ReasonMissing
 from handover_app.domain.papers import Mark, Paper, PaperNotFound, PaperPrinted
 from handover_app.domain.people import Right
@@ -21,13 +21,13 @@ from handover_app.domain.statements import (
     StatementIssued,
     StatementRow,
     changed,
-    contract_terms,
     statement_row,
 )
 from handover_app.domain.units import BuildingNotFound, Unit
 from handover_app.services.clock import local_day
 from handover_app.services.handover import require_unit
 from handover_app.services.papers.statement_papers import Notice, issuer_of, statement_paper
+from handover_app.services.terms import terms_of
 from handover_app.services.units import building_named, locked_units
 from handover_app.storage.database import Database
 from handover_app.storage.statement_workbook import statement_workbook
@@ -105,7 +105,7 @@ class StatementService:
         with self._database.read() as reading:
             unit = require_unit(reading, unit_id)
             basis = _basis(reading, [unit])
-            now = fee_statement(_terms(basis, unit), basis.catalogue).lines
+            now = fee_statement(basis.terms[unit.id], basis.catalogue).lines
             notified = reading.statements.latest([unit_id]).get(unit_id)
             return StatementComparison(notified, now, changed(notified, now))
 
@@ -177,27 +177,19 @@ class _Basis:
     """What statements are computed from, loaded once for many units."""
 
     catalogue: FeeCatalogue
-    types: Mapping[str, str]
-    penalties: Mapping[UUID, tuple[Penalty, ...]]
+    terms: Mapping[UUID, ContractTerms]
 
 
 def _basis(reading: Reading, units: Sequence[Unit]) -> _Basis:
-    return _Basis(
-        reading.fees.catalogue(),
-        reading.fees.building_types(),
-        reading.fees.penalties([unit.id for unit in units]),
-    )
-
-
-def _terms(basis: _Basis, unit: Unit) -> ContractTerms:
-    return contract_terms(unit, basis.types, basis.penalties.get(unit.id, ()))
+    catalogue = reading.fees.catalogue()
+    return _Basis(catalogue, terms_of(reading, units, catalogue))
 
 
 def _rows(reading: Reading, units: Sequence[Unit]) -> tuple[StatementRow, ...]:
     basis = _basis(reading, units)
     notified = reading.statements.latest([unit.id for unit in units])
     return tuple(
-        statement_row(unit, _terms(basis, unit), basis.catalogue, notified.get(unit.id))
+        statement_row(unit, basis.terms[unit.id], basis.catalogue, notified.get(unit.id))
         for unit in units
     )
 
@@ -212,7 +204,7 @@ def _outdated(
     fresh: list[NewStatement] = []
     again = 0
     for unit in units:
-        agreed, before = _terms(basis, unit), notified.get(unit.id)
+        agreed, before = basis.terms[unit.id], notified.get(unit.id)
         lines = fee_statement(agreed, basis.catalogue).lines
         if before is not None:
             if not changed(before, lines):
@@ -252,7 +244,7 @@ def _sheets(reading: Reading, units: Sequence[Unit]) -> list[Sheet]:
         if paper_id in stored:
             sheets.append((stored[paper_id], Mark.copy(prints.get(paper_id, 1))))
             continue
-        agreed = _terms(basis, unit)
+        agreed = basis.terms[unit.id]
         lines = fee_statement(agreed, basis.catalogue).lines
         sheets.append((statement_paper(issuer, unit, agreed, lines), Mark.SPECIMEN))
     return sheets

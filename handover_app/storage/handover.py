@@ -79,19 +79,31 @@ class HandoverRepository(Repository[Handover]):
 
     def _inspections(self, gathered: Gathered, unit_id: UUID | None) -> None:
         statement = select(
-            inspections.c.unit_id, inspections.c.team, inspections.c.assigned_at
+            inspections.c.id, inspections.c.unit_id, inspections.c.team, inspections.c.assigned_at
         ).order_by(inspections.c.assigned_at)
         statement = statement.where(inspections.c.called_back_at.is_(None))
+        newest: dict[UUID, UUID] = {}
         for row in self._rows(statement, inspections, unit_id):
             gathered[row.unit_id].update(team=row.team, assigned_at=row.assigned_at)
+            newest[row.unit_id] = row.id
         concluded = (
-            select(inspections.c.unit_id, conclusions.c.conclusion, conclusions.c.at)
+            select(
+                inspections.c.id,
+                inspections.c.unit_id,
+                conclusions.c.conclusion,
+                conclusions.c.at,
+            )
             .join(inspections, inspections.c.id == conclusions.c.inspection_id)
             .order_by(conclusions.c.at, conclusions.c.id)
         )
         for row in self._rows(concluded, inspections, unit_id):
             conclusion: Conclusion = row.conclusion
-            gathered[row.unit_id].update(conclusion=conclusion, concluded_at=row.at)
+            facts = gathered[row.unit_id]
+            facts.update(conclusion=conclusion, concluded_at=row.at)
+            facts.setdefault("first_conclusion", conclusion)
+            if newest.get(row.unit_id) == row.id:
+                # What was concluded on paper may be older than the team's own row here.
+                facts["assigned_at"] = None
 
     def _defects(self, gathered: Gathered, unit_id: UUID | None) -> None:
         statement = select(defects.c.unit_id, defects.c.state, func.count().label("n")).group_by(

@@ -26,7 +26,8 @@ class UnitFacts:
     """What all desks have noted of one unit; times are UTC.
 
     ``ledger`` has what was received and refunded by item; ``visit_open`` is about the latest visit,
-    ``conclusion`` is the latest one.
+    ``conclusion`` is the latest one, ``first_conclusion`` the first for ever; ``assigned_at`` is
+    when the newest team was sent, None once it has concluded.
     """
 
     unit_id: UUID
@@ -37,6 +38,7 @@ class UnitFacts:
     team: str = ""
     assigned_at: datetime | None = None
     conclusion: Conclusion | None = None
+    first_conclusion: Conclusion | None = None
     concluded_at: datetime | None = None
     defects: int = 0
     open_defects: int = 0

@@ -136,7 +136,11 @@ WORDS: dict[Enum, str] = {
     Right.REHEARSE: QT_TRANSLATE_NOOP("Words", "rehearsing"),
 }
 
-_FLAGS: dict[str, str] = {"NOT_SOLD": QT_TRANSLATE_NOOP("Words", "Not sold")}
+_FLAGS: dict[str, str] = {
+    "NOT_SOLD": QT_TRANSLATE_NOOP("Words", "Not sold"),
+    "RESCINDED": QT_TRANSLATE_NOOP("Words", "Contract given back"),
+    "DEEMED_DELIVERED": QT_TRANSLATE_NOOP("Words", "Deemed delivered"),
+}
 
 
 def word(member: Enum) -> str:
