@@ -6,6 +6,7 @@ import argparse
 import io
 import json
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -145,6 +146,37 @@ def _documents(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _notices_rectification(options: argparse.Namespace) -> int:
+    from handover_app.services.desks import open_desks
+
+    written: list[Path] = []
+
+    def keep(_notice: object, name: str, pdf: bytes) -> None:
+        target = options.out / name
+        target.write_bytes(pdf)
+        written.append(target)
+        if not options.json:
+            print(target, flush=True)
+
+    # A folder that cannot be written to is told before a number is taken.
+    options.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=options.out):
+        pass
+    desks = open_desks(database_url(options.database))
+    try:
+        run = desks.notices.issue_all(desks.people.console(), keep=keep)
+    finally:
+        desks.close()
+    if options.json:
+        files = [str(each) for each in written]
+        _print_json({"written": len(files), "defects": run.defects, "files": files})
+    else:
+        print(f"written {len(written)}, defects {run.defects}")
+    for trade, count in run.left_out:
+        print(f"no contractor: {trade} {count}", file=sys.stderr)
+    return ROWS_LEFT_OUT if run.left_out else DONE
+
+
 def _statements(options: argparse.Namespace) -> int:
     from handover_app.cli.statements import statement_facts, statement_table
     from handover_app.services.desks import open_desks
@@ -264,6 +296,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "import units": _import_units,
     "labels keys": _labels_keys,
     "documents": _documents,
+    "notices rectification": _notices_rectification,
     "statements": _statements,
     "rehearse": _rehearse,
     "check": _check,

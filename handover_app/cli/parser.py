@@ -25,6 +25,7 @@ def make_parser() -> argparse.ArgumentParser:
     documents.add_argument("unit", metavar="UNIT_CODE")
     documents.add_argument("--out", type=Path, required=True, metavar="DIR")
     _database(documents)
+    _notices(commands.add_parser("notices", help="notices to contractors as PDF"))
     _statements(commands.add_parser("statements", help="the fee statement of every unit"))
     rehearse = commands.add_parser("rehearse", help="a rehearsal of the day")
     rehearse.add_argument("--households", type=_positive, required=True, metavar="N")
@@ -61,6 +62,16 @@ def _labels(parser: argparse.ArgumentParser) -> None:
         "--start", type=_positive, default=1, metavar="K", help="the first label still there"
     )
     _database(keys)
+
+
+def _notices(parser: argparse.ArgumentParser) -> None:
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar="KIND")
+    notices = kinds.add_parser(
+        "rectification", help="issue what waits for a notice, one PDF a contractor"
+    )
+    notices.add_argument("--out", type=Path, required=True, metavar="DIR")
+    notices.add_argument("--json", action="store_true")
+    _database(notices)
 
 
 def _statements(parser: argparse.ArgumentParser) -> None:

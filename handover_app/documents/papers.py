@@ -88,6 +88,8 @@ def render_many(
     marks: Sequence[Mark] | None = None,
     language: str = "zh_CN",
     pictures: Pictures | None = None,
+    *,
+    drawn: Callable[[int], None] = lambda count: None,
 ) -> bytes:
     """Many papers in one PDF, one after another, each with its own page count.
 
@@ -95,6 +97,7 @@ def render_many(
         papers: in the order of printing, of any kinds.
         marks: one for each paper; without them all are originals.
         language, pictures: as for ``render``.
+        drawn: told after each paper how many are drawn.
 
     Raises:
         ValueError: no paper, or not a mark for each.
@@ -110,9 +113,10 @@ def render_many(
     words = wording(language)
     document = Document(words(f"{papers[0].kind.value}.title"), words, Mark.ORIGINAL, pictures)
     each = marks if marks is not None else [Mark.ORIGINAL] * len(papers)
-    for paper, mark in zip(papers, each, strict=True):
+    for count, (paper, mark) in enumerate(zip(papers, each, strict=True), start=1):
         document.mark = mark
         _FORMS[paper.kind](document, paper)
+        drawn(count)
     return document.to_bytes()
 
 

@@ -18,7 +18,9 @@ from handover_app.services.defects.logging import DefectService
 from handover_app.services.defects.notices import NoticeService
 from handover_app.services.defects.parts import PartService
 from handover_app.services.defects.photos import PhotoService
+from handover_app.services.defects.reinspecting import ReinspectionService
 from handover_app.services.defects.repairs import RepairService
+from handover_app.services.defects.replies import ReplySheetService
 from handover_app.services.fees import FeeService
 from handover_app.services.gifts import GiftService
 from handover_app.services.handover import HandoverService
@@ -102,6 +104,8 @@ class Desks:
     photos: PhotoService
     notices: NoticeService
     contractors: ContractorService
+    reply_sheets: ReplySheetService
+    reinspections: ReinspectionService
     repairs: RepairService
     crews: CrewService
     parts: PartService
@@ -164,7 +168,7 @@ class Desks:
 
 def desks_of(database: Database, hasher: PinHasher) -> Desks:
     """The services over a database."""
-    photos = PhotoStore(database.photos)
+    photos, secret = PhotoStore(database.photos), Secret()
     return Desks(
         database=database,
         people=PeopleService(database, hasher),
@@ -181,8 +185,8 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         shifts=ShiftService(database),
         days=DayService(database),
         terminals=TerminalService(database),
-        **_inspection_services(database, photos),
-        **_key_services(database),
+        **_inspection_services(database, photos, secret),
+        **_key_services(database, secret),
         gifts=GiftService(database),
         papers=PaperService(database, PrintPictures(photos)),
         reports=ReportService(database),
@@ -197,29 +201,30 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
     )
 
 
-def _inspection_services(database: Database, photos: PhotoStore) -> dict[str, Any]:
+def _inspection_services(database: Database, photos: PhotoStore, secret: Secret) -> dict[str, Any]:
     """The services of the inspection, the repair crews and the rectification."""
     return {
         "inspections": InspectionService(database),
         "dispatch": DispatchService(database),
         "acceptance": AcceptanceService(database),
         "inspection_settings": InspectionSettingsService(database),
-        "inspection_forms": InspectionFormService(database),
+        "inspection_forms": InspectionFormService(database, secret),
         "defects": DefectService(database, photos),
         "defect_life": DefectLifeService(database),
         "defect_lists": DefectListService(database),
         "photos": PhotoService(database, photos),
         "notices": NoticeService(database, PaperService(database, PrintPictures(photos))),
         "contractors": ContractorService(database),
+        "reply_sheets": ReplySheetService(database),
+        "reinspections": ReinspectionService(database),
         "repairs": RepairService(database),
         "crews": CrewService(database),
         "parts": PartService(database),
     }
 
 
-def _key_services(database: Database) -> dict[str, Any]:
+def _key_services(database: Database, secret: Secret) -> dict[str, Any]:
     """The services of the key desk and the key room; they read the project's secret once."""
-    secret = Secret()
     return {
         "keys": KeyService(database, secret),
         "key_tags": KeyTagService(database, secret),

@@ -19,6 +19,7 @@ from handover_app.domain.projects import (
 )
 from handover_app.domain.refusals import ChangedMeanwhile
 from handover_app.services.inspections.set_up import bring_up, set_up
+from handover_app.services.inspections.settings import first_years, seed_years
 from handover_app.services.terminals import first_terminals
 from handover_app.storage.database import Database
 
@@ -73,13 +74,16 @@ class ProjectService:
         with self._database.read() as reading:
             if reading.inspection_settings.found() is not None:
                 return
+        years = first_years(self._database.now())
         with self._database.write(act) as work:
             if work.inspection_settings.for_change() is None:
                 bring_up(work)
+                seed_years(work, years)
                 work.commit()
 
     def _make(self, act: Act, *, sample: bool, rehearsal: bool) -> None:
         names = SAMPLE_NAMES if sample else DEFAULT_NAMES
+        years = first_years(self._database.now())
         with self._database.write(act) as work:
             work.require(Right.CHANGE_SETTINGS)
             if work.projects.found() is not None:
@@ -99,6 +103,7 @@ class ProjectService:
             work.projects.add(project)
             work.projects.set_key_kinds(KEY_KINDS, KEY_TEMPLATE)
             set_up(work)
+            seed_years(work, years)
             for terminal in first_terminals():
                 work.terminals.add(terminal)
             work.fees.add_items(standard_catalogue(sample=sample))

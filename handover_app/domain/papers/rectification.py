@@ -62,7 +62,7 @@ class RectificationNotice(Paper):
     """整改通知单 (form 6.4): the defects of one or many units for one responsible contractor.
 
     ``urgency`` says how urgent it is; a reminder, a second notice and a third party's
-    repair name their ``parent``, the last also who repairs for which ``cost`` (fen).
+    repair name their ``parent``, the last also who repairs for which ``cost_fen``.
     ``units`` counts the flats; with several the lines name theirs.
     """
 

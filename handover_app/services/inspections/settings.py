@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from handover_app.domain.acts import Act
@@ -120,12 +120,19 @@ def deadline(reading: Reading, start: date, days: int) -> Deadline:
     return Deadline(due, counted, tuple(y for y in years if not reading.calendar.days(y)))
 
 
-def seed_years(work: UnitOfWork, *years: int) -> None:
-    """Fill in these years of a new project, as far as they are known."""
-    for year in years:
-        known = china(year)
-        if known:
-            _seed(work, year, known)
+Years = Mapping[int, tuple[CalendarDay, ...]]
+
+
+def first_years(now: datetime) -> Years:
+    """The calendar a project begins with: this year's and the next one's, as far as known."""
+    this = local_day(now).year
+    return {year: known for year in (this, this + 1) if (known := china(year))}
+
+
+def seed_years(work: UnitOfWork, years: Years) -> None:
+    """Fill in these years."""
+    for year, days in years.items():
+        _seed(work, year, days)
 
 
 def _seed(work: UnitOfWork, year: int, days: tuple[CalendarDay, ...]) -> None:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from handover_app.documents.wording import wording
 from handover_app.domain import papers
 from handover_app.domain.defects import (
     Defect,
@@ -18,9 +19,10 @@ from handover_app.domain.defects import (
     StepKind,
     marks_of,
 )
+from handover_app.domain.inspections import Signing, SigningState
 from handover_app.domain.units import Unit
-from handover_app.services.clock import local
-from handover_app.services.papers.words import head, project_head, word
+from handover_app.services.clock import local, local_day
+from handover_app.services.papers.words import head, owner_names, project_head, word, word_of
 from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
 NO_CONTACT = "—"
@@ -101,7 +103,7 @@ def _lines(
     due: date | None,
 ) -> tuple[papers.RectificationLine, ...]:
     standards = reading.standards.of_codes([each.code for each in found])
-    severities = word_map("severities")
+    severities = wording().map("words.severities")
     photos = _photos(reading, found, units)
     return tuple(
         papers.RectificationLine(
@@ -122,13 +124,6 @@ def _lines(
         for place, defect in enumerate(found, start=1)
         for standard in (standards.get(defect.code),)
     )
-
-
-def word_map(name: str) -> Mapping[str, str]:
-    """A table of the section ``words``."""
-    from handover_app.documents.wording import wording
-
-    return wording().map(f"words.{name}")
 
 
 def _requirement(standard: StandardDefect | None) -> str:
@@ -174,6 +169,76 @@ def _photos(
             )
         )
     return {each: tuple(found) for each, found in shown.items()}
+
+
+def confirmation(numbers: Sequence[int]) -> str:
+    """What the owner signs: which defects are mended, and that nothing else is confirmed."""
+    return wording()("reinspection.confirmed", numbers="、".join(str(each) for each in numbers))
+
+
+def reinspection_sheet(
+    work: UnitOfWork,
+    unit: Unit,
+    looked_at: Sequence[tuple[Defect, int]],
+    number: str,
+    now: datetime,
+    *,
+    inspector: str,
+    at: datetime,
+    signing: Signing | None,
+) -> papers.Reinspection:
+    """整改复验单 (form 6.5) of defects, each with the round in which it was looked at.
+
+    ``signing`` is the owner's: what passed stands in the words he signs, and nothing else.
+    """
+    ids = {each.notice_id for each, _ in looked_at if each.notice_id}
+    notices = work.notices.numbers(list(ids))
+    lines = tuple(
+        _looked_at(defect, in_round, notices.get(defect.notice_id))
+        for defect, in_round in looked_at
+    )
+    passed = tuple(line.number for line in lines if line.passed)
+    refused = signing is not None and signing.state is SigningState.REFUSED
+    return papers.Reinspection(
+        head=head(work, unit, now, number),
+        owners=owner_names(unit),
+        notices=tuple(dict.fromkeys(line.notice for line in lines if line.notice)),
+        inspector=inspector,
+        at=local(at),
+        lines=lines,
+        confirmed=passed if signing is not None and not refused else (),
+        refusal=signing.reason if signing is not None and refused else "",
+        signed=_signed_by(signing),
+    )
+
+
+def _looked_at(defect: Defect, in_round: int, notice: str | None) -> papers.ReinspectionLine:
+    step = next(
+        each
+        for each in reversed(defect.steps)
+        if each.round == in_round and each.kind in (StepKind.PASSED, StepKind.FAILED)
+    )
+    measures, repaired_at = repair_of(defect, in_round)
+    return papers.ReinspectionLine(
+        number=defect.number,
+        room=defect.room,
+        item=defect.item,
+        finding=defect.description,
+        notice=notice or "",
+        measures=measures,
+        repaired_on=local_day(repaired_at) if repaired_at else None,
+        method=word_of("reinspection_methods", step.method) if step.method else "",
+        passed=step.kind is StepKind.PASSED,
+        reason=step.note if step.kind is StepKind.FAILED else "",
+        round=in_round,
+    )
+
+
+def _signed_by(signing: Signing | None) -> papers.SignedBy | None:
+    if signing is None or signing.state is SigningState.REFUSED:
+        return None
+    strokes = signing.signature.strokes if signing.signature else ()
+    return papers.SignedBy(name=signing.name, at=local(signing.at), strokes=strokes)
 
 
 def stamp(row: Any, code: str, defect: Defect) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -150,6 +151,15 @@ class NoticeRepository(Repository[RectificationNotice]):
             )
             for row in rows
         )
+
+    def numbers(self, ids: Sequence[UUID]) -> dict[UUID | None, str]:
+        """The numbers of these notices."""
+        rows = self._session.execute(
+            select(rectification_notices.c.id, rectification_notices.c.number).where(
+                rectification_notices.c.id.in_(list(ids))
+            )
+        )
+        return {row.id: row.number for row in rows}
 
     def noted(self, contractor: str) -> list[UUID]:
         """The ids of a contractor's defects that wait for a notice."""
