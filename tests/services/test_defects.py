@@ -47,7 +47,7 @@ def test_the_standard_list_is_found_by_words_pinyin_and_initials(hall: Hall) -> 
 
 def test_a_defect_takes_trade_contractor_and_due_day_from_the_tables(inspected: Hall) -> None:
     standard = inspected.desks.defects.find_standard("TJ-001")[0]
-    with inspected.records("DefectLogged") as rows:
+    with inspected.records("DefectLogged", "TeamArrived") as rows:
         found = log(inspected, "TJ-001", " 主卧 ")
     assert rows[0].data["code"] == "TJ-001"
     assert (found.number, found.room, found.trade) == (1, "主卧", standard.trade)

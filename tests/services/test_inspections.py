@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,9 +12,12 @@ from handover_app.domain.inspections import (
     AcceptedWithOpenDefects,
     Conclusion,
     InspectionRunning,
+    InspectionTextTooLong,
     MeterKind,
     NoInspection,
     ReadingWrong,
+    RemarkEmpty,
+    RemarkKind,
     TeamIncomplete,
     TeamRole,
 )
@@ -71,19 +75,24 @@ def test_without_a_team_nothing_is_noted(hall: Hall) -> None:
 def test_meters_are_read_as_typed_and_a_later_reading_is_shown(hall: Hall) -> None:
     inspections, unit = hall.desks.inspections, hall.unit(NIL)
     inspections.assign(hall.act(Role.DISPATCHER), unit, "验房1组", TEAM)
-    with hall.records("MetersRead") as rows:
+    with hall.records("TeamArrived", "MetersRead") as rows:
         inspections.read_meters(
             hall.act(Role.INSPECTOR),
             unit,
             {MeterKind.WATER: " 1.20 ", MeterKind.POWER: "1,234", MeterKind.GAS: ""},
+            {MeterKind.WATER: " W-007 "},
         )
-    assert rows[0].data["readings"] == [["WATER", "1.20"], ["POWER", "1234"]]
+    assert rows[1].data["readings"] == [["WATER", "1.20"], ["POWER", "1234"]]
+    noted = inspections.of_unit(unit)
+    assert noted is not None
+    assert noted.meter_numbers == ((MeterKind.WATER, "W-007"),)
     hall.clock.forward(minutes=1)
     summary = inspections.read_meters(hall.act(Role.INSPECTOR), unit, {MeterKind.WATER: "1.3"})
     assert dict(summary.readings) == {
         MeterKind.WATER: Decimal("1.3"),
         MeterKind.POWER: Decimal("1234"),
     }
+    assert summary.started_at == hall.clock() - timedelta(minutes=1)
     assert hall.count("meter_readings") == 3, "the earlier reading is kept"
     with hall.changes_nothing():
         inspections.read_meters(hall.act(Role.INSPECTOR), unit, {MeterKind.WATER: " "})
@@ -123,7 +132,29 @@ def test_a_later_conclusion_counts_and_the_earlier_is_kept(hall: Hall) -> None:
     summary = hall.desks.inspections.of_unit(hall.unit(NIL))
     assert summary is not None
     assert summary.conclusion is Conclusion.ACCEPTED
+    assert summary.first_conclusion is Conclusion.REFUSED, "the first one stays for ever"
     assert hall.count("conclusions") == 2
+
+
+def test_notes_and_good_points_are_kept_apart_from_defects(hall: Hall) -> None:
+    inspections, unit, act = hall.desks.inspections, hall.unit(NIL), hall.act
+    with hall.refuses(NoInspection):
+        inspections.remark(act(Role.INSPECTOR), unit, RemarkKind.NOTE, "厨房", "业主自备灶具")
+    inspections.assign(act(Role.DISPATCHER), unit, "验房1组", TEAM)
+    with hall.records("TeamArrived", "RemarkNoted") as rows:
+        inspections.remark(act(Role.INSPECTOR), unit, RemarkKind.NOTE, " 厨房 ", " 业主自备灶具\n")
+    assert rows[1].data["kind"] == "NOTE"
+    summary = inspections.remark(
+        act(Role.INSPECTOR), unit, RemarkKind.GOOD_POINT, "", "墙面平整"
+    )  # fmt: skip
+    assert summary.remarks == (
+        (RemarkKind.NOTE, "厨房", "业主自备灶具"),
+        (RemarkKind.GOOD_POINT, "", "墙面平整"),
+    )
+    assert hall.desks.defects.of_unit(unit) == ()
+    for words, refusal in ((" ", RemarkEmpty), ("长" * 501, InspectionTextTooLong)):
+        with hall.refuses(refusal):
+            inspections.remark(act(Role.INSPECTOR), unit, RemarkKind.NOTE, "厨房", words)
 
 
 def test_with_open_defects_nobody_accepts_without_reservation(hall: Hall) -> None:

@@ -9,14 +9,25 @@ from handover_app.domain.inspections.acceptance import (
     RefusalOrder as RefusalOrder,
     Signing as Signing,
     SigningOrder as SigningOrder,
+    statement as statement,
+)
+from handover_app.domain.inspections.board import (
+    Walk as Walk,
+    asked_at as asked_at,
+    by_team as by_team,
+    in_order as in_order,
+    state_of as state_of,
+    team_line as team_line,
 )
 from handover_app.domain.inspections.dispatch import (
     DispatchBoard as DispatchBoard,
     RunningInspection as RunningInspection,
     Suggestion as Suggestion,
     WaitingHousehold as WaitingHousehold,
+    in_name_order as in_name_order,
     steps_between as steps_between,
     suggest as suggest,
+    suggest_all as suggest_all,
 )
 from handover_app.domain.inspections.events import (
     CalendarSet as CalendarSet,
@@ -26,6 +37,7 @@ from handover_app.domain.inspections.events import (
     FormsPrinted as FormsPrinted,
     InspectionSettingsSet as InspectionSettingsSet,
     MetersRead as MetersRead,
+    OwnersCopyIssued as OwnersCopyIssued,
     RefusalJudged as RefusalJudged,
     RefusalRecorded as RefusalRecorded,
     RemarkNoted as RemarkNoted,
@@ -35,6 +47,7 @@ from handover_app.domain.inspections.events import (
     TeamBreak as TeamBreak,
     TeamCalledBack as TeamCalledBack,
     TeamSet as TeamSet,
+    TeamTakenOff as TeamTakenOff,
 )
 from handover_app.domain.inspections.inspection import (
     Inspection as Inspection,
@@ -61,6 +74,10 @@ from handover_app.domain.inspections.kinds import (
     TeamRole as TeamRole,
     TeamState as TeamState,
 )
+from handover_app.domain.inspections.legal import (
+    DeemedCandidate as DeemedCandidate,
+    LegalView as LegalView,
+)
 from handover_app.domain.inspections.refusals import (
     AcceptedWithOpenDefects as AcceptedWithOpenDefects,
     CalendarUnknown as CalendarUnknown,
@@ -72,7 +89,9 @@ from handover_app.domain.inspections.refusals import (
     HoursWrong as HoursWrong,
     InspectionOver as InspectionOver,
     InspectionRunning as InspectionRunning,
+    InspectionTextTooLong as InspectionTextTooLong,
     JudgementBasisMissing as JudgementBasisMissing,
+    NoFormsToPrint as NoFormsToPrint,
     NoInspection as NoInspection,
     NotDeemed as NotDeemed,
     NotRefused as NotRefused,
@@ -85,6 +104,7 @@ from handover_app.domain.inspections.refusals import (
     SigningReasonMissing as SigningReasonMissing,
     TeamBusy as TeamBusy,
     TeamIncomplete as TeamIncomplete,
+    TeamNameMissing as TeamNameMissing,
     TeamNameTaken as TeamNameTaken,
     TeamNotFound as TeamNotFound,
 )
@@ -100,4 +120,9 @@ from handover_app.domain.inspections.teams import (
     RosterMember as RosterMember,
     Team as Team,
     TeamLine as TeamLine,
+    TeamWish as TeamWish,
+)
+from handover_app.domain.inspections.texts import (
+    LONGEST_WORDS as LONGEST_WORDS,
+    fitting_line as fitting_line,
 )

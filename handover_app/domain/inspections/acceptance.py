@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -23,12 +23,29 @@ from handover_app.domain.inspections.kinds import (
 )
 from handover_app.domain.inspections.refusals import (
     DeemedBasisMissing,
+    InspectionTextTooLong,
     JudgementBasisMissing,
     NotDeemed,
     RefusalReasonMissing,
     SigningReasonMissing,
 )
-from handover_app.domain.signatures import Signature
+from handover_app.domain.keys import printable
+from handover_app.domain.signatures import Signature, SignatureEmpty
+
+LONGEST_NAME, LONGEST_LINE, LONGEST_REASON, LONGEST_STATEMENT = 120, 200, 500, 4000
+"""Characters that are kept of a name, another reason, why nothing is signed, a statement."""
+
+
+def statement(words: str, most: int = LONGEST_STATEMENT) -> str:
+    """What somebody said, without control signs and spaces at its ends; its lines stay.
+
+    Raises:
+        InspectionTextTooLong: it has more than ``most`` characters; nothing is cut unseen.
+    """
+    found = printable(words).strip()
+    if len(found) > most:
+        raise InspectionTextTooLong(most)
+    return found
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,12 +64,17 @@ class SigningOrder:
         Raises:
             SigningReasonMissing: a refusal to sign without a reason.
             SignatureEmpty, SignatureTooLong: the pane has nothing, or too much.
+            InspectionTextTooLong: the name or the reason is longer than what is kept.
         """
-        if self.state is SigningState.REFUSED and not self.reason.strip():
+        name, reason = statement(self.name, LONGEST_NAME), statement(self.reason, LONGEST_REASON)
+        if self.state is SigningState.REFUSED and not reason:
             raise SigningReasonMissing(self.party)
-        if self.state is SigningState.ON_PANE and self.signature is not None:
+        if self.state is SigningState.ON_PANE:
+            if self.signature is None:
+                raise SignatureEmpty
             self.signature.check()
-        return self
+        signature = self.signature if self.state is SigningState.ON_PANE else None
+        return replace(self, name=name, reason=reason, signature=signature)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,13 +120,14 @@ class RefusalOrder:
 
         Raises:
             RefusalReasonMissing: neither a reason nor words, or “other” without words.
+            InspectionTextTooLong: a text is longer than what is kept.
         """
-        needs_words = RefusalReason.OTHER in self.reasons and not (
-            self.other.strip() or self.owner_words.strip()
-        )
-        if needs_words or not (self.reasons or self.owner_words.strip()):
+        other = statement(self.other, LONGEST_LINE).replace("\n", " ")
+        words, offered = statement(self.owner_words), statement(self.offered)
+        needs_words = RefusalReason.OTHER in self.reasons and not (other or words)
+        if needs_words or not (self.reasons or words):
             raise RefusalReasonMissing
-        return self
+        return replace(self, other=other, owner_words=words, offered=offered)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -149,10 +172,11 @@ class AcceptanceRefusal(Aggregate):
         Raises:
             JudgementBasisMissing: without saying why.
         """
-        if not basis.strip():
+        basis = statement(basis)
+        if not basis:
             raise JudgementBasisMissing
         self.judgements.append(
-            Judgement(id=new_id(), justified=justified, basis=basis.strip(), at=now, clerk=clerk)
+            Judgement(id=new_id(), justified=justified, basis=basis, at=now, clerk=clerk)
         )
         self.record(
             RefusalJudged(
@@ -184,7 +208,8 @@ class DeemedDelivery(Aggregate):
         Raises:
             DeemedBasisMissing: basis or proof is missing.
         """
-        if not (self.basis.strip() and self.proof.strip()):
+        self.basis, self.proof = statement(self.basis), statement(self.proof)
+        if not (self.basis and self.proof):
             raise DeemedBasisMissing
         self.record(DeemedDelivered(unit_id=self.unit_id, cause=self.cause, day=self.day))
 
@@ -197,9 +222,10 @@ class DeemedDelivery(Aggregate):
         """
         if self.withdrawn_at is not None:
             raise NotDeemed(code)
-        if not reason.strip():
+        reason = statement(reason, LONGEST_REASON)
+        if not reason:
             raise JudgementBasisMissing
-        self.withdrawn_at, self.withdrawn_reason = now, reason.strip()
+        self.withdrawn_at, self.withdrawn_reason = now, reason
         self.record(DeemedWithdrawn(unit_id=self.unit_id, reason=self.withdrawn_reason))
 
 

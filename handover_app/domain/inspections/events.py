@@ -33,6 +33,16 @@ class TeamSet(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TeamTakenOff(Event):
+    """A team was taken off the board, or put back on it."""
+
+    topic: ClassVar[str] = "teams"
+    team_id: UUID
+    name: str
+    off: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class TeamBreak(Event):
     """A team began its break, or came back."""
 
@@ -160,6 +170,15 @@ class FormsPrinted(Event):
 
     topic: ClassVar[str] = "inspections"
     units: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnersCopyIssued(Event):
+    """The owner got the list of so many open defects with their promised days."""
+
+    topic: ClassVar[str] = "inspections"
+    inspection_id: UUID
+    defects: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -157,6 +157,11 @@ class Inspection(Aggregate):
                 TeamArrived(unit_id=self.unit_id, inspection_id=self.id, team=self.team)
             )  # fmt: skip
 
+    def begin(self, at: datetime) -> None:
+        """Something was noted in the flat: whoever noted it is there, said or not."""
+        if self.running:
+            self.arrive(at)
+
     def call_back(self, reason: str, now: datetime) -> None:
         """The team comes back without a conclusion; another may go.
 

@@ -116,6 +116,9 @@ class SuggestionReason(Enum):
     FEWEST_STEPS = "fewest steps"
     LONGEST_IDLE = "longest idle"
     FEWEST_TODAY = "fewest households today"
+    SPARES_SENIOR = "spares the senior teams"
+    ONLY_FREE = "the only free team"
+    NEXT_BY_NAME = "next by name"
 
 
 class DayKind(Enum):

@@ -36,6 +36,18 @@ class TeamIncomplete(DomainError):
 
 
 @dataclass(eq=False)
+class TeamNameMissing(DomainError):
+    """A team of the board has a name, by which everybody calls it."""
+
+
+@dataclass(eq=False)
+class InspectionTextTooLong(DomainError):
+    """More characters were typed than are kept."""
+
+    most: int
+
+
+@dataclass(eq=False)
 class TeamNotFound(DomainError):
     """There is no such team."""
 
@@ -152,6 +164,13 @@ class PaperLineTaken(DomainError):
     """This line of the paper form was entered before."""
 
     line: int
+
+
+@dataclass(eq=False)
+class NoFormsToPrint(DomainError):
+    """No unit of the building is sold: nobody walks through any of them."""
+
+    building: str
 
 
 @dataclass(eq=False)

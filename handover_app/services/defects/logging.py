@@ -97,7 +97,10 @@ class DefectService:
         with self._database.write(act, unit_id) as work:
             work.require(Right.INSPECT)
             unit = require_unit(work, unit_id)
-            made = note_findings(work, unit, inspection_of(work, unit), findings, now)
+            inspection = inspection_of(work, unit)
+            made = note_findings(work, unit, inspection, findings, now)
+            # Whoever finds a defect is in the flat, said or not.
+            inspection.begin(min((each.found_at or now for each in findings), default=now))
             work.flush()
             ids = {defect.id for defect in made}
             found = [each for each in work.defects.summaries(unit_id) if each.defect_id in ids]

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from handover_app.domain.acts import Act
-from handover_app.domain.identity import new_id
 from handover_app.domain.inspections import (
     Conclusion,
     Inspection,
-    InspectionRunning,
     InspectionSummary,
     MeterKind,
     NoInspection,
-    TeamMember,
+    RemarkKind,
+    SigningOrder,
     TeamRole,
+    fitting_line,
     parse_reading,
 )
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef
 from handover_app.domain.units import Unit
 from handover_app.services.handover import require_unit
-from handover_app.services.keys.teams import key_of_team
-from handover_app.services.papers import desk_papers
+from handover_app.services.inspections.concluding import Concluding, note_conclusion
+from handover_app.services.inspections.sending import send
+from handover_app.services.inspections.summaries import summary_of
 from handover_app.storage.database import Database
-from handover_app.storage.unit_of_work import Reading, UnitOfWork
+from handover_app.storage.unit_of_work import UnitOfWork
 
 
 class InspectionService:
@@ -35,35 +37,29 @@ class InspectionService:
         self._database = database
 
     def assign(
-        self, act: Act, unit_id: UUID, team: str, members: Sequence[tuple[TeamRole, str]]
+        self,
+        act: Act,
+        unit_id: UUID,
+        team: str,
+        members: Sequence[tuple[TeamRole, str]],
+        team_id: UUID | None = None,
     ) -> InspectionSummary:
         """Send a team to a unit; a missing role is a warning in the summary.
+
+        ``team_id`` is the team of the board that goes, whoever of it comes along; None: a team
+        that stands on no board.
 
         Raises:
             TeamIncomplete: nobody is named.
             InspectionRunning: a team is there and has not concluded.
+            TeamNotFound, TeamBusy: the team of the board is not there, or not free.
         """
+        now = self._database.now()
         with self._database.write(act, unit_id) as work:
             work.require(Right.DISPATCH)
-            require_unit(work, unit_id).require_sold()
-            running = work.inspections.latest_of(unit_id)
-            if running is not None and running.latest is None:
-                raise InspectionRunning(running.team)
-            inspection = Inspection(
-                id=new_id(),
-                unit_id=unit_id,
-                team=team.strip(),
-                assigned_at=self._database.now(),
-                members=[
-                    TeamMember(id=new_id(), role=role, name=name.strip())
-                    for role, name in members
-                    if name.strip()
-                ],
-            )
-            inspection.assigned()
-            work.inspections.add(inspection)
-            work.commit()
-            return _summary(work, inspection)
+            inspection = send(work, unit_id, team, members, now, team_id)
+            work.commit({"inspection": inspection.id})
+            return summary_of(work, inspection)
 
     def read_meters(
         self,
@@ -73,6 +69,8 @@ class InspectionService:
         numbers: Mapping[MeterKind, str] | None = None,
     ) -> InspectionSummary:
         """Note meter readings as typed, with their meters' numbers; empty ones are left out.
+
+        Whoever reads the first meter is in the flat.
 
         Raises:
             NoInspection: no team was assigned.
@@ -88,30 +86,58 @@ class InspectionService:
             work.require(Right.INSPECT)
             inspection = _running(work, require_unit(work, unit_id))
             if parsed:
-                inspection.read_meters(parsed, self._database.now())
+                now = self._database.now()
+                inspection.begin(now)
+                inspection.read_meters(parsed, now)
                 work.commit()
-            return _summary(work, inspection)
+            return summary_of(work, inspection)
+
+    def remark(
+        self, act: Act, unit_id: UUID, kind: RemarkKind, room: str, text: str
+    ) -> InspectionSummary:
+        """Write down a note or a good point of a room, apart from the defects.
+
+        Raises:
+            NoInspection: no team was assigned.
+            RemarkEmpty: it has no words.
+            InspectionTextTooLong: more characters than are kept.
+        """
+        now = self._database.now()
+        with self._database.write(act, unit_id) as work:
+            work.require(Right.INSPECT)
+            inspection = _running(work, require_unit(work, unit_id))
+            inspection.begin(now)
+            room, text = fitting_line("room", room), fitting_line("remark", text)
+            inspection.remark(kind, room, text, act.clerk, now)
+            work.commit()
+            return summary_of(work, inspection)
 
     def conclude(
-        self, act: Act, unit_id: UUID, conclusion: Conclusion, reason: str = ""
+        self,
+        act: Act,
+        unit_id: UUID,
+        conclusion: Conclusion,
+        reason: str = "",
+        *,
+        signings: Sequence[SigningOrder] = (),
+        at: datetime | None = None,
     ) -> PaperRef:
-        """Note the owner's conclusion; returns the inspection record.
+        """Note the owner's conclusion, and who signed it how; returns the inspection record.
+
+        ``at`` is when it was given (UTC; None: now), kept apart from when it was entered.
 
         Raises:
             NoInspection: no team was assigned.
             AcceptedWithOpenDefects: accepted without reservation though defects are open.
+            HappenedInFuture: ``at`` is later than now.
+            SigningReasonMissing, SignatureEmpty, SignatureTooLong: see `sign`.
         """
         now = self._database.now()
         with self._database.write(act, unit_id) as work:
             work.require(Right.INSPECT)
             unit = require_unit(work, unit_id)
-            inspection = _running(work, unit)
-            found = work.defects.of_unit(unit_id)
-            still_open = sum(not each.state.settled for each in found)
-            inspection.conclude(conclusion, reason, still_open, act.clerk, now)
-            work.flush()
-            paper = desk_papers.inspection_record(work, unit, now)
-            ref = work.papers.store(paper, unit_id, inspection.id, now)
+            concluded = Concluding(conclusion, reason, signings, at)
+            ref = note_conclusion(work, unit, _running(work, unit), concluded, now)
             work.commit({"paper": ref.paper_id})
             return ref
 
@@ -119,7 +145,7 @@ class InspectionService:
         """The newest inspection of a unit."""
         with self._database.read() as reading:
             found = reading.inspections.latest_of(unit_id)
-            return None if found is None else _summary(reading, found)
+            return None if found is None else summary_of(reading, found)
 
 
 def _running(work: UnitOfWork, unit: Unit) -> Inspection:
@@ -128,23 +154,3 @@ def _running(work: UnitOfWork, unit: Unit) -> Inspection:
     if inspection is None:
         raise NoInspection(unit.code)
     return inspection
-
-
-def _summary(reading: Reading, inspection: Inspection) -> InspectionSummary:
-    latest = inspection.latest
-    key, unreturned = key_of_team(reading, inspection)
-    readings = {each.meter: each.reading for each in inspection.readings}
-    return InspectionSummary(
-        inspection_id=inspection.id,
-        unit_id=inspection.unit_id,
-        team=inspection.team,
-        members=tuple((member.role, member.name) for member in inspection.members),
-        missing_roles=inspection.missing_roles,
-        assigned_at=inspection.assigned_at,
-        readings=tuple(readings.items()),
-        conclusion=None if latest is None else latest.conclusion,
-        reason="" if latest is None else latest.reason,
-        concluded_at=None if latest is None else latest.at,
-        key=key,
-        unreturned=unreturned,
-    )

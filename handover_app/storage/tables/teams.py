@@ -57,6 +57,7 @@ teams = Table(
     Column("lunch_to", Time, nullable=True),
     Column("cover_id", Uuid(), nullable=True),
     Column("break_since", UtcDateTime, nullable=True),
+    Column("back_at", UtcDateTime, nullable=True),
     Column("active", Boolean, nullable=False),
     *versions(),
 )

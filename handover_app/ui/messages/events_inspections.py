@@ -29,6 +29,12 @@ def _team_break(data: Facts) -> str:
     return translate("Events", "{name} is back from its break").format(name=data["name"])
 
 
+def _team_taken_off(data: Facts) -> str:
+    if data["off"]:
+        return translate("Events", "{name} taken off the board").format(name=data["name"])
+    return translate("Events", "{name} put back on the board").format(name=data["name"])
+
+
 def _remark(data: Facts) -> str:
     return translate("Events", "{kind} written down").format(
         kind=word_of_name(RemarkKind, data["kind"])
@@ -88,10 +94,14 @@ INSPECTION_LINES: dict[str, Callable[[Facts], str]] = {
         "DeemedWithdrawn": QT_TRANSLATE_NOOP("Events", "Deemed delivery withdrawn: {reason}"),
         "InspectionSettingsSet": QT_TRANSLATE_NOOP("Events", "Settings of the inspection set"),
         "FormsPrinted": QT_TRANSLATE_NOOP("Events", "Inspection forms printed for {units} units"),
+        "OwnersCopyIssued": QT_TRANSLATE_NOOP(
+            "Events", "Owner's copy issued, {defects} defects promised"
+        ),
         "CalendarSet": QT_TRANSLATE_NOOP("Events", "Calendar {year} set, {days} special days"),
         "SpecialSet": QT_TRANSLATE_NOOP("Events", "Marked for a senior team: {why}"),
     }),
     "TeamBreak": _team_break,
+    "TeamTakenOff": _team_taken_off,
     "RemarkNoted": _remark,
     "Signed": _signed,
     "RefusalJudged": _judged,

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from handover_app.domain import inspections
+from handover_app.domain.defects import box_of_line
 from handover_app.domain.refusals import DomainError
 from handover_app.ui.messages.filled import sentences
+from handover_app.ui.messages.words import word
 
 _TEXTS: dict[type[DomainError], str] = {
     inspections.InspectionOver: QT_TRANSLATE_NOOP(
@@ -21,10 +26,14 @@ _TEXTS: dict[type[DomainError], str] = {
         "Messages",
         "Not saved: another team is called “{name}”. Nothing was changed. Choose another name.",
     ),
-    inspections.TeamBusy: QT_TRANSLATE_NOOP(
+    inspections.TeamNameMissing: QT_TRANSLATE_NOOP(
         "Messages",
-        "Not assigned: {team} is not free ({state}, {unit_code}). The household goes on "
-        "waiting. Choose a free team, or call this one back first.",
+        "Not saved: the team has no name. What was typed is still there. Give it one.",
+    ),
+    inspections.InspectionTextTooLong: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Not saved: more than {most} characters were typed in one field. What was typed is "
+        "still there. Shorten it.",
     ),
     inspections.HoursWrong: QT_TRANSLATE_NOOP(
         "Messages",
@@ -86,11 +95,41 @@ _TEXTS: dict[type[DomainError], str] = {
         "Not saved: it can't have happened later than now. What was typed is still there. "
         "Correct the time.",
     ),
-    inspections.PaperLineTaken: QT_TRANSLATE_NOOP(
+    inspections.NoFormsToPrint: QT_TRANSLATE_NOOP(
         "Messages",
-        "Not saved: line {line} of the paper form was entered before. What was typed is still "
-        "there. Clear that line, or correct its number, and save again.",
+        "No forms were printed: no unit of {building} is sold. Nothing was changed. "
+        "Choose another building.",
     ),
 }
 
-INSPECTIONS = sentences(_TEXTS)
+
+def _team_busy(error: inspections.TeamBusy) -> str:
+    text = QCoreApplication.translate(
+        "Messages",
+        "Not assigned: {team} is not free ({state}). The household goes on waiting. Choose a "
+        "free team, or call this one back first.",
+    )
+    state = f"{word(error.state)} · {error.unit_code}" if error.unit_code else word(error.state)
+    return text.format(team=error.team, state=state)
+
+
+def _line_taken(error: inspections.PaperLineTaken) -> str:
+    box = box_of_line(error.line)
+    if box is None:
+        return QCoreApplication.translate(
+            "Messages",
+            "Not saved: line {line} of the paper form was entered before. What was typed is "
+            "still there. Clear that line, or correct its number, and save again.",
+        ).format(line=error.line)
+    return QCoreApplication.translate(
+        "Messages",
+        "Not saved: box {box} of room {room} on the paper form was entered before. What was typed "
+        "is still there. Clear its row and save again.",
+    ).format(room=box[0], box=box[1])
+
+
+INSPECTIONS: dict[type[DomainError], Callable[[Any], str]] = {
+    **sentences(_TEXTS),
+    inspections.PaperLineTaken: _line_taken,
+    inspections.TeamBusy: _team_busy,
+}

@@ -69,6 +69,11 @@ INSPECTION_WORDS: dict[Enum, str] = {
     SuggestionReason.FEWEST_STEPS: QT_TRANSLATE_NOOP("Words", "nearest"),
     SuggestionReason.LONGEST_IDLE: QT_TRANSLATE_NOOP("Words", "longest idle"),
     SuggestionReason.FEWEST_TODAY: QT_TRANSLATE_NOOP("Words", "fewest households today"),
+    SuggestionReason.SPARES_SENIOR: QT_TRANSLATE_NOOP(
+        "Words", "senior teams stay free for special owners"
+    ),
+    SuggestionReason.ONLY_FREE: QT_TRANSLATE_NOOP("Words", "the only free team"),
+    SuggestionReason.NEXT_BY_NAME: QT_TRANSLATE_NOOP("Words", "next by name"),
     DayKind.CALENDAR: QT_TRANSLATE_NOOP("Words", "calendar days"),
     DayKind.WORKING: QT_TRANSLATE_NOOP("Words", "working days"),
 }

@@ -73,6 +73,7 @@ def _teams() -> None:
         sa.Column("lunch_to", sa.Time(), nullable=True),
         sa.Column("cover_id", sa.Uuid(), nullable=True),
         sa.Column("break_since", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("back_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("changes", sa.Integer(), nullable=False),
