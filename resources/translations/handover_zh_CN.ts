@@ -151,6 +151,41 @@
     </message>
 </context>
 <context>
+    <name>AllDefectsTab</name>
+    <message>
+        <source>All defects</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No defect was noted yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No defect answers this: clear a word or a choice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The defects are being read …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as a workbook</source>
+        <translation>导出工作簿</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>defects</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ApplicationWindow</name>
     <message>
         <source>Handover</source>
@@ -466,6 +501,33 @@
     <message>
         <source>{here} here · {away} away · {late} overdue · {free} free</source>
         <translation>在位 {here} · 不在位 {away} · 逾期 {late} · 空 {free}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTab</name>
+    <message>
+        <source>The running orders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note or reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The crew is on its way</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The crew has arrived</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The order is done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The order is cancelled</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1333,6 +1395,195 @@
     </message>
 </context>
 <context>
+    <name>CrewForm</name>
+    <message>
+        <source>Name of the crew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Radio channel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standby place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Training: topic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the crew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note who is here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note the training</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New crew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>How many came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CrewStrip</name>
+    <message>
+        <source>Crews</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{free} of {crews} stand by · {here} of {planned} people are here</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CrewsTab</name>
+    <message>
+        <source>A new crew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Crews</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New crew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the command chart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>在库</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standby place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no crew yet: set the first one up at the right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no crew for {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no leader or phone: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no channel: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not trained: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mend before day 1: {gaps}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The crew is saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The crew is set aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} are here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The training is noted</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>CylinderCard</name>
     <message>
         <source>Cost (yuan)</source>
@@ -1614,10 +1865,10 @@
     </message>
 </context>
 <context>
-    <name>DefectPart</name>
+    <name>DefectActions</name>
     <message>
-        <source>Defects of this unit</source>
-        <translation>本户问题</translation>
+        <source>Details</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Closed on the spot</source>
@@ -1631,13 +1882,20 @@
         <source>Order a crew</source>
         <translation type="unfinished" />
     </message>
+</context>
+<context>
+    <name>DefectList</name>
+    <message>
+        <source>Defects of this unit</source>
+        <translation>本户问题</translation>
+    </message>
+    <message>
+        <source>Notes and good points</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>{count} named in the contract: to be mended before the handover</source>
         <translation>合同约定项 {count} 项：交付前须整改</translation>
-    </message>
-    <message>
-        <source>Nothing in the standard list for “{words}”.</source>
-        <translation>标准清单中没有“{words}”。</translation>
     </message>
     <message>
         <source>No defects noted. Type above and press Enter.</source>
@@ -1649,7 +1907,100 @@
     </message>
 </context>
 <context>
+    <name>DefectPane</name>
+    <message>
+        <source>No defect chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whose move</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Owner asks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>{here} of {named} photos here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody responsible</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DefectPart</name>
+    <message>
+        <source>Defect {number} noted</source>
+        <translation>登记问题 {number}</translation>
+    </message>
+    <message>
+        <source>{kind} written down</source>
+        <translation>已记{kind}</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>Photo of the defect</source>
+        <translation>问题照片</translation>
+    </message>
+</context>
+<context>
+    <name>DefectTicks</name>
+    <message>
+        <source>Fixed: {defect}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Defects</name>
+    <message>
+        <source>Minor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>Unit</source>
         <translation>房号</translation>
@@ -1683,8 +2034,52 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Next move</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Photos</source>
         <translation>照片</translation>
+    </message>
+    <message>
+        <source>nobody responsible</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知单</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whose move</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>at least {low} {unit}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{low} to {high} {unit}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>allowed {limits}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>within {limits}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>outside {limits}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1766,6 +2161,101 @@
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message>
+        <source>Choose a defect to see all of it here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Details of the defect</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change its fields</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duplicate to other rooms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Split into several</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Join with others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel with a reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next move</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Method of repair</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner asks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>{here} of {named} photos here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} times repaired again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>within {limits}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>outside {limits}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody responsible</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DrawerTab</name>
     <message>
         <source>Take over drawer {drawer}</source>
@@ -1782,6 +2272,21 @@
     <message>
         <source>Given back</source>
         <translation>已退还</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPane</name>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter places the chosen shape, the arrows move it, with Shift its other end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words on the photo</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2417,6 +2922,14 @@
         <translation>{name} 结束休息</translation>
     </message>
     <message>
+        <source>{name} taken off the board</source>
+        <translation>{name}已从派工板撤下</translation>
+    </message>
+    <message>
+        <source>{name} put back on the board</source>
+        <translation>{name}已回到派工板</translation>
+    </message>
+    <message>
         <source>{kind} written down</source>
         <translation>已记{kind}</translation>
     </message>
@@ -2483,6 +2996,10 @@
     <message>
         <source>Inspection forms printed for {units} units</source>
         <translation>已打印 {units} 户验房记录表</translation>
+    </message>
+    <message>
+        <source>Owner's copy issued, {defects} defects promised</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Calendar {year} set, {days} special days</source>
@@ -2861,6 +3378,37 @@
     </message>
 </context>
 <context>
+    <name>FiguresRow</name>
+    <message>
+        <source>Closed on the spot today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Closed the same day {closed} ÷ found today of the on-the-spot class {found} (cancelled ones left out)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mean response</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From request to arrival, mean of the {count} orders that arrived today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mean repair</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From arrival to done, mean of the {count} orders that were done today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>FileCard</name>
     <message>
         <source>Workbook of the sales system</source>
@@ -2899,6 +3447,45 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Unit, room, words, contractor, trade</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter the defects</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Contract class</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whoever's move</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>FinancePage</name>
     <message>
         <source>Jobs of finance</source>
@@ -2931,6 +3518,33 @@
     <message>
         <source>Consultations</source>
         <translation>查询登记</translation>
+    </message>
+</context>
+<context>
+    <name>FollowForm</name>
+    <message>
+        <source>Who repairs it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cost to be deducted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{kind} for {number}, {contractor}: {count} items</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3501,37 +4115,6 @@
     <message>
         <source>Tax number of a company</source>
         <translation>单位税号</translation>
-    </message>
-</context>
-<context>
-    <name>IssuedNotices</name>
-    <message>
-        <source>Issued notices</source>
-        <translation>已开整改通知单</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>重打</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>通知单</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>房号</translation>
-    </message>
-    <message>
-        <source>Contractor</source>
-        <translation>责任单位</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>项数</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>开单</translation>
     </message>
 </context>
 <context>
@@ -5047,6 +5630,17 @@
     </message>
 </context>
 <context>
+    <name>MeasuredField</name>
+    <message>
+        <source>Measured value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Not done: {code} has not been checked in today. Nothing was changed. Send the household to the reception first.</source>
@@ -6085,6 +6679,18 @@
         <translation>没有登记问题：缺问题描述。其他问题没有变动。请选标准条目，或直接输入问题。</translation>
     </message>
     <message>
+        <source>Not saved: no more than {limit} characters are kept here. What was typed is still there. Shorten it and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was copied: no room was named. Nothing was changed. Name one room or several.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was joined with defect {number}: no other defect was chosen. Tick those that are the same.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Nothing was sent: everything on notice {number} is settled. Nothing was changed. No reminder is needed; refresh the list.</source>
         <translation>没有发出：通知 {number} 上的问题都已了结。数据没有变化。无须催办，请刷新列表。</translation>
     </message>
@@ -6193,8 +6799,12 @@
         <translation>没有保存：已有叫“{name}”的验房组。数据没有变化。请换个名称。</translation>
     </message>
     <message>
-        <source>Not assigned: {team} is not free ({state}, {unit_code}). The household goes on waiting. Choose a free team, or call this one back first.</source>
-        <translation>没有派出：{team} 不空闲（{state}，{unit_code}）。该户继续等候。请选空闲的组，或先召回该组。</translation>
+        <source>Not saved: the team has no name. What was typed is still there. Give it one.</source>
+        <translation>未保存：验房组没有名称。已填内容仍在。请填写名称。</translation>
+    </message>
+    <message>
+        <source>Not saved: more than {most} characters were typed in one field. What was typed is still there. Shorten it.</source>
+        <translation>未保存：有一栏超过 {most} 个字。已填内容仍在。请缩短。</translation>
     </message>
     <message>
         <source>Not saved: a time ends before it begins. What was typed is still there. Correct the working hours or the lunch break.</source>
@@ -6249,8 +6859,20 @@
         <translation>没有保存：发生时间不能晚于现在。已填内容还在。请改正时间。</translation>
     </message>
     <message>
+        <source>No forms were printed: no unit of {building} is sold. Nothing was changed. Choose another building.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not assigned: {team} is not free ({state}). The household goes on waiting. Choose a free team, or call this one back first.</source>
+        <translation>未派工：{team}不空闲（{state}）。该户继续等候。请选空闲的组，或先把该组召回。</translation>
+    </message>
+    <message>
         <source>Not saved: line {line} of the paper form was entered before. What was typed is still there. Clear that line, or correct its number, and save again.</source>
         <translation>没有保存：纸质表第 {line} 行已经录过。已填内容还在。请清掉该行或改正行号，再保存。</translation>
+    </message>
+    <message>
+        <source>Not saved: box {box} of room {room} on the paper form was entered before. What was typed is still there. Clear its row and save again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not saved: the contractor has no name, or one of more than 120 characters. What was typed is still there. Type its name.</source>
@@ -6477,6 +7099,21 @@
     </message>
 </context>
 <context>
+    <name>MoverList</name>
+    <message>
+        <source>Whose move</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>NamesCard</name>
     <message>
         <source>Project</source>
@@ -6538,6 +7175,112 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Notice</source>
+        <translation>通知单</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>开单</translation>
+    </message>
+    <message>
+        <source>Issued notices</source>
+        <translation>已开整改通知单</translation>
+    </message>
+    <message>
+        <source>{contractor} ({third} repairs, {cost} deducted)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>NoticesTab</name>
+    <message>
+        <source>Issued notices</source>
+        <translation>已开整改通知单</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重打</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second notice</source>
+        <translation>二次通知</translation>
+    </message>
+    <message>
+        <source>Repair by others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No notice was issued yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} issued, {late} late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing of this notice is left for its contractor to repair.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} issued to {contractor}, {count} items</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder for the notices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} notices issued, {defects} items</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stopped before the others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without person or phone: {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The run stopped: the folder cannot be written. What was issued stands in the list; print it again from there.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>OpenCard</name>
     <message>
         <source>Why it is opened</source>
@@ -6566,29 +7309,6 @@
     <message>
         <source>Bag {number}, seal {seal}</source>
         <translation>钥匙袋 {number}，封签 {seal}</translation>
-    </message>
-</context>
-<context>
-    <name>OpenDefects</name>
-    <message>
-        <source>Open defects</source>
-        <translation>未关闭的问题</translation>
-    </message>
-    <message>
-        <source>Issue the unit's notices</source>
-        <translation>开本户整改通知单</translation>
-    </message>
-    <message>
-        <source>{count} in {units} units</source>
-        <translation>{units} 户 {count} 项</translation>
-    </message>
-    <message>
-        <source>{unit}: {count} to notify, {contractors} contractors</source>
-        <translation>{unit}：{count} 项待通知，{contractors} 家责任单位</translation>
-    </message>
-    <message>
-        <source>{unit}: all contractors are told</source>
-        <translation>{unit}：责任单位均已通知</translation>
     </message>
 </context>
 <context>
@@ -6691,6 +7411,170 @@
     <message>
         <source>or on paper</source>
         <translation>或在纸上签字</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>OrderInHand</name>
+    <message>
+        <source>Note or reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why something is not fixed, or is cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Was told</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} · {crew} · asked by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>owner waits {clock}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No order runs: the crews stand by.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Defects of the order</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>OrderRow</name>
+    <message>
+        <source>The crew is here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The owner has seen it: close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{clock} in all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>owner waits {clock}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the reason above first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not fixed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>channel {channel}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Late by {by}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>call {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on {count} orders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>standing by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send the crew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The crew is there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The crew is done</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>OrdersPart</name>
+    <message>
+        <source>Crew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why an order is cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Crew for the next order (F8)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repair orders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by trade</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No crew was ordered: mark defects in the list and press F8.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Crew ordered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The crew has arrived</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The order is cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Closed on the spot, the owner has seen it</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6819,6 +7703,163 @@
     <message>
         <source>Everything has been given.</source>
         <translation>资料已全部发放。</translation>
+    </message>
+</context>
+<context>
+    <name>PartChoice</name>
+    <message>
+        <source>Part used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No parts were used</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PartForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Where from, or what for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>工种</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} {unit} in stock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pcs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing went in or out yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>现金变动</translation>
+    </message>
+    <message>
+        <source>Warn at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+</context>
+<context>
+    <name>PartsTab</name>
+    <message>
+        <source>A new part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Spare parts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>工种</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Warn at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} are to be stocked up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no spare parts yet: add the first one at the right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The part is saved</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7121,6 +8162,48 @@
     <message>
         <source>{name} may sign in now</source>
         <translation>{name} 现在可以登录</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoThumb</name>
+    <message>
+        <source>not on this computer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photo {place}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{kind} · {round}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File not here</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PresetLine</name>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>工种</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7497,32 +8580,16 @@
 <context>
     <name>RectificationPage</name>
     <message>
-        <source>Filter by unit or contractor</source>
-        <translation>按房号或责任单位筛选</translation>
+        <source>Rectification</source>
+        <translation>整改</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>显示全部</translation>
+        <source>To do</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>No open defects: everything found so far is mended.</source>
-        <translation>没有未关闭的问题：已登记的都已整改。</translation>
-    </message>
-    <message>
-        <source>No notice issued yet.</source>
-        <translation>还没有开出整改通知单。</translation>
-    </message>
-    <message>
-        <source>No open defect for “{words}”.</source>
-        <translation>“{words}”没有未关闭的问题。</translation>
-    </message>
-    <message>
-        <source>No notice issued for “{words}”.</source>
-        <translation>“{words}”没有整改通知单。</translation>
-    </message>
-    <message>
-        <source>{count} notices issued</source>
-        <translation>已开 {count} 张整改通知单</translation>
+        <source>All defects</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7766,6 +8833,59 @@
     </message>
 </context>
 <context>
+    <name>RemarkList</name>
+    <message>
+        <source>Notes and good points</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No notes yet. Begin with # for a note, + for praise.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RepairBoard</name>
+    <message>
+        <source>New order {unit}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{unit}: the crew is late</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RepairPage</name>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Crews</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spare parts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quick repair</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RescissionForm</name>
     <message>
         <source>The contract names the day</source>
@@ -7966,6 +9086,24 @@
     </message>
 </context>
 <context>
+    <name>RoomField</name>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>/ comes here. Several: 主卧、次卧, by initials zw cw, or tick them.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RoundsView</name>
+    <message>
+        <source>Round {number}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RowTable</name>
     <message>
         <source>Mark all rows</source>
@@ -7977,6 +9115,57 @@
     <message>
         <source>Take this line away</source>
         <translation>去掉此行</translation>
+    </message>
+</context>
+<context>
+    <name>RunCard</name>
+    <message>
+        <source>Waiting for a notice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issue all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every contractor was told of everything.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is responsible for: {trades}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>项数</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
     </message>
 </context>
 <context>
@@ -8364,8 +9553,12 @@
         <translation>问题：输入文字或拼音首字母，kg 可找到空鼓</translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation>房间</translation>
+        <source>What is noted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Add</source>
@@ -8398,6 +9591,26 @@
     <message>
         <source>Trade</source>
         <translation>工种</translation>
+    </message>
+    <message>
+        <source>Nothing in the standard list for “{words}”.</source>
+        <translation>标准清单中没有“{words}”。</translation>
+    </message>
+    <message>
+        <source>Enter again notes it in these words, Esc does not.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter notes it in your own words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The standard list is being read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{kind}: in your own words</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8692,6 +9905,115 @@
     <message>
         <source>Backup {time}</source>
         <translation>备份 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>More steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} marked: {states}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark one or more defects.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who has to repair it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>{step}: {count} defects</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stays with the contractor</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wording agreed with the owner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Issue notices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repair began</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark as repaired</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Re-inspect</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner's signature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decide the dispute</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Access given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contractor disputes it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No access</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close with a note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot be fixed</source>
+        <translation>协商处理</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -9075,6 +10397,41 @@
     </message>
 </context>
 <context>
+    <name>TodoTab</name>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The defects are being read …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing waits for: {who}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No defect answers this: clear the filter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whose move: {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} in {units} units</source>
+        <translation>{units} 户 {count} 项</translation>
+    </message>
+    <message>
+        <source>{step}: {count} defects</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{done} of {all} done before it was refused</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>TrainingCard</name>
     <message>
         <source>Training</source>
@@ -9403,6 +10760,18 @@
     <message>
         <source>fewest households today</source>
         <translation>今日户数最少</translation>
+    </message>
+    <message>
+        <source>senior teams stay free for special owners</source>
+        <translation>资深组留给特殊业主</translation>
+    </message>
+    <message>
+        <source>the only free team</source>
+        <translation>唯一空闲的组</translation>
+    </message>
+    <message>
+        <source>next by name</source>
+        <translation>按组号轮到</translation>
     </message>
     <message>
         <source>calendar days</source>
@@ -10317,6 +11686,14 @@
         <translation>演练</translation>
     </message>
     <message>
+        <source>Contract given back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deemed delivered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Gross area, threshold</source>
         <translation>按建筑面积，误差限值</translation>
     </message>
@@ -10665,6 +12042,10 @@
     <message>
         <source>Rectification</source>
         <translation>整改</translation>
+    </message>
+    <message>
+        <source>Quick repair</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Settlement</source>
