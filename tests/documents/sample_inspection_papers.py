@@ -8,19 +8,25 @@ from datetime import date
 from decimal import Decimal
 
 from handover_app.domain.papers import (
+    EnteredLater,
     FormItem,
     FormRoom,
     InspectionForm,
+    InspectionRecord,
     MeterReading,
     OwnersCopy,
     Paper,
     PromisedLine,
+    RecordSigning,
+    RemarkLine,
+    SignedBy,
     TeamMember,
     Tick,
 )
 from handover_app.domain.tags import UNIT_NUMBERS, UNIT_TAG, short_id, tag_code
 from handover_app.station import resource
 from tests.documents.sample_heads import NOON, OWNERS, bare_head, head
+from tests.documents.sample_key_papers import strokes
 
 FIT_OUTS = ("毛坯", "精装")
 NUMBER = UNIT_NUMBERS.start + 117
@@ -104,6 +110,30 @@ def owners_copy(lines: int = 3) -> OwnersCopy:
         ),
         done=(PromisedLine(number=lines + 1, room="厨房", words="水槽下水管渗漏"),),
         hotline="400-000-0000（每日 8:30—20:00）",
+    )
+
+
+def told(record: InspectionRecord) -> InspectionRecord:
+    """A record with all that it can say beside its findings."""
+    return replace(
+        record,
+        lines=tuple(replace(line, promised=date(2026, 7, 2)) for line in record.lines),
+        notes=(RemarkLine(room="阳台", text="业主拟自行封窗，已提示报备"),),
+        good_points=(RemarkLine(room="客厅", text="墙面平整，业主满意"),),
+        later=(
+            EnteredLater(what="第 1、2 项", happened_at=NOON, entered_at=NOON.replace(hour=17)),
+            EnteredLater(what="业主结论", happened_at=NOON, entered_at=NOON.replace(hour=18)),
+        ),
+        signed_text="本人已与验房小组共同查验，以上记录属实。",
+        signings=(
+            RecordSigning(
+                party="业主",
+                name="王𬱖",
+                state="手写屏签字",
+                signed=SignedBy(name="王𬱖", at=NOON, strokes=strokes()),
+            ),
+            RecordSigning(party="验房组", name="验房员丁", state="拒签", reason="数据未核对"),
+        ),
     )
 
 

@@ -54,6 +54,13 @@ from tests.documents.sample_heads import (
     bare_head,
     head,
 )
+from tests.documents.sample_inspection_papers import (
+    BARE_INSPECTION_PAPERS,
+    FORTY_INSPECTION_PAPERS,
+    FULL_INSPECTION_PAPERS,
+    FULLEST_INSPECTION_PAPERS,
+    told,
+)
 from tests.documents.sample_key_papers import (
     BARE_KEY_PAPERS,
     FULL_KEY_PAPERS,
@@ -647,6 +654,7 @@ FULL: dict[PaperKind, Paper] = {
         cashier_report(),
         invoice_exchange(),
         *FULL_KEY_PAPERS,
+        *FULL_INSPECTION_PAPERS,
     )
 }
 
@@ -657,6 +665,8 @@ FULLEST: tuple[Paper, ...] = (
     refund_to_account(),
     day_report(),
     *FULLEST_KEY_PAPERS,
+    *FULLEST_INSPECTION_PAPERS,
+    told(inspection()),
 )
 
 FORTY: dict[PaperKind, Paper] = {
@@ -670,6 +680,7 @@ FORTY: dict[PaperKind, Paper] = {
         cashier_report(40),
         invoice_exchange(40),
         *LONG_KEY_PAPERS,
+        *FORTY_INSPECTION_PAPERS,
     )
 }
 
@@ -688,5 +699,6 @@ BARE: dict[PaperKind, Paper] = {
         CashierReport(head=bare_head()),
         InvoiceExchange(head=bare_head()),
         *BARE_KEY_PAPERS,
+        *BARE_INSPECTION_PAPERS,
     )
 }
