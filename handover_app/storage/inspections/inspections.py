@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -30,6 +31,17 @@ class InspectionRepository(Repository[Inspection]):
             inspections.c.called_back_at.is_(None),
             order=inspections.c.assigned_at.desc(),
         )
+
+    def latest_of_units(self, unit_ids: Sequence[UUID]) -> dict[UUID, Inspection]:
+        """The newest inspection of each of these units that was not called back; not locked."""
+        rows = self._session.execute(
+            select(Inspection)
+            .where(
+                inspections.c.unit_id.in_(list(unit_ids)), inspections.c.called_back_at.is_(None)
+            )
+            .order_by(inspections.c.assigned_at)
+        )
+        return {each.unit_id: each for each in rows.scalars()}
 
     def all_of(self, unit_id: UUID) -> list[Inspection]:
         """Every inspection of a unit, oldest first, those called back too."""
