@@ -29,6 +29,9 @@ class Band(Protocol):
     def looked_up(self, text: str, detail: str = "") -> None:
         """Blue: here is what was asked for."""
 
+    def late(self, text: str, detail: str = "") -> None:
+        """Amber, with a clock: nobody clicked, but somebody waits too long."""
+
 
 class TrainingRoom(Protocol):
     """Where this computer practises: one file, and one more window over it."""

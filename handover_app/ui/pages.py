@@ -33,6 +33,7 @@ def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
             "RectificationPage",
             _NOTICES,
         ),
+        ("repair", translate("pages", "Quick repair"), "hammer", "RepairPage", _REPAIRS),
         ("settlement", translate("pages", "Settlement"), "banknote", "SettlementPage", _MONEY),
         ("shifts", translate("pages", "Shifts"), "clock-3", "ShiftsPage", _SHIFTS),
         ("finance", translate("pages", "Finance"), "chart-column", "FinancePage", _FINANCE),
@@ -56,6 +57,7 @@ _KEYS = {Right.TRY_KEYS, Right.HAND_OVER_KEYS, Right.LEND_KEYS}
 _KEY_ROOM = {Right.LEND_KEYS, Right.KEEP_KEYS}
 _SETTINGS = {Right.CHANGE_SETTINGS, Right.SET_FEES}
 _NOTICES = {Right.ISSUE_NOTICE}
+_REPAIRS = {Right.REPAIR, Right.KEEP_ROSTER, Right.INSPECT}
 _FINANCE = {
     Right.APPROVE_REFUND,
     Right.CHECK_REFUND,

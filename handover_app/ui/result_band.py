@@ -22,7 +22,7 @@ SHOWN_MS = 2000
 KEPT = 20
 """How many results stay in the list of the last ones."""
 
-_ICONS = {Tone.GOOD: "check", Tone.BAD: "x", Tone.INFO: "search"}
+_ICONS = {Tone.GOOD: "check", Tone.BAD: "x", Tone.INFO: "search", Tone.WARN: "clock-3"}
 
 
 class ResultBand(QFrame):
@@ -68,6 +68,10 @@ class ResultBand(QFrame):
     def looked_up(self, text: str, detail: str = "") -> None:
         """Blue: here is what was asked for."""
         self._show(Tone.INFO, text, detail)
+
+    def late(self, text: str, detail: str = "") -> None:
+        """Amber, with a clock: nobody clicked, but somebody waits too long."""
+        self._show(Tone.WARN, text, detail)
 
     def lie_over(self, bar: QWidget) -> None:
         """Cover this bar, whatever its size."""

@@ -1,4 +1,4 @@
-"""Three short tones, so that a clerk with eyes on the keys hears what a scan came to."""
+"""Four short tones, so that a clerk with eyes on the keys hears what a scan came to."""
 
 from __future__ import annotations
 
@@ -24,9 +24,15 @@ class Sound(Enum):
     DONE = ((660, 70), (880, 110))
     REFUSED = ((220, 120), (0, 50), (220, 150))
     LOOKED_UP = ((740, 90),)
+    LATE = ((294, 160), (0, 60), (220, 260))
 
 
-SOUNDS = {Tone.GOOD: Sound.DONE, Tone.BAD: Sound.REFUSED, Tone.INFO: Sound.LOOKED_UP}
+SOUNDS = {
+    Tone.GOOD: Sound.DONE,
+    Tone.BAD: Sound.REFUSED,
+    Tone.INFO: Sound.LOOKED_UP,
+    Tone.WARN: Sound.LATE,
+}
 """The sound of each colour of the band."""
 
 

@@ -456,9 +456,5 @@ def test_the_figures_of_the_day_count_the_on_the_spot_class_and_the_times_of_its
 
 
 def set_inspection(hall: Hall, **values: object) -> None:
-    """Set the inspection's settings without the desk that has them."""
-    with hall.database.write(hall.act(Role.ADMINISTRATOR)) as work:
-        settings = work.inspection_settings.for_change()
-        assert settings is not None
-        settings.set(values)
-        work.commit()
+    """Set what the project wants of its inspections."""
+    hall.desks.inspection_settings.set(hall.act(Role.ADMINISTRATOR), values)

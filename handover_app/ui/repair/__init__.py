@@ -1,1 +1,1 @@
-"""Quick repair: the orders of the day, the crews on standby, the spare parts."""
+"""Quick repair: the board of the running orders, the crews, and their spare parts."""
