@@ -507,27 +507,27 @@
     <name>BoardTab</name>
     <message>
         <source>The running orders</source>
-        <translation type="unfinished" />
+        <translation>在途维修单</translation>
     </message>
     <message>
         <source>Note or reason</source>
-        <translation type="unfinished" />
+        <translation>说明或原因</translation>
     </message>
     <message>
         <source>The crew is on its way</source>
-        <translation type="unfinished" />
+        <translation>班组已出发</translation>
     </message>
     <message>
         <source>The crew has arrived</source>
-        <translation type="unfinished" />
+        <translation>班组已到场</translation>
     </message>
     <message>
         <source>The order is done</source>
-        <translation type="unfinished" />
+        <translation>维修单已完成</translation>
     </message>
     <message>
         <source>The order is cancelled</source>
-        <translation type="unfinished" />
+        <translation>维修单已撤销</translation>
     </message>
 </context>
 <context>
@@ -817,6 +817,49 @@
     </message>
 </context>
 <context>
+    <name>CameraShot</name>
+    <message>
+        <source>Photo by this computer's camera</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>摄像头画面</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Hold still and press the space bar. The photo goes to the defect.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The camera can't be used: this computer lacks a library for pictures and sound (on Linux, libpulse0). Photos from files and from a phone's folder work as before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No camera was found, or it was unplugged. The photos added so far are safe. Plug it in, and it shows here at once; or add photos from files or a phone's folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The system does not let this program use the camera. Photos from files work as before. Allow the camera in the system's privacy settings, then open this again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The camera gives no picture; another program may be using it. The photos added so far are safe. Close the other program, then open this again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>CancelForm</name>
     <message>
         <source>Counter-receipt …</source>
@@ -853,6 +896,14 @@
     <message>
         <source>Void it …</source>
         <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Cancel number {number}; the number stays used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel the defect</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -916,6 +967,53 @@
     <message>
         <source>Take money · {payee}</source>
         <translation>收款 · {payee}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeForm</name>
+    <message>
+        <source>Change number {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Owner asks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>nobody responsible</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1398,11 +1496,11 @@
     <name>CrewForm</name>
     <message>
         <source>Name of the crew</source>
-        <translation type="unfinished" />
+        <translation>班组名称</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished" />
+        <translation>组长</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1410,51 +1508,51 @@
     </message>
     <message>
         <source>Radio channel</source>
-        <translation type="unfinished" />
+        <translation>对讲频道</translation>
     </message>
     <message>
         <source>Standby place</source>
-        <translation type="unfinished" />
+        <translation>待命地点</translation>
     </message>
     <message>
         <source>Training: topic</source>
-        <translation type="unfinished" />
+        <translation>培训内容</translation>
     </message>
     <message>
         <source>Trainer</source>
-        <translation type="unfinished" />
+        <translation>培训人</translation>
     </message>
     <message>
         <source>Save the crew</source>
-        <translation type="unfinished" />
+        <translation>保存班组</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished" />
+        <translation>撤下</translation>
     </message>
     <message>
         <source>Note who is here</source>
-        <translation type="unfinished" />
+        <translation>登记实到</translation>
     </message>
     <message>
         <source>Note the training</source>
-        <translation type="unfinished" />
+        <translation>登记培训</translation>
     </message>
     <message>
         <source>New crew</source>
-        <translation type="unfinished" />
+        <translation>新班组</translation>
     </message>
     <message>
         <source>Here now</source>
-        <translation type="unfinished" />
+        <translation>现在实到</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished" />
+        <translation>应到</translation>
     </message>
     <message>
         <source>Trades</source>
-        <translation type="unfinished" />
+        <translation>专业</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1462,49 +1560,49 @@
     </message>
     <message>
         <source>How many came</source>
-        <translation type="unfinished" />
+        <translation>到课人数</translation>
     </message>
     <message>
         <source>Crew</source>
-        <translation type="unfinished" />
+        <translation>班组</translation>
     </message>
 </context>
 <context>
     <name>CrewStrip</name>
     <message>
         <source>Crews</source>
-        <translation type="unfinished" />
+        <translation>班组</translation>
     </message>
     <message>
         <source>{free} of {crews} stand by · {here} of {planned} people are here</source>
-        <translation type="unfinished" />
+        <translation>待命 {free}/{crews} 组 · 实到 {here}/{planned} 人</translation>
     </message>
 </context>
 <context>
     <name>CrewsTab</name>
     <message>
         <source>A new crew</source>
-        <translation type="unfinished" />
+        <translation>新增班组</translation>
     </message>
     <message>
         <source>Crews</source>
-        <translation type="unfinished" />
+        <translation>班组</translation>
     </message>
     <message>
         <source>New crew</source>
-        <translation type="unfinished" />
+        <translation>新班组</translation>
     </message>
     <message>
         <source>Print the command chart</source>
-        <translation type="unfinished" />
+        <translation>打印指挥通讯表</translation>
     </message>
     <message>
         <source>Crew</source>
-        <translation type="unfinished" />
+        <translation>班组</translation>
     </message>
     <message>
         <source>Trades</source>
-        <translation type="unfinished" />
+        <translation>专业</translation>
     </message>
     <message>
         <source>Here</source>
@@ -1512,7 +1610,7 @@
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished" />
+        <translation>组长</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1520,11 +1618,11 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished" />
+        <translation>频道</translation>
     </message>
     <message>
         <source>Standby place</source>
-        <translation type="unfinished" />
+        <translation>待命地点</translation>
     </message>
     <message>
         <source>Training</source>
@@ -1540,47 +1638,47 @@
     </message>
     <message>
         <source>set aside</source>
-        <translation type="unfinished" />
+        <translation>已撤下</translation>
     </message>
     <message>
         <source>There is no crew yet: set the first one up at the right.</source>
-        <translation type="unfinished" />
+        <translation>还没有班组：请在右边建第一个。</translation>
     </message>
     <message>
         <source>no crew for {names}</source>
-        <translation type="unfinished" />
+        <translation>无班组的专业：{names}</translation>
     </message>
     <message>
         <source>no leader or phone: {names}</source>
-        <translation type="unfinished" />
+        <translation>缺组长或电话：{names}</translation>
     </message>
     <message>
         <source>no channel: {names}</source>
-        <translation type="unfinished" />
+        <translation>缺频道：{names}</translation>
     </message>
     <message>
         <source>not trained: {names}</source>
-        <translation type="unfinished" />
+        <translation>未培训：{names}</translation>
     </message>
     <message>
         <source>Mend before day 1: {gaps}</source>
-        <translation type="unfinished" />
+        <translation>开放日前须补齐：{gaps}</translation>
     </message>
     <message>
         <source>The crew is saved</source>
-        <translation type="unfinished" />
+        <translation>班组已保存</translation>
     </message>
     <message>
         <source>The crew is set aside</source>
-        <translation type="unfinished" />
+        <translation>班组已撤下</translation>
     </message>
     <message>
         <source>{count} are here</source>
-        <translation type="unfinished" />
+        <translation>实到 {count} 人</translation>
     </message>
     <message>
         <source>The training is noted</source>
-        <translation type="unfinished" />
+        <translation>培训已登记</translation>
     </message>
 </context>
 <context>
@@ -1984,7 +2082,7 @@
     <name>DefectTicks</name>
     <message>
         <source>Fixed: {defect}</source>
-        <translation type="unfinished" />
+        <translation>已修好：{defect}</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2269,13 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Defect {number} saved</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DetailView</name>
+    <message>
         <source>Edit</source>
         <translation type="unfinished" />
     </message>
@@ -2235,11 +2340,15 @@
         <translation>照片</translation>
     </message>
     <message>
-        <source>{here} of {named} photos here</source>
+        <source>repaired again {count} times</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>{count} times repaired again</source>
+        <source>nobody responsible</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{here} of {named} photos here</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2250,8 +2359,35 @@
         <source>outside {limits}</source>
         <translation type="unfinished" />
     </message>
+</context>
+<context>
+    <name>DispatchPage</name>
     <message>
-        <source>nobody responsible</source>
+        <source>{hours} h {minutes}′</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody for {roles}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys not returned: {units}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key of {unit}: ready at the key desk on hook {hook}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key of {unit}: ready at the key desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key of {unit}: none at the desk, {holder} has it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key of {unit}: none at the desk</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2302,6 +2438,25 @@
     <message>
         <source>No day</source>
         <translation>取消期限</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateForm</name>
+    <message>
+        <source>The same defect in other rooms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other rooms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>such as 书房、衣帽间</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2895,7 +3050,7 @@
     </message>
     <message>
         <source>Command chart of the repair crews: {crews} crews, {planned} people planned</source>
-        <translation type="unfinished" />
+        <translation>快修指挥通讯表：{crews} 个班组，应到 {planned} 人</translation>
     </message>
     <message>
         <source>Spare part {name} set</source>
@@ -3381,31 +3536,31 @@
     <name>FiguresRow</name>
     <message>
         <source>Closed on the spot today</source>
-        <translation type="unfinished" />
+        <translation>当日快修关闭率</translation>
     </message>
     <message>
         <source>Closed the same day {closed} ÷ found today of the on-the-spot class {found} (cancelled ones left out)</source>
-        <translation type="unfinished" />
+        <translation>当日销项 {closed} ÷ 当日登记的当场类问题 {found}（已作废的不计）</translation>
     </message>
     <message>
         <source>Mean response</source>
-        <translation type="unfinished" />
+        <translation>平均响应</translation>
     </message>
     <message>
         <source>From request to arrival, mean of the {count} orders that arrived today</source>
-        <translation type="unfinished" />
+        <translation>叫修至到场的平均时长，当日已到场 {count} 单</translation>
     </message>
     <message>
         <source>Mean repair</source>
-        <translation type="unfinished" />
+        <translation>平均修复</translation>
     </message>
     <message>
         <source>From arrival to done, mean of the {count} orders that were done today</source>
-        <translation type="unfinished" />
+        <translation>到场至完成的平均时长，当日已完成 {count} 单</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished" />
+        <translation>分钟</translation>
     </message>
 </context>
 <context>
@@ -4040,18 +4195,6 @@
         <translation>已登记读数</translation>
     </message>
     <message>
-        <source>Defect {number} noted</source>
-        <translation>登记问题 {number}</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
-        <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
-    </message>
-    <message>
-        <source>Photo of the defect</source>
-        <translation>问题照片</translation>
-    </message>
-    <message>
         <source>Conclusion noted</source>
         <translation>已登记结论</translation>
     </message>
@@ -4115,6 +4258,25 @@
     <message>
         <source>Tax number of a company</source>
         <translation>单位税号</translation>
+    </message>
+</context>
+<context>
+    <name>JoinForm</name>
+    <message>
+        <source>Joined with number {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no other open defect in this unit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the same defect, noted twice</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6764,23 +6926,23 @@
     </message>
     <message>
         <source>Not saved: the name is missing. What was typed is still there. Type a name.</source>
-        <translation type="unfinished" />
+        <translation>未保存：名称没填。已填的内容还在。请填上名称。</translation>
     </message>
     <message>
         <source>Crew {name} stays on the roster: it is on order {orders}. Nothing was changed. Finish or cancel the order first.</source>
-        <translation type="unfinished" />
+        <translation>班组 {name} 未撤下：还有在途维修单 {orders}。数据未变。请先完成或撤销该单。</translation>
     </message>
     <message>
         <source>No crew was ordered: there is no defect here that can be mended on the spot. Mark the defects that the crew shall mend, then order again.</source>
-        <translation type="unfinished" />
+        <translation>未叫修：这里没有可以当场修的问题。请选中要修的问题后再叫。</translation>
     </message>
     <message>
         <source>Order {number} was not finished: something is not fixed, and nobody says why. Nothing was changed. Type the reason, or tick what is fixed.</source>
-        <translation type="unfinished" />
+        <translation>维修单 {number} 未完成：有没修好的，但没写原因。数据未变。请写明原因，或勾上已修好的。</translation>
     </message>
     <message>
         <source>Not saved: “{name}” with this specification is on the list already. Nothing was changed. Choose it in the list, or type another specification.</source>
-        <translation type="unfinished" />
+        <translation>未保存：“{name}”同规格的已在清单中。数据未变。请在清单里选它，或换一个规格。</translation>
     </message>
     <message>
         <source>No file was written: no defect answers the filter. Nothing was changed. Clear the filter, then save again.</source>
@@ -7281,6 +7443,29 @@
     </message>
 </context>
 <context>
+    <name>OfferedPhoto</name>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Add the picture to the defect in hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>New picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New picture, {count} more wait</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>OpenCard</name>
     <message>
         <source>Why it is opened</source>
@@ -7421,42 +7606,42 @@
     <name>OrderInHand</name>
     <message>
         <source>Note or reason</source>
-        <translation type="unfinished" />
+        <translation>说明或原因</translation>
     </message>
     <message>
         <source>Why something is not fixed, or is cancelled</source>
-        <translation type="unfinished" />
+        <translation>没修好或撤单的原因</translation>
     </message>
     <message>
         <source>Was told</source>
-        <translation type="unfinished" />
+        <translation>已通知</translation>
     </message>
     <message>
-        <source>Cancel the order</source>
-        <translation type="unfinished" />
+        <source>Cancel order</source>
+        <translation>撤单</translation>
     </message>
     <message>
         <source>{number} · {crew} · asked by {who}</source>
-        <translation type="unfinished" />
+        <translation>{number} · {crew} · {who} 叫修</translation>
     </message>
     <message>
         <source>owner waits {clock}</source>
-        <translation type="unfinished" />
+        <translation>业主已等 {clock}</translation>
     </message>
     <message>
         <source>No order runs: the crews stand by.</source>
-        <translation type="unfinished" />
+        <translation>没有在途维修单，班组待命中。</translation>
     </message>
     <message>
         <source>Defects of the order</source>
-        <translation type="unfinished" />
+        <translation>本单问题</translation>
     </message>
 </context>
 <context>
     <name>OrderRow</name>
     <message>
         <source>The crew is here</source>
-        <translation type="unfinished" />
+        <translation>班组已到场</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7464,77 +7649,77 @@
     </message>
     <message>
         <source>The owner has seen it: close</source>
-        <translation type="unfinished" />
+        <translation>业主已看过，销项</translation>
     </message>
     <message>
         <source>{clock} in all</source>
-        <translation type="unfinished" />
+        <translation>共 {clock}</translation>
     </message>
     <message>
         <source>owner waits {clock}</source>
-        <translation type="unfinished" />
+        <translation>业主已等 {clock}</translation>
     </message>
     <message>
         <source>Type the reason above first</source>
-        <translation type="unfinished" />
+        <translation>请先在上面填写原因</translation>
     </message>
     <message>
         <source>fixed</source>
-        <translation type="unfinished" />
+        <translation>已修好</translation>
     </message>
     <message>
         <source>not fixed</source>
-        <translation type="unfinished" />
+        <translation>没修好</translation>
     </message>
 </context>
 <context>
     <name>OrderWords</name>
     <message>
         <source>channel {channel}</source>
-        <translation type="unfinished" />
+        <translation>频道 {channel}</translation>
     </message>
     <message>
         <source>Late by {by}</source>
-        <translation type="unfinished" />
+        <translation>已超时 {by}</translation>
     </message>
     <message>
         <source>call {who}</source>
-        <translation type="unfinished" />
+        <translation>请呼叫 {who}</translation>
     </message>
     <message>
         <source>on {count} orders</source>
-        <translation type="unfinished" />
+        <translation>在办 {count} 单</translation>
     </message>
     <message>
         <source>nobody here</source>
-        <translation type="unfinished" />
+        <translation>无人到场</translation>
     </message>
     <message>
         <source>standing by</source>
-        <translation type="unfinished" />
+        <translation>待命</translation>
     </message>
     <message>
         <source>Send the crew</source>
-        <translation type="unfinished" />
+        <translation>派出班组</translation>
     </message>
     <message>
         <source>The crew is there</source>
-        <translation type="unfinished" />
+        <translation>班组已到场</translation>
     </message>
     <message>
         <source>The crew is done</source>
-        <translation type="unfinished" />
+        <translation>维修完成</translation>
     </message>
 </context>
 <context>
     <name>OrdersPart</name>
     <message>
         <source>Crew</source>
-        <translation type="unfinished" />
+        <translation>班组</translation>
     </message>
     <message>
         <source>Order again</source>
-        <translation type="unfinished" />
+        <translation>再叫一次</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -7542,39 +7727,39 @@
     </message>
     <message>
         <source>Why an order is cancelled</source>
-        <translation type="unfinished" />
+        <translation>撤单原因</translation>
     </message>
     <message>
         <source>Crew for the next order (F8)</source>
-        <translation type="unfinished" />
+        <translation>派哪个班组（F8 叫修）</translation>
     </message>
     <message>
         <source>Repair orders</source>
-        <translation type="unfinished" />
+        <translation>维修单</translation>
     </message>
     <message>
         <source>by trade</source>
-        <translation type="unfinished" />
+        <translation>按专业自动派</translation>
     </message>
     <message>
         <source>No crew was ordered: mark defects in the list and press F8.</source>
-        <translation type="unfinished" />
+        <translation>还没有叫修：在问题清单里选中问题，按 F8。</translation>
     </message>
     <message>
         <source>Crew ordered</source>
-        <translation type="unfinished" />
+        <translation>已叫修</translation>
     </message>
     <message>
         <source>The crew has arrived</source>
-        <translation type="unfinished" />
+        <translation>班组已到场</translation>
     </message>
     <message>
         <source>The order is cancelled</source>
-        <translation type="unfinished" />
+        <translation>维修单已撤销</translation>
     </message>
     <message>
         <source>Closed on the spot, the owner has seen it</source>
-        <translation type="unfinished" />
+        <translation>业主已确认，当场销项</translation>
     </message>
 </context>
 <context>
@@ -7709,7 +7894,7 @@
     <name>PartChoice</name>
     <message>
         <source>Part used</source>
-        <translation type="unfinished" />
+        <translation>用了什么配件</translation>
     </message>
     <message>
         <source>How many</source>
@@ -7717,11 +7902,11 @@
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished" />
+        <translation>领用</translation>
     </message>
     <message>
         <source>No parts were used</source>
-        <translation type="unfinished" />
+        <translation>未用配件</translation>
     </message>
 </context>
 <context>
@@ -7732,7 +7917,7 @@
     </message>
     <message>
         <source>Where from, or what for</source>
-        <translation type="unfinished" />
+        <translation>从哪来，或作何用</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7740,11 +7925,11 @@
     </message>
     <message>
         <source>Specification</source>
-        <translation type="unfinished" />
+        <translation>规格</translation>
     </message>
     <message>
         <source>Counted in</source>
-        <translation type="unfinished" />
+        <translation>单位</translation>
     </message>
     <message>
         <source>Trade</source>
@@ -7756,27 +7941,27 @@
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished" />
+        <translation>入库</translation>
     </message>
     <message>
         <source>Save the part</source>
-        <translation type="unfinished" />
+        <translation>保存配件</translation>
     </message>
     <message>
         <source>{count} {unit} in stock</source>
-        <translation type="unfinished" />
+        <translation>库存 {count} {unit}</translation>
     </message>
     <message>
         <source>New part</source>
-        <translation type="unfinished" />
+        <translation>新配件</translation>
     </message>
     <message>
         <source>pcs</source>
-        <translation type="unfinished" />
+        <translation>个</translation>
     </message>
     <message>
         <source>Nothing went in or out yet.</source>
-        <translation type="unfinished" />
+        <translation>还没有出入库。</translation>
     </message>
     <message>
         <source>How many</source>
@@ -7788,7 +7973,7 @@
     </message>
     <message>
         <source>Warn at</source>
-        <translation type="unfinished" />
+        <translation>预警值</translation>
     </message>
     <message>
         <source>When</source>
@@ -7796,7 +7981,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished" />
+        <translation>变动</translation>
     </message>
     <message>
         <source>By</source>
@@ -7807,7 +7992,7 @@
     <name>PartsTab</name>
     <message>
         <source>A new part</source>
-        <translation type="unfinished" />
+        <translation>新增配件</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -7815,11 +8000,11 @@
     </message>
     <message>
         <source>Spare parts</source>
-        <translation type="unfinished" />
+        <translation>配件</translation>
     </message>
     <message>
         <source>New part</source>
-        <translation type="unfinished" />
+        <translation>新配件</translation>
     </message>
     <message>
         <source>Trade</source>
@@ -7827,39 +8012,39 @@
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished" />
+        <translation>配件</translation>
     </message>
     <message>
         <source>Specification</source>
-        <translation type="unfinished" />
+        <translation>规格</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished" />
+        <translation>库存</translation>
     </message>
     <message>
         <source>Warn at</source>
-        <translation type="unfinished" />
+        <translation>预警值</translation>
     </message>
     <message>
         <source>{count} are to be stocked up</source>
-        <translation type="unfinished" />
+        <translation>{count} 种需要补货</translation>
     </message>
     <message>
         <source>There are no spare parts yet: add the first one at the right.</source>
-        <translation type="unfinished" />
+        <translation>还没有配件：请在右边登记第一个。</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished" />
+        <translation>入库</translation>
     </message>
     <message>
         <source>Taken out</source>
-        <translation type="unfinished" />
+        <translation>出库</translation>
     </message>
     <message>
         <source>The part is saved</source>
-        <translation type="unfinished" />
+        <translation>配件已保存</translation>
     </message>
 </context>
 <context>
@@ -8180,6 +8365,41 @@
     </message>
     <message>
         <source>File not here</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PhotoViewer</name>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the drawing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved. The photo itself is as it was.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The drawing is not saved. Save it (Ctrl+S), or press again to leave it.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -8859,30 +9079,30 @@
     <name>RepairBoard</name>
     <message>
         <source>New order {unit}</source>
-        <translation type="unfinished" />
+        <translation>新维修单 {unit}</translation>
     </message>
     <message>
         <source>{unit}: the crew is late</source>
-        <translation type="unfinished" />
+        <translation>{unit}　快修超时</translation>
     </message>
 </context>
 <context>
     <name>RepairPage</name>
     <message>
         <source>Board</source>
-        <translation type="unfinished" />
+        <translation>调度看板</translation>
     </message>
     <message>
         <source>Crews</source>
-        <translation type="unfinished" />
+        <translation>班组</translation>
     </message>
     <message>
         <source>Spare parts</source>
-        <translation type="unfinished" />
+        <translation>配件</translation>
     </message>
     <message>
         <source>Quick repair</source>
-        <translation type="unfinished" />
+        <translation>快修</translation>
     </message>
 </context>
 <context>
@@ -9093,6 +9313,13 @@
     </message>
     <message>
         <source>/ comes here. Several: 主卧、次卧, by initials zw cw, or tick them.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RoundColumns</name>
+    <message>
+        <source>Rounds of repair</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -9447,6 +9674,13 @@
     </message>
 </context>
 <context>
+    <name>SideForm</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
@@ -9525,6 +9759,21 @@
     <message>
         <source>Sign with pen, finger or mouse</source>
         <translation>用笔、手指或鼠标签名</translation>
+    </message>
+</context>
+<context>
+    <name>SplitForm</name>
+    <message>
+        <source>Split into several</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One defect a line; the first keeps number {number}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -10157,6 +10406,49 @@
     </message>
 </context>
 <context>
+    <name>TeamsCard</name>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>验房组</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To know</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Teams {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no team yet: set the teams up in the roster.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>TerminalForm</name>
     <message>
         <source>Name, as it stands on the slip</source>
@@ -10493,6 +10785,37 @@
     <message>
         <source>All units by building and floor</source>
         <translation>按楼栋楼层显示的全部房源</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>已等</translation>
+    </message>
+    <message>
+        <source>Waiting for a team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>longest {minutes} min</source>
+        <translation>最长 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>Waiting for a team {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody waits for a team.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -11334,6 +11657,18 @@
         <translation>签字表</translation>
     </message>
     <message>
+        <source>Arrow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>named, file missing</source>
         <translation type="unfinished" />
     </message>
@@ -12026,6 +12361,13 @@
     </message>
 </context>
 <context>
+    <name>form</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
     <message>
         <source>Today</source>
@@ -12045,7 +12387,7 @@
     </message>
     <message>
         <source>Quick repair</source>
-        <translation type="unfinished" />
+        <translation>快修</translation>
     </message>
     <message>
         <source>Settlement</source>
