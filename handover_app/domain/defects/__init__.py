@@ -231,3 +231,8 @@ from handover_app.domain.defects.texts import (
     fitting_words as fitting_words,
     was_before as was_before,
 )
+from handover_app.domain.defects.usual_methods import (
+    ReinspectionLine as ReinspectionLine,
+    ReinspectionUnit as ReinspectionUnit,
+    usual_method as usual_method,
+)

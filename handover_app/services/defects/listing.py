@@ -10,9 +10,14 @@ from handover_app.domain.acts import Act
 from handover_app.domain.defects import (
     DefectRow,
     DefectsExported,
+    DefectState,
     DefectTable,
     Mover,
     NoDefectsToExport,
+    ReinspectionLine,
+    ReinspectionMethod,
+    ReinspectionUnit,
+    usual_method,
 )
 from handover_app.domain.people import Right
 from handover_app.services.papers.words import word_of
@@ -56,6 +61,26 @@ class DefectListService:
         """The defects whose next move is this one's, by unit and number."""
         with self._database.read() as reading:
             return reading.defect_table.of_mover(mover)
+
+    def reinspections(self) -> tuple[ReinspectionUnit, ...]:
+        """Units where a repair is to be looked at, or the owner's signature is waited for."""
+        with self._database.read() as reading:
+            return reading.defect_table.reinspections()
+
+    def to_reinspect(self, unit_id: UUID) -> tuple[ReinspectionLine, ...]:
+        """The unit's repaired and passed defects, each with the method that usually proves it."""
+        with self._database.read() as reading:
+            found = [
+                each
+                for each in reading.defects.summaries(unit_id)
+                if each.state in (DefectState.REPAIRED, DefectState.PASSED)
+            ]
+            standards = reading.standards.of_codes([each.code for each in found if each.code])
+        methods = {code: usual_method(standard.method) for code, standard in standards.items()}
+        return tuple(
+            ReinspectionLine(each, methods.get(each.code, ReinspectionMethod.LOOKING))
+            for each in found
+        )
 
     def workbook(self, act: Act, rows: Sequence[DefectRow], narrowed_by: str = "") -> bytes:
         """These rows as a workbook; that it was written out is journalled.

@@ -10,7 +10,17 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, String, bindparam, func, select, type_coerce, union
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    String,
+    bindparam,
+    case,
+    func,
+    select,
+    type_coerce,
+    union,
+)
 from sqlalchemy.orm import Session
 
 from handover_app.domain.defects import (
@@ -19,6 +29,7 @@ from handover_app.domain.defects import (
     DefectRow,
     DefectState,
     Mover,
+    ReinspectionUnit,
     whose_move,
 )
 from handover_app.storage.tables.defects import (
@@ -77,6 +88,20 @@ _moves = (
     .where(defects.c.state.not_in(SETTLED))
     .group_by(defects.c.state, defects.c.order_id.is_not(None))
 )
+_looked_at = (
+    select(
+        units.c.id,
+        units.c.code,
+        func.sum(case((defects.c.state == DefectState.REPAIRED, 1), else_=0)),
+        func.sum(case((defects.c.state == DefectState.PASSED, 1), else_=0)),
+    )
+    .join(units, units.c.id == defects.c.unit_id)
+    .where(defects.c.state.in_((DefectState.REPAIRED, DefectState.PASSED)))
+    .group_by(
+        units.c.id, units.c.code, units.c.building, units.c.entrance, units.c.floor, units.c.room
+    )
+    .order_by(units.c.building, units.c.entrance, units.c.floor, units.c.room)
+)
 _moved = union(
     select(defect_steps.c.defect_id).where(defect_steps.c.id >= bindparam("since")),
     select(photos.c.defect_id).where(
@@ -114,6 +139,13 @@ class DefectTableRepository:
             mover = whose_move(state, with_crew=bool(with_crew))
             counted[mover] = counted.get(mover, 0) + count
         return counted
+
+    def reinspections(self) -> tuple[ReinspectionUnit, ...]:
+        """Units with repaired defects, or passed ones that wait for the owner, in order."""
+        return tuple(
+            ReinspectionUnit(unit_id, code, int(look), int(sign))
+            for unit_id, code, look, sign in self._session.execute(_looked_at)
+        )
 
     def newest(self) -> UUID | None:
         """The last step that any defect took; None: there is no defect."""
