@@ -96,14 +96,25 @@ class Reading:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        locking = self._locking
         self._events: list[tuple[int, Event]] = []
+        locking = self._locking
         self.projects = ProjectRepository(session, locking)
-        self.fees = FeeRepository(session, locking)
-        self.statements = StatementRepository(session, locking)
         self.units = UnitRepository(session, locking)
         self.visits = VisitRepository(session, locking)
         self.handovers = HandoverRepository(session, locking)
+        self.gifts = GiftRepository(session, locking)
+        self.articles = ArticleRepository(session, locking)
+        self.papers = PaperRepository(session, locking)
+        self.clerks = ClerkRepository(session, locking)
+        self.reports = ReportReader(session)
+        self._open_money(session, locking)
+        self._open_inspections(session, locking)
+        self._open_defects(session, locking)
+        self._open_keys(session, locking)
+
+    def _open_money(self, session: Session, locking: bool) -> None:
+        self.fees = FeeRepository(session, locking)
+        self.statements = StatementRepository(session, locking)
         self.receipts = ReceiptRepository(session, locking)
         self.ledger = LedgerReader(session)
         self.voids = VoidRepository(session, locking)
@@ -113,6 +124,11 @@ class Reading:
         self.shifts = ShiftRepository(session, locking)
         self.terminals = TerminalRepository(session, locking)
         self.cash_books = CashBookReader(session)
+        self.prior_payments = PriorPaymentRepository(session, locking)
+        self.payment_lists = PaymentListRepository(session, locking)
+        self.invoice_exchanges = InvoiceExchangeRepository(session, locking)
+
+    def _open_inspections(self, session: Session, locking: bool) -> None:
         self.inspections = InspectionRepository(session, locking)
         self.teams = TeamRepository(session, locking)
         self.dispatch = DispatchReader(session)
@@ -122,6 +138,8 @@ class Reading:
         self.inspection_settings = SettingsRepository(session, locking)
         self.calendar = CalendarRepository(session)
         self.unit_tags = UnitTagRepository(session)
+
+    def _open_defects(self, session: Session, locking: bool) -> None:
         self.defects = DefectRepository(session, locking)
         self.defect_table = DefectTableRepository(session)
         self.notices = NoticeRepository(session, locking)
@@ -131,6 +149,8 @@ class Reading:
         self.crews = CrewRepository(session, locking)
         self.orders = OrderRepository(session, locking)
         self.parts = PartRepository(session, locking)
+
+    def _open_keys(self, session: Session, locking: bool) -> None:
         self.key_sets = KeySetRepository(session, locking, self._told)
         self.key_desk = KeyDeskRepository(session)
         self.key_cabinets = CabinetRepository(session, locking)
@@ -140,14 +160,6 @@ class Reading:
         self.stock_takes = StockTakeRepository(session, locking)
         self.key_ledger = KeyLedgerReader(session)
         self.label_layouts = LabelLayoutRepository(session, locking)
-        self.gifts = GiftRepository(session, locking)
-        self.articles = ArticleRepository(session, locking)
-        self.papers = PaperRepository(session, locking)
-        self.prior_payments = PriorPaymentRepository(session, locking)
-        self.payment_lists = PaymentListRepository(session, locking)
-        self.invoice_exchanges = InvoiceExchangeRepository(session, locking)
-        self.clerks = ClerkRepository(session, locking)
-        self.reports = ReportReader(session)
 
     def _told(self, events: list[tuple[int, Event]]) -> None:
         """Take the events of what is saved by statements of its own."""
