@@ -17,13 +17,12 @@ from handover_app.domain.inspections import (
     DeemedLine,
     DeemedNotPossible,
     HappenedInFuture,
+    LegalView,
     NotDeemed,
-    NotRefused,
     RefusalLine,
     RefusalNotFound,
     RefusalOrder,
     SigningOrder,
-    SigningParty,
     SigningPurpose,
 )
 from handover_app.domain.people import Right
@@ -32,13 +31,12 @@ from handover_app.domain.units import Unit
 from handover_app.services.clock import local_day
 from handover_app.services.defects.logging import inspection_of
 from handover_app.services.handover import require_unit
+from handover_app.services.inspections import refusing
+from handover_app.services.inspections.concluding import Concluding, note_conclusion
 from handover_app.services.inspections.signing import sign
-from handover_app.services.papers import acceptance_papers, inspection_papers
-from handover_app.services.papers.numbers import number_on_paper
+from handover_app.services.papers import inspection_papers
 from handover_app.storage.database import Database
-from handover_app.storage.unit_of_work import Reading, UnitOfWork
-
-REFUSAL_BOOK = "拒收"
+from handover_app.storage.unit_of_work import UnitOfWork
 
 
 class AcceptanceService:
@@ -65,18 +63,24 @@ class AcceptanceService:
             work.commit({"paper": ref.paper_id})
             return ref
 
-    def record_refusal(
+    def refuse(
         self,
         act: Act,
         unit_id: UUID,
         order: RefusalOrder,
         signings: Sequence[SigningOrder] = (),
-    ) -> PaperRef:
-        """The owner's refusal with reasons and words, for signature; judged by nobody here.
+        *,
+        at: datetime | None = None,
+    ) -> tuple[PaperRef, PaperRef]:
+        """The owner refuses the flat: the conclusion and its record in one; answers both papers.
+
+        The first is the inspection record, the second the refusal record, which is signed; ``at``
+        is when the owner refused (UTC; None: now). Nobody judges the reasons here.
 
         Raises:
-            NotRefused: the latest conclusion is no refusal.
-            RefusalReasonMissing: neither a reason nor words.
+            NoInspection: no team was assigned.
+            HappenedInFuture: ``at`` is later than now.
+            RefusalReasonMissing, InspectionTextTooLong: see `RefusalOrder.checked`.
             SigningReasonMissing, SignatureEmpty, SignatureTooLong: see `sign`.
         """
         now = self._database.now()
@@ -85,16 +89,35 @@ class AcceptanceService:
             unit = require_unit(work, unit_id)
             order = order.checked()
             inspection = inspection_of(work, unit)
-            latest = inspection.latest
-            if latest is None or latest.conclusion is not Conclusion.REFUSED:
-                raise NotRefused(unit.code)
-            refusal = _refusal(work, unit, inspection.id, order, now)
-            refusal.recorded()
-            work.acceptance_refusals.add(refusal)
-            work.flush()
-            sign(work, unit_id, refusal.id, SigningPurpose.REFUSAL, signings, now)
-            ref = _store(work, unit, refusal, now)
-            work.commit({"paper": ref.paper_id, "number": refusal.number})
+            reason = order.owner_words or order.other
+            concluded = Concluding(Conclusion.REFUSED, reason, at=at)
+            record = note_conclusion(work, unit, inspection, concluded, now)
+            refusal = refusing.note_refusal(work, unit, inspection, order, signings, now)
+            work.commit({"record": record.paper_id, "paper": refusal.paper_id})
+            return record, refusal
+
+    def record_refusal(
+        self,
+        act: Act,
+        unit_id: UUID,
+        order: RefusalOrder,
+        signings: Sequence[SigningOrder] = (),
+    ) -> PaperRef:
+        """The record of a refusal that was concluded before, for signature; judged by nobody here.
+
+        Raises:
+            NoInspection: no team was assigned.
+            NotRefused: the latest conclusion is no refusal.
+            RefusalReasonMissing, InspectionTextTooLong: see `RefusalOrder.checked`.
+            SigningReasonMissing, SignatureEmpty, SignatureTooLong: see `sign`.
+        """
+        now = self._database.now()
+        with self._database.write(act, unit_id) as work:
+            work.require(Right.INSPECT)
+            unit = require_unit(work, unit_id)
+            inspection = inspection_of(work, unit)
+            ref = refusing.note_refusal(work, unit, inspection, order, signings, now)
+            work.commit({"paper": ref.paper_id})
             return ref
 
     def sign_refusal(
@@ -103,14 +126,15 @@ class AcceptanceService:
         """The owner signs the refusal record later, or refuses to; it is issued anew.
 
         Raises:
-            RefusalNotFound: there is no such record; and as `sign`.
+            RefusalNotFound: there is no such record.
+            SigningReasonMissing, SignatureEmpty, SignatureTooLong: see `sign`.
         """
         now = self._database.now()
         with self._database.write(act) as work:
             work.require(Right.INSPECT)
             refusal = _require(work, refusal_id)
-            sign(work, refusal.unit_id, refusal.id, SigningPurpose.REFUSAL, signings, now)
-            ref = _store(work, require_unit(work, refusal.unit_id), refusal, now)
+            unit = require_unit(work, refusal.unit_id)
+            ref = refusing.sign_refusal(work, unit, refusal, signings, now)
             work.commit({"paper": ref.paper_id})
             return ref
 
@@ -156,8 +180,8 @@ class AcceptanceService:
                 unit_id=unit_id,
                 cause=cause,
                 day=day,
-                basis=basis.strip(),
-                proof=proof.strip(),
+                basis=basis,
+                proof=proof,
                 at=now,
                 clerk=act.clerk,
             )
@@ -187,63 +211,32 @@ class AcceptanceService:
         with self._database.read() as reading:
             repository = reading.acceptance_refusals
             found = repository.all() if unit_id is None else repository.of_unit(unit_id)
-            codes = reading.units.lines([each.unit_id for each in found])
-            return tuple(_line(reading, each, codes[each.unit_id].code) for each in found)
+            return refusing.refusal_lines(reading, found)
 
     def deemed(self) -> tuple[DeemedLine, ...]:
         """Every deemed delivery, withdrawn ones too, oldest first."""
         with self._database.read() as reading:
-            found = reading.deemed.all()
-            codes = reading.units.lines([each.unit_id for each in found])
-            return tuple(
-                DeemedLine(
-                    each.unit_id,
-                    codes[each.unit_id].code,
-                    each.cause,
-                    each.day,
-                    each.basis,
-                    each.proof,
-                    each.at,
-                    each.withdrawn_at,
-                    each.withdrawn_reason,
-                )
-                for each in found
+            return refusing.deemed_lines(reading, reading.deemed.all())
+
+    def legal(self) -> LegalView:
+        """All that legal decides about: refusals, deemed deliveries, and which units may be so."""
+        with self._database.read() as reading:
+            return LegalView(
+                refusing.refusal_lines(reading, reading.acceptance_refusals.all()),
+                refusing.deemed_lines(reading, reading.deemed.all()),
+                refusing.candidates(reading),
             )
-
-
-def _refusal(
-    work: UnitOfWork, unit: Unit, inspection_id: UUID, order: RefusalOrder, now: datetime
-) -> AcceptanceRefusal:
-    serial = work.take_number(REFUSAL_BOOK)
-    return AcceptanceRefusal(
-        id=new_id(),
-        unit_id=unit.id,
-        inspection_id=inspection_id,
-        number=number_on_paper(work, f"JS-{work.act.station}-{serial:06d}"),
-        reasons=order.reasons,
-        other=order.other.strip(),
-        owner_words=order.owner_words.strip(),
-        offered=order.offered.strip(),
-        next_date=order.next_date,
-        made_at=now,
-        clerk=work.act.clerk,
-    )
 
 
 def _may_be_deemed(work: UnitOfWork, unit: Unit, cause: DeemedCause) -> bool:
     """Whether the facts fit the cause: nobody came, or a refusal was judged as groundless."""
     facts = work.handovers.facts(unit.id)[unit.id]
-    if facts.conclusion is not None and facts.conclusion.releases_keys:
+    if facts.rescinded:
         return False
     if cause is DeemedCause.NOT_COME:
-        return facts.visit_id is None
+        return refusing.never_came(facts)
     records = work.acceptance_refusals.of_unit(unit.id)
-    return bool(records) and records[-1].justified is False
-
-
-def _store(work: UnitOfWork, unit: Unit, refusal: AcceptanceRefusal, now: datetime) -> PaperRef:
-    paper = acceptance_papers.refusal_record(work, unit, refusal, now)
-    return work.papers.store(paper, unit.id, refusal.id, now)
+    return refusing.refused_groundlessly(facts, records[-1] if records else None)
 
 
 def _require(work: UnitOfWork, refusal_id: UUID) -> AcceptanceRefusal:
@@ -251,25 +244,3 @@ def _require(work: UnitOfWork, refusal_id: UUID) -> AcceptanceRefusal:
     if found is None:
         raise RefusalNotFound
     return found
-
-
-def _line(reading: Reading, refusal: AcceptanceRefusal, code: str) -> RefusalLine:
-    latest = max(refusal.judgements, key=lambda each: (each.at, each.id), default=None)
-    paper = reading.papers.about(refusal.id)
-    owner = reading.signings.of(refusal.id).get(SigningParty.OWNER)
-    return RefusalLine(
-        refusal.id,
-        refusal.unit_id,
-        code,
-        refusal.number,
-        refusal.reasons,
-        refusal.other,
-        refusal.owner_words,
-        refusal.offered,
-        refusal.next_date,
-        refusal.made_at,
-        refusal.justified,
-        "" if latest is None else latest.basis,
-        None if owner is None else owner.state,
-        None if paper is None else paper.paper_id,
-    )

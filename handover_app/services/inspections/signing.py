@@ -25,8 +25,8 @@ def sign(
         SigningReasonMissing: a refusal to sign without a reason.
         SignatureEmpty, SignatureTooLong: the pane has nothing, or too much.
     """
-    for order in orders:
-        order.checked()
+    for each in orders:
+        order = each.checked()
         work.signings.add(
             Signing(
                 id=new_id(),
@@ -34,9 +34,9 @@ def sign(
                 subject=subject,
                 purpose=purpose,
                 party=order.party,
-                name=order.name.strip(),
+                name=order.name,
                 state=order.state,
-                reason=order.reason.strip(),
+                reason=order.reason,
                 signature=order.signature,
                 at=now,
                 clerk=work.act.clerk,
