@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from math import cos, hypot, pi, sin
 
 from handover_app.documents.flow import wrap
-from handover_app.documents.fonts import REGULAR
+from handover_app.documents.fonts import BOLD, REGULAR, width
+from handover_app.documents.ink import tint
 from handover_app.documents.page import BAD, LEFT, RULE, SHADE, SOFT, Sheet
 from handover_app.domain.defects import MarkKind
 from handover_app.domain.papers import NoticePhoto, PrintPicture
@@ -21,6 +22,7 @@ _THICK = 1.6
 _HEAD = 7.0
 _ROUND = 28
 _WHOLE = 1000
+_LIGHT = tint("ffffff")
 
 
 def photo_grid(sheet: Sheet, title: str, photos: Sequence[tuple[str, NoticePhoto]]) -> None:
@@ -72,12 +74,19 @@ def _draw_marks(sheet: Sheet, photo: NoticePhoto, left: float, top: float, scale
         x, y = left + mark.x * scale, top - mark.y * scale
         to_x, to_y = left + mark.to_x * scale, top - mark.to_y * scale
         if mark.kind is MarkKind.TEXT:
+            sheet.box(x - 1.5, y - 11.5, width(mark.words, BOLD, 9) + 3, 12, fill=_LIGHT)
             sheet.text(x, y - 9, mark.words, size=9, bold=True, color=BAD)
         elif mark.kind is MarkKind.CIRCLE:
-            sheet.stroke(_ellipse(x, y, to_x, to_y), thick=_THICK, color=BAD)
+            _line(sheet, _ellipse(x, y, to_x, to_y))
         else:
-            sheet.stroke([(x, y), (to_x, to_y)], thick=_THICK, color=BAD)
-            sheet.stroke(_arrow_head(x, y, to_x, to_y), thick=_THICK, color=BAD)
+            _line(sheet, [(x, y), (to_x, to_y)])
+            _line(sheet, _arrow_head(x, y, to_x, to_y))
+
+
+def _line(sheet: Sheet, points: Sequence[tuple[float, float]]) -> None:
+    """A red line with light around it, so that it is seen on a red wall too."""
+    sheet.stroke(points, thick=_THICK + 1.6, color=_LIGHT)
+    sheet.stroke(points, thick=_THICK, color=BAD)
 
 
 def _ellipse(x: float, y: float, to_x: float, to_y: float) -> list[tuple[float, float]]:

@@ -9,8 +9,9 @@ from handover_app.documents.wording import Wording, money
 from handover_app.domain.money import Money, capital_numerals
 from handover_app.domain.papers import RectificationLine, RectificationNotice
 
-_SHARES = (0.6, 1.2, 2.6, 2.2, 1.9, 1.3)
-_UNIT_SHARE = 1.2
+_SHARES = (0.7, 1.2, 2.6, 2.2, 1.9, 1.4)
+_SEVERAL_SHARES = (0.7, 1.3, 1.1, 2.4, 2.2, 1.9, 1.5)
+_MOST_CODES = 8
 
 
 def draw(document: Document, paper: RectificationNotice) -> None:
@@ -23,14 +24,15 @@ def draw(document: Document, paper: RectificationNotice) -> None:
     sheet.paragraph(intro.format(parent=paper.parent, third_party=paper.third_party))
     sheet.gap(6)
     several = paper.units > 1
+    titles = list(wording.list("rectification_notice.columns"))
+    if several:
+        titles.insert(1, wording("rectification_notice.unit_column"))
     columns = [
         Column(text, share, "center" if place == 0 else "left")
         for place, (text, share) in enumerate(
-            zip(wording.list("rectification_notice.columns"), _SHARES, strict=True)
+            zip(titles, _SEVERAL_SHARES if several else _SHARES, strict=True)
         )
     ]
-    if several:
-        columns.insert(1, Column(wording("rectification_notice.unit_column"), _UNIT_SHARE))
     table(sheet, columns, [_row(wording, line, several=several) for line in paper.lines])
     _end(sheet, paper)
     photos = [
@@ -55,10 +57,9 @@ def _to_whom(sheet: Sheet, paper: RectificationNotice) -> None:
         (wording("rectification_notice.issued"), wording.moment(paper.head.issued_at)),
         (wording("rectification_notice.due"), wording.day(paper.due)),
     ]
-    if paper.units > 1:
-        count = wording("rectification_notice.unit_count", count=paper.units)
-        pairs.append((wording("rectification_notice.units"), count))
     fields(sheet, pairs)
+    if paper.units > 1:
+        fields(sheet, ((wording("rectification_notice.units"), _units(wording, paper)),), across=1)
     if paper.parent:
         before = paper.parent
         if paper.parent_due is not None:
@@ -79,6 +80,13 @@ def _to_whom(sheet: Sheet, paper: RectificationNotice) -> None:
             ),
             across=1,
         )
+
+
+def _units(wording: Wording, paper: RectificationNotice) -> str:
+    """How many flats, and their codes where they are few."""
+    count = wording("rectification_notice.unit_count", count=paper.units)
+    codes = tuple(dict.fromkeys(line.unit for line in paper.lines))
+    return f"{count}：{'、'.join(codes)}" if len(codes) <= _MOST_CODES else count
 
 
 def _end(sheet: Sheet, paper: RectificationNotice) -> None:
@@ -104,20 +112,20 @@ def _row(wording: Wording, line: RectificationLine, *, several: bool) -> Row:
     )
     defect = (
         wording("rectification_notice.defect", number=line.defect)
-        if line.defect not in (0, line.number)
+        if line.defect and (several or line.defect != line.number)
         else ""
     )
     due = "" if line.due is None else line.due.isoformat()
     cells = [
         str(line.number),
-        _lines(line.room, defect),
+        line.room if several else _lines(line.room, defect),
         finding,
         line.requirement,
         _lines(line.standard, measured),
         _lines(due, line.severity),
     ]
     if several:
-        cells.insert(1, line.unit)
+        cells.insert(1, _lines(line.unit, defect))
     return Row(tuple(cells))
 
 

@@ -7,7 +7,7 @@ from handover_app.documents.page import SOFT, Document, Sheet
 from handover_app.documents.wording import Wording
 from handover_app.domain.papers import Reinspection, ReinspectionLine
 
-_SHARES = (0.6, 1.1, 2.2, 2.2, 0.9, 1.0, 1.6)
+_SHARES = (0.7, 1.1, 2.1, 2.1, 1.2, 1.0, 1.5)
 
 
 def draw(document: Document, paper: Reinspection) -> None:

@@ -34,8 +34,6 @@ from handover_app.domain.papers import (
     PosterRate,
     Receipt,
     ReceiptRange,
-    RectificationLine,
-    RectificationNotice,
     Refund,
     RefundStep,
     ReportSum,
@@ -67,6 +65,12 @@ from tests.documents.sample_key_papers import (
     FULLEST_KEY_PAPERS,
     LONG_KEY_PAPERS,
     keys,
+)
+from tests.documents.sample_notice_papers import (
+    BARE_NOTICE_PAPERS,
+    FULL_NOTICE_PAPERS,
+    FULLEST_NOTICE_PAPERS,
+    LONG_NOTICE_PAPERS,
 )
 
 AREA = AreaPart(
@@ -353,30 +357,6 @@ def inspection(lines: int = 6) -> InspectionRecord:
     )
 
 
-def notice(lines: int = 5) -> RectificationNotice:
-    return RectificationNotice(
-        head=head("ZG-000031"),
-        contractor="示例门窗工程有限公司",
-        contact="项目经理庚",
-        trades="门窗、幕墙",
-        due=date(2026, 6, 28),
-        checked_by="验房员丁",
-        issued_by="客户关系辛",
-        lines=tuple(
-            RectificationLine(
-                number=number,
-                room="主卧",
-                item="外窗密封胶条",
-                finding="局部脱落约 15 cm",
-                requirement="更换胶条并调整五金件，闭合后无可见缝隙",
-                standard="GB 50210-2018",
-                due=date(2026, 6, 28),
-            )
-            for number in range(1, lines + 1)
-        ),
-    )
-
-
 def articles() -> Articles:
     return Articles(
         head=head(),
@@ -647,13 +627,13 @@ FULL: dict[PaperKind, Paper] = {
         inspection(),
         receipt(),
         refund(),
-        notice(),
         articles(),
         area_settlement(),
         fee_poster(),
         cashier_report(),
         invoice_exchange(),
         *FULL_KEY_PAPERS,
+        *FULL_NOTICE_PAPERS,
         *FULL_INSPECTION_PAPERS,
     )
 }
@@ -665,6 +645,7 @@ FULLEST: tuple[Paper, ...] = (
     refund_to_account(),
     day_report(),
     *FULLEST_KEY_PAPERS,
+    *FULLEST_NOTICE_PAPERS,
     *FULLEST_INSPECTION_PAPERS,
     told(inspection()),
 )
@@ -675,11 +656,11 @@ FORTY: dict[PaperKind, Paper] = {
         statement(40),
         inspection(40),
         receipt(40),
-        notice(40),
         keys(40),
         cashier_report(40),
         invoice_exchange(40),
         *LONG_KEY_PAPERS,
+        *LONG_NOTICE_PAPERS,
         *FORTY_INSPECTION_PAPERS,
     )
 }
@@ -692,13 +673,13 @@ BARE: dict[PaperKind, Paper] = {
         InspectionRecord(head=bare_head()),
         Receipt(head=bare_head(), book="", payer="", lines=(), total_fen=0, capital="", payee=""),
         Refund(head=bare_head(), source="", payer="", payee="", amount_fen=0, capital=""),
-        RectificationNotice(head=bare_head(), contractor="", lines=()),
         Articles(head=bare_head()),
         AreaSettlementSheet(head=bare_head(), area=AreaPart(clause="")),
         FeePoster(head=bare_head()),
         CashierReport(head=bare_head()),
         InvoiceExchange(head=bare_head()),
         *BARE_KEY_PAPERS,
+        *BARE_NOTICE_PAPERS,
         *BARE_INSPECTION_PAPERS,
     )
 }
