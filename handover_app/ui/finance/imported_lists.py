@@ -10,7 +10,7 @@ from handover_app.domain.list_sheets import SheetProblem
 from handover_app.domain.payment_lists import BankImport, BankRow
 from handover_app.domain.prior_payments import PriorPaymentResult
 from handover_app.ui.context import PageContext
-from handover_app.ui.finance.list_import import ListImport, ListWords
+from handover_app.ui.list_import import ListImport, ListWords
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.row_table import Column
 

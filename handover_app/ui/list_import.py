@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout
 
 from handover_app.domain.list_sheets import ListSheet, SheetProblem
 from handover_app.ui.context import PageContext
-from handover_app.ui.finance.tab import FinanceTab
+from handover_app.ui.tab import WatchingTab
 from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card
@@ -85,7 +85,7 @@ class ListPresenter:
         return 0 if shown is None else len({each.row for each in shown.problems})
 
 
-class ListImport(FinanceTab):
+class ListImport(WatchingTab):
     """The conversation about one workbook.
 
     Attributes:
