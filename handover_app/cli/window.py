@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LOG_BYTES = 1_000_000
 CAMERA_CHOICE = "camera.txt"
+FOLDER_CHOICE = "phone-folder.txt"
 TRAINING_DATABASE = "training.sqlite"
 
 
@@ -78,10 +79,12 @@ def make_station(
     training: TrainingWindow | None = None,
     tones: Tones | None = None,
     camera_choice: Path | None = None,
+    folder_choice: Path | None = None,
 ) -> Station:
     """A window over open services, with threads of its own; ``dialogs`` replaces its questions.
 
-    ``tones`` None is a silent window; ``camera_choice`` is the file that remembers the camera.
+    ``tones`` None is a silent window; ``camera_choice`` and ``folder_choice`` are the files that
+    remember the camera, and the folder that a phone's pictures arrive in.
     """
     from handover_app.domain.acts import Act
     from handover_app.domain.people import Right
@@ -104,6 +107,7 @@ def make_station(
         training=training,
         tones=tones,
         camera_choice=camera_choice,
+        folder_choice=folder_choice,
     )
 
 
@@ -151,9 +155,14 @@ def open_window(url: str | None) -> int:
     desks = open_desks(database_url(url or settings.database))
     papers = settings.printer_folder or data_folder() / "papers"
     training = TrainingWindow(data_folder() / TRAINING_DATABASE, settings.name, tones=Speaker())
-    camera = data_folder() / CAMERA_CHOICE
     return run_station(
-        application, desks, settings.name, papers, training=training, camera_choice=camera
+        application,
+        desks,
+        settings.name,
+        papers,
+        training=training,
+        camera_choice=data_folder() / CAMERA_CHOICE,
+        folder_choice=data_folder() / FOLDER_CHOICE,
     )
 
 
@@ -165,6 +174,7 @@ def run_station(
     clerk: ClerkSummary | None = None,
     training: TrainingWindow | None = None,
     camera_choice: Path | None = None,
+    folder_choice: Path | None = None,
 ) -> int:
     """Show a window over open services until it is closed; ``clerk`` sits there already."""
     from handover_app.ui.background import Collector
@@ -172,7 +182,13 @@ def run_station(
 
     collector = Collector(application)
     window = make_station(
-        desks, station, papers, training=training, tones=Speaker(), camera_choice=camera_choice
+        desks,
+        station,
+        papers,
+        training=training,
+        tones=Speaker(),
+        camera_choice=camera_choice,
+        folder_choice=folder_choice,
     )
     window.window.resize(1366, 768)
     window.window.show()

@@ -24,6 +24,7 @@ from handover_app.ui.lookup import Lookup
 from handover_app.ui.messages import local, sentence
 from handover_app.ui.navigation import PageSpec
 from handover_app.ui.pages import page_specs
+from handover_app.ui.photos.sources import PhotoSources
 from handover_app.ui.printing import Printing
 from handover_app.ui.scanner import ScannerFilter
 from handover_app.ui.session import Session
@@ -60,6 +61,7 @@ class Station(QObject):
         tones: Tones | None = None,
         cameras: Cameras | None = None,
         camera_choice: Path | None = None,
+        folder_choice: Path | None = None,
     ) -> None:
         super().__init__()
         self.desks = desks
@@ -74,11 +76,19 @@ class Station(QObject):
         specs: list[PageSpec] = page_specs(lambda: self._context)
         self.window = ApplicationWindow(specs)
         self.printing = Printing(papers, runner, self.window.error_line.tell, self)
+        self._photo_sources = PhotoSources(
+            runner,
+            self,
+            cameras=cameras,
+            camera_choice=camera_choice,
+            folder_choice=folder_choice,
+        )
         self._context = self._context_of_pages(dialogs, training)
         self._lookup = Lookup(self.window.search, self._context, self.current_page)
         self._scanner = ScannerFilter(self.window, self)
         take = self._lookup.take_code
-        self._camera = CameraSwitch(self.window, runner, take, cameras, camera_choice)
+        eyes = self._photo_sources.cameras  # one camera serves one of both at a time
+        self._camera = CameraSwitch(self.window, runner, take, eyes, camera_choice)
         self._connect()
 
     def start(self, clerk: ClerkSummary | None = None) -> None:
@@ -97,6 +107,7 @@ class Station(QObject):
         self._warm_up.stop()
         self._scanner.stop()
         self._camera.off()
+        self._photo_sources.stop()
         self._stop_watching()
         self._runner.close()
 
@@ -128,6 +139,7 @@ class Station(QObject):
             forget_error=self.window.error_line.let_go,
             open_page=self.window.open_page,
             training=training,
+            photo_sources=self._photo_sources,
         )
 
     def _connect(self) -> None:
@@ -138,6 +150,7 @@ class Station(QObject):
         self.hub.posted.connect(self._saved)
         self.window.band.told.connect(self._sound)
         self.window.camera_requested.connect(self._camera.turn)
+        self._photo_sources.camera_wanted.connect(self._camera.off)
         # Queued, since what a scan opens must not happen within the delivery of its last key.
         self._scanner.scanned.connect(self._lookup.take_code, Qt.ConnectionType.QueuedConnection)
         words = self.tr("Connected")

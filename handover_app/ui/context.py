@@ -15,6 +15,7 @@ from handover_app.ui.session import Session
 
 if TYPE_CHECKING:
     from handover_app.services.desks import Desks
+    from handover_app.ui.photos.sources import PhotoSources
 
 
 class Band(Protocol):
@@ -58,6 +59,7 @@ class PageContext:
         forget_error: the work goes on with another unit; what was refused before is over.
         open_page: shows another page by its key, such as ``shifts``.
         training: where to practise; None in a window over a copy, and where there is none.
+        photo_sources: the cameras and the watched folder; None: each photo strip has its own.
     """
 
     desks: Desks
@@ -72,3 +74,4 @@ class PageContext:
     forget_error: Callable[[], None] = lambda: None
     open_page: Callable[[str], object] = lambda _key: None
     training: TrainingRoom | None = None
+    photo_sources: PhotoSources | None = None

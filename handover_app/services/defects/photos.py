@@ -233,6 +233,18 @@ class PhotoService:
                     made = None
             yield photo_id, made
 
+    def stamp(self, photo_id: UUID) -> tuple[str, str]:
+        """What the stamp of a photo says: unit, room and item; when it was taken, and by whom.
+
+        Raises:
+            PhotoNotFound: there is no such photo.
+        """
+        with self._database.read() as reading:
+            rows = reading.photos.placed([photo_id])
+        if not rows:
+            raise PhotoNotFound
+        return stamp_of(rows[0])
+
     def thumbnails(self, hashes: Sequence[str]) -> dict[str, bytes]:
         """Small JPEGs by hash (`PhotoLine.sha256`); those whose file is not here are left out."""
         found = ((sha256, self._photos.thumbnail(sha256)) for sha256 in dict.fromkeys(hashes))

@@ -59,6 +59,7 @@ class SystemCameras(QObject):
         super().__init__(parent)
         self._module: Any = None
         self._devices: Any = None
+        self._told: list[Callable[[], None]] = []
         self._running: tuple[Any, ...] = ()
 
     def watch(self, changed: Callable[[], None]) -> Trouble | None:
@@ -69,7 +70,9 @@ class SystemCameras(QObject):
                 return Trouble.NO_MULTIMEDIA
             with quiet():
                 self._devices = self._module.QMediaDevices(self)
-                self._devices.videoInputsChanged.connect(changed)
+        if changed not in self._told:
+            self._told.append(changed)
+            self._devices.videoInputsChanged.connect(changed)
         return None
 
     def names(self) -> list[CameraName]:

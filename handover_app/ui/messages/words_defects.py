@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from handover_app.domain.defects import (
     DefectState,
+    MarkKind,
     Mover,
     NoticeKind,
     OrderState,
@@ -65,6 +66,9 @@ DEFECT_WORDS: dict[Enum, str] = {
     PhotoKind.AFTER: QT_TRANSLATE_NOOP("Words", "after the repair"),
     PhotoKind.METER: QT_TRANSLATE_NOOP("Words", "meter"),
     PhotoKind.SHEET: QT_TRANSLATE_NOOP("Words", "signed sheet"),
+    MarkKind.ARROW: QT_TRANSLATE_NOOP("Words", "Arrow"),
+    MarkKind.CIRCLE: QT_TRANSLATE_NOOP("Words", "Circle"),
+    MarkKind.TEXT: QT_TRANSLATE_NOOP("Words", "Words"),
     PhotoFault.MISSING: QT_TRANSLATE_NOOP("Words", "named, file missing"),
     PhotoFault.CHANGED: QT_TRANSLATE_NOOP("Words", "file changed"),
     PhotoFault.UNNAMED: QT_TRANSLATE_NOOP("Words", "file of no photo"),
@@ -78,7 +82,7 @@ DEFECT_WORDS: dict[Enum, str] = {
     ReplyOutcome.NO_ACCESS: QT_TRANSLATE_NOOP("Words", "no access"),
     OrderState.REQUESTED: QT_TRANSLATE_NOOP("Words", "Requested"),
     OrderState.DISPATCHED: QT_TRANSLATE_NOOP("Words", "Dispatched"),
-    OrderState.ARRIVED: QT_TRANSLATE_NOOP("Words", "Arrived"),
+    OrderState.ARRIVED: QT_TRANSLATE_NOOP("Words", "On site"),
     OrderState.DONE: QT_TRANSLATE_NOOP("Words", "Done"),
     OrderState.CANCELLED: QT_TRANSLATE_NOOP("Words", "Cancelled"),
 }
