@@ -13,12 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from handover_app.domain.defects import DefectState, Finding, NotAPhoto, StandardDefect
+from handover_app.domain.defects import DefectState, Finding, NotAPhoto
 from handover_app.domain.inspections import AcceptedWithOpenDefects, Conclusion, MeterKind, TeamRole
 from handover_app.domain.people import Role
 from handover_app.domain.reports import CellState
-from handover_app.ui.inspection.defects import DefectPart
-from handover_app.ui.inspection.detail import DetailPane
 from handover_app.ui.inspection.page import InspectionPage
 from handover_app.ui.widgets.row_table import RowTable
 from tests.ui import gallery
@@ -187,25 +185,6 @@ def test_a_room_that_was_typed_is_kept_for_the_next_defect(
     QTest.keyClick(field(page, "room"), Qt.Key.Key_Return)
     type_defect(page, "mk")
     assert [each.room for each in office.desks.defects.of_unit(units[0])] == ["Room 2", "Room 2"]
-
-
-def test_enter_before_the_answer_takes_the_first_row_when_it_comes(
-    dressed: QApplication, qtbot: QtBot, office: Office
-) -> None:
-    part = DefectPart(office.context, DetailPane(office.context))
-    qtbot.addWidget(part)
-    part.allow(True)
-    added: list[str] = []
-    part.search.added.connect(lambda code, _room: added.append(code))
-    rows: tuple[StandardDefect, ...] = office.desks.defects.find_standard("kg")
-    type_words = part.search.field
-    QTest.keyClicks(type_words, "kg")
-    QTest.keyClick(type_words, Qt.Key.Key_Return)
-    assert added == []
-    part.show_found("k", rows[1:])
-    assert added == [], "the answer to other words was taken"
-    part.show_found("kg", rows)
-    assert added == [rows[0].code]
 
 
 def test_words_that_the_standard_list_does_not_know_are_answered(

@@ -26,7 +26,7 @@ FREE_WORDS = StandardDefect(
 """What free words are taken for: where they say nothing of a trade, the main contractor looks."""
 SEVERITIES = (1, 2, 3)
 """Minor, worse, serious (the standard list's column 严重程度)."""
-_BETWEEN_ROOMS = re.compile(r"[、,，;；\s]+")
+_BETWEEN_ROOMS = re.compile(r"[、,，;；]")
 
 
 @dataclass(frozen=True)
@@ -84,16 +84,25 @@ class LoggingTables:
 
         A room that is not known is taken as it was typed.
         """
-        parts = (part for part in _BETWEEN_ROOMS.split(text.strip()) if part)
-        return tuple(dict.fromkeys(self._room(part) for part in parts))
+        parts = (part.strip() for part in _BETWEEN_ROOMS.split(text))
+        return tuple(dict.fromkeys(room for part in parts if part for room in self._rooms(part)))
 
-    def _room(self, typed: str) -> str:
+    def _rooms(self, typed: str) -> list[str]:
+        """One room, or several known ones with blanks between."""
+        room = self._known(typed)
+        if room is not None:
+            return [room]
+        found = [self._known(part) for part in typed.split()]
+        known = [each for each in found if each is not None]
+        return known if len(known) == len(found) else [typed]
+
+    def _known(self, typed: str) -> str | None:
         wanted = typed.casefold()
         for fits in (str.__eq__, str.startswith):
             for room in self.rooms:
                 if any(fits(term, wanted) for term in room.terms):
                     return room.name
-        return typed
+        return None
 
 
 def rooms_in_order(*groups: Iterable[str]) -> Sequence[str]:

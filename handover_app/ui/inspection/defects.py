@@ -1,192 +1,222 @@
-"""The defects of one unit: found in the standard list, mended on the spot, photographed."""
+"""The defects of one unit: logged by keyboard, listed, and the one under the cursor in detail."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from handover_app.domain.acts import Act
-from handover_app.domain.defects import DefectSummary, NotAPhoto, StandardDefect
+from handover_app.domain.defects import DefectSummary, Finding, LoggingTables, NotAPhoto
+from handover_app.domain.inspections import InspectionSummary
 from handover_app.ui.context import PageContext
-from handover_app.ui.icons import IconLabel
+from handover_app.ui.inspection.actions import DefectActions
+from handover_app.ui.inspection.defect_list import DefectList
 from handover_app.ui.inspection.detail import DetailPane
-from handover_app.ui.inspection.standard_search import StandardSearch
-from handover_app.ui.tokens import Tone
-from handover_app.ui.widgets.buttons import KeyButton
-from handover_app.ui.widgets.defect_columns import defect_columns
-from handover_app.ui.widgets.row_table import RowTable
-from handover_app.ui.widgets.table_or_words import TableOrWords
-from handover_app.ui.widgets.text import Elided, set_tone
+from handover_app.ui.inspection.part import UnitPart
+from handover_app.ui.inspection.presets import PresetLine
+from handover_app.ui.inspection.room_field import BETWEEN
+from handover_app.ui.inspection.standard_search import StandardSearch, Taken
+from handover_app.ui.messages import word
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes of a photo that are read at most; no phone takes larger ones."""
-
-_COLUMNS = ("number", "room", "what", "trade", "contractor", "due", "state", "photos")
-_ROW = 30
-"""Pixels; lower than elsewhere, so that the smallest window still shows a list."""
+_BESIDE = 820
+"""Below this width in pixels the details stand in the place of the list, when asked for."""
 
 T = TypeVar("T")
 
 
-class DefectPart(QWidget):
-    """Search above, the unit's defects below; while somebody searches, what was found.
+class DefectPart(UnitPart):
+    """Search and presets above, the list below, the details beside it.
 
     Attributes:
         search: the search field with its room.
         actions: the buttons for the defect under the cursor, for the page to place.
-        close_asked: the id of a defect that was mended on the spot.
-        photo_asked: the id of a defect that gets a photo.
         order_asked: the ids of the defects that a crew is wanted for.
     """
 
-    close_asked = Signal(object)
-    photo_asked = Signal(object)
     order_asked = Signal(object)
 
-    def __init__(self, context: PageContext, detail: DetailPane) -> None:
-        super().__init__()
-        self._context, self._detail = context, detail
-        self._allowed = False
-        self._wanted: UUID | None = None
-        self._rows: Sequence[DefectSummary] = ()
-        self.search = StandardSearch()
-        columns = defect_columns(self._today)
-        self.table = RowTable(
-            self.tr("Defects of this unit"), [columns[name] for name in _COLUMNS], sortable=True
-        )
-        self.table.setObjectName("defects")
-        self.table.selected.connect(self._show_buttons)
-        self.table.selected.connect(detail.show_defect)
-        for table in (self.table, self.search.found):
-            table.verticalHeader().setDefaultSectionSize(_ROW)
-        self._noted = TableOrWords(self.table)
-        self._noted.spare([_COLUMNS.index("trade"), _COLUMNS.index("contractor")], below=860)
-        self._found = TableOrWords(self.search.found)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._noted)
-        self._pages.addWidget(self._found)
-        self.search.changed.connect(self._show_page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 10, 0, 10)
-        column.setSpacing(8)
-        self.search.layout().setContentsMargins(14, 0, 14, 0)
-        self._contract = self._contract_line()
-        column.addWidget(self.search)
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._narrow = False
+        self.search, self.presets = StandardSearch(), PresetLine(self._today)
+        self.list, self.detail = DefectList(self._today, self.search.found), DetailPane(context)
+        self.actions = DefectActions()
+        self.search.taken.connect(self._on_taken)
+        self.search.changed.connect(self._show_place)
+        self.search.marked.connect(self._on_marked)
+        self.list.selected.connect(self._on_selected)
+        self.list.opened.connect(partial(self.actions.press_details, True))
+        self.detail.changed.connect(self.changed)
+        self.actions.close_asked.connect(self._on_close)
+        self.actions.photo_asked.connect(self._on_photo)
+        self.actions.order_asked.connect(self._on_order)
+        self.actions.details_asked.connect(lambda _shown: self._show_place())
         beside = QHBoxLayout()
-        beside.setSpacing(12)
-        beside.addWidget(self._pages, 3)
-        beside.addWidget(detail, 1)
+        beside.setSpacing(0)
+        beside.addWidget(self.list, 3)
+        beside.addWidget(self.detail, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 6)
+        column.setSpacing(6)
+        column.addWidget(self.search)
+        column.addWidget(self.presets)
         column.addLayout(beside, 1)
-        column.addWidget(self._contract)
-        self.actions = self._buttons()
-
-    def _contract_line(self) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(8)
-        self._contract_words = Elided()
-        self._contract_words.setObjectName("contract-classes")
-        set_tone(self._contract_words, Tone.WARN)
-        row.addWidget(IconLabel("triangle-alert", Tone.WARN, 16))
-        row.addWidget(self._contract_words, 1)
-        return line
-
-    def _buttons(self) -> QWidget:
-        self.close_button = KeyButton(self.tr("Closed on the spot"), "F6")
-        self.close_button.setObjectName("close-on-the-spot")
-        self.close_button.clicked.connect(self._on_close)
-        self.photo_button = KeyButton(self.tr("Add photo"), "F7")
-        self.photo_button.setObjectName("add-photo")
-        self.photo_button.clicked.connect(self._on_photo)
-        self.order_button = KeyButton(self.tr("Order a crew"), "F8")
-        self.order_button.setObjectName("order-crew")
-        self.order_button.clicked.connect(self._on_order)
-        actions = QWidget()
-        row = QHBoxLayout(actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.close_button)
-        row.addWidget(self.photo_button)
-        row.addWidget(self.order_button)
-        return actions
+        self._show_place()
 
     def clear(self) -> None:
         """Another household: nothing is shown until its defects are read."""
-        self._wanted = None
+        super().clear()
         self.search.clear()
-        self.allow(False)
-        self.show_defects(())
+        self.search.allow(False)
+        self.presets.clear()
+        self.actions.press_details(False)
+        self.list.clear()
+        self.detail.clear()
 
-    def allow(self, allowed: bool) -> None:
+    def show_unit(self, unit_id: UUID, inspection: InspectionSummary | None) -> None:
         """Defects are noted within an inspection only."""
-        self._allowed = allowed
-        self.search.allow(allowed)
-        self.show_defects(self._rows)
+        self.search.allow(inspection is not None)
+        self.list.show_inspection(inspection)
+        super().show_unit(unit_id, inspection)
 
-    def show_defects(self, rows: Sequence[DefectSummary]) -> None:
-        """Show the unit's defects; one just noted is marked, so that F6 and F7 mean it."""
-        self._rows = rows
-        self._noted.show_rows(rows, self._empty(), lambda each: each.defect_id, self._wanted)
-        if any(each.defect_id == self._wanted for each in rows):
-            self._wanted = None
+    def refresh(self) -> None:
+        """Read the list and what defects are searched in."""
+        if self.unit_id is None:
+            return
+        desk = self.context.desks.defects
+        for call, done, key in (
+            (partial(desk.of_unit, self.unit_id), self._show_defects, "defects"),
+            (partial(desk.tables, self.unit_id), self._show_tables, "tables"),
+        ):
+            self.read(call, partial(done, self.unit_id), key)
+
+    def focus_first(self) -> None:
+        """Ready to type."""
+        self.actions.press_details(False)
+        self.search.focus_field()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._narrow = self.width() < _BESIDE
+        self.actions.show_details_button(self._narrow)
+        self._show_place()
+
+    def _show_defects(self, unit_id: UUID, rows: Sequence[DefectSummary]) -> None:
+        if unit_id != self.unit_id:
+            return
+        self.list.show_defects(rows)
         self.search.offer_rooms([each.room for each in rows])
-        listed = sum(each.in_contract and each.open for each in rows)
-        # Model contract 第十一条(三)2 names the classes that are mended before the handover.
-        words = self.tr("{count} named in the contract: to be mended before the handover")
-        self._contract_words.setText(words.format(count=listed) if listed else "")
-        self._contract_words.setAccessibleName(self._contract_words.text())
-        self._show_buttons()
+        self.detail.show_unit(rows)
+        self._on_selected(self.list.current())
+        self.counted.emit(len(rows))
 
-    def show_found(self, words: str, rows: Sequence[StandardDefect]) -> None:
-        """What the standard list answers to some words."""
-        if words == self.search.field.text().strip():
-            nothing = self.tr("Nothing in the standard list for “{words}”.").format(words=words)
-            self._found.show_rows(rows, nothing, lambda each: each.code)
-            self.search.mark_first(words, found=bool(rows))
+    def _show_tables(self, unit_id: UUID, tables: LoggingTables) -> None:
+        if unit_id == self.unit_id:
+            self.presets.show_tables(tables)
+            self.search.show_tables(tables)
+            self.detail.show_tables(tables)
 
-    def mark(self, defect_id: UUID) -> None:
-        """Mark this defect when it is shown next."""
-        self._wanted = defect_id
+    def _show_place(self, _words: str = "") -> None:
+        """While somebody types: what was found; else the list, and the details beside it."""
+        typing = bool(self.search.field.text().strip())
+        remark = self.search.remark() is not None
+        self.presets.setVisible(typing and not remark)
+        details = self.actions.details_pressed() and self.list.current() is not None
+        self.list.show_typing(found=typing and not remark, remark=remark)
+        self.list.setVisible(not self._narrow or typing or not details)
+        self.detail.setVisible(not typing and (details or not self._narrow))
 
-    def _empty(self) -> str:
-        if self._allowed:
-            return self.tr("No defects noted. Type above and press Enter.")
-        return self.tr("No team is assigned yet. Meters, defects and conclusion wait for it.")
+    def _on_marked(self, row: object) -> None:
+        self.presets.show_row(row, self.search.field.text().strip())  # type: ignore[arg-type]
 
-    def _show_page(self, words: str) -> None:
-        self._pages.setCurrentWidget(self._found if words else self._noted)
-        self._show_buttons()
+    def _on_selected(self, defect: DefectSummary | None) -> None:
+        self.actions.show_defect(defect)
+        if not self.search.field.text().strip():
+            self.detail.show_defect(defect)
 
-    def _show_buttons(self) -> None:
-        searching = self._pages.currentWidget() is self._found
-        self._contract.setVisible(bool(self._contract_words.text()) and not searching)
-        row = None if searching else self.table.current_row()
-        open_ = row is not None and row.open
-        self.close_button.setEnabled(open_)
-        self.photo_button.setEnabled(row is not None)
-        self.order_button.setEnabled(open_)
+    def _on_taken(self, taken: Taken) -> None:
+        assert self.unit_id is not None
+        if taken.remark is not None:
+            room = BETWEEN.join(taken.rooms)
+            remark = self.context.desks.inspections.remark
+            self.write(
+                remark, self.unit_id, taken.remark, room, taken.words,
+                done=partial(self._remarked, taken), failed=partial(self._not_taken, taken, {}),
+            )  # fmt: skip
+            return
+        values = self.presets.values()
+        if taken.row is None:
+            values["description"] = taken.words
+        else:
+            values["code"] = taken.row.code
+        findings = [Finding(room=room, **values) for room in taken.rooms or ("",)]
+        self.presets.saved()
+        self.search.trade = self.presets.trade_kept
+        self.write(
+            self.context.desks.defects.log_all, self.unit_id, findings,
+            done=self._logged, failed=partial(self._not_taken, taken, values),
+        )  # fmt: skip
+
+    def _logged(self, made: Sequence[DefectSummary]) -> None:
+        last = made[-1]
+        if last.unit_id == self.unit_id:
+            self.list.mark(last.defect_id)
+        numbers = "、".join(str(each.number) for each in made)
+        rooms = BETWEEN.join(each.room for each in made)
+        said = self.tr("Defect {number} noted").format(number=numbers)
+        self._say(last.unit_code, said, f"{rooms} · {last.description}")
+        self.changed.emit()
+
+    def _remarked(self, taken: Taken, _inspection: object) -> None:
+        assert taken.remark is not None
+        said = self.tr("{kind} written down").format(kind=word(taken.remark))
+        self._say("", said, taken.words)
+        self.changed.emit()
+
+    def _not_taken(self, taken: Taken, values: Mapping[str, Any], error: Exception) -> None:
+        """Said in words; what was typed comes back, unless the next one is being typed."""
+        if not self.search.field.text().strip():
+            self.search.bring_back(taken)
+            self.presets.restore(values)
+        self.failed(error)
+
+    def _say(self, code: str, words: str, detail: str) -> None:
+        self.context.band.done(f"{code}　{words}".strip(), detail)
 
     def _on_close(self) -> None:
-        if (row := self.table.current_row()) is not None:
-            self.close_asked.emit(row.defect_id)
-
-    def _on_order(self) -> None:
-        if (row := self.table.current_row()) is not None:
-            self.order_asked.emit([row.defect_id])
-
-    def _today(self) -> date:
-        return self._context.desks.now().astimezone().date()
+        if (defect := self.list.current()) is not None:
+            close = self.context.desks.defects.close_on_the_spot
+            self.write(close, defect.defect_id, done=self._written)
 
     def _on_photo(self) -> None:
-        if (row := self.table.current_row()) is not None:
-            self.photo_asked.emit(row.defect_id)
+        if (defect := self.list.current()) is not None:
+            kinds = self.tr("Pictures (*.jpg *.jpeg *.png *.webp)")
+            asked = partial(self._attach, defect.defect_id)
+            self.context.dialogs.ask_file(self, self.tr("Photo of the defect"), kinds, asked)
+
+    def _attach(self, defect_id: UUID, file: Path) -> None:
+        attach = self.context.desks.photos.attach
+        self.write(partial(attach_file, attach), defect_id, file, done=self._written)
+
+    def _on_order(self) -> None:
+        if defects := self.list.open_selected():
+            self.order_asked.emit([each.defect_id for each in defects])
+
+    def _written(self, _answer: object) -> None:
+        self.changed.emit()
+
+    def _today(self) -> date:
+        return self.context.desks.now().astimezone().date()
 
 
 def attach_file(call: Callable[[Act, UUID, bytes], T], act: Act, defect_id: UUID, file: Path) -> T:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from handover_app.domain.defects import DefectSummary, Finding
 from handover_app.domain.handover import HandoverCard, Stage
 from handover_app.domain.inspections import Conclusion, InspectionSummary, MeterKind, TeamRole
 from handover_app.domain.receipts import PaperRef
 from handover_app.ui.context import PageContext
 from handover_app.ui.inspection.conclusion import ConclusionPart
-from handover_app.ui.inspection.defects import attach_file
+from handover_app.ui.inspection.part import UnitPart
 from handover_app.ui.inspection.parts import DEFECTS, ORDERS, InspectionParts
 from handover_app.ui.station_page import StationPage
+
+_ROOMY = 1400
+"""Below this width in pixels the journal column folds away on this page."""
+_LOW = 640
+"""Below this height in pixels the conclusion is a tab."""
 
 
 class InspectionPage(StationPage):
@@ -27,6 +30,7 @@ class InspectionPage(StationPage):
     def __init__(self, context: PageContext) -> None:
         self._sold = False
         self._fresh = True
+        self._low = False
         super().__init__(context, Stage.INSPECTION)
 
     def build_work(self) -> QWidget:
@@ -35,43 +39,62 @@ class InspectionPage(StationPage):
         self._team, self._defects = self._parts.team, self._parts.defects
         self._team.assign_asked.connect(self._on_assign)
         self._team.meters_asked.connect(self._on_meters)
-        self._defects.search.asked.connect(self._on_search)
-        self._defects.search.added.connect(self._on_log)
-        self._defects.close_asked.connect(self._on_close)
-        self._defects.photo_asked.connect(self._on_photo)
         self._defects.order_asked.connect(self._parts.order)
-        for part in (self._parts.orders, self._parts.paper):
+        for part in self._units_parts():
             part.changed.connect(self.refresh)
         self._conclusion = ConclusionPart()
+        self._conclusion.offer(self._parts.paper.copy_button)
         self._conclusion.concluded.connect(self._on_conclude)
         for key, words, go in (
             ("F2", self.tr("Team and meters"), self._parts.open_team),
             ("F3", self.tr("Note a defect"), self._parts.open_defects),
-            ("F4", self.tr("The owner's conclusion"), self._conclusion.focus_first),
+            ("F4", self.tr("The owner's conclusion"), self._open_conclusion),
             ("F5", self.tr("Enter a paper form"), self._parts.open_paper),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setWhatsThis(words)
             shortcut.activated.connect(go)
         work = QWidget()
-        column = QVBoxLayout(work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._parts, 1)
-        column.addWidget(self._conclusion)
+        self._column = QVBoxLayout(work)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._column.addWidget(self._parts, 1)
+        self._column.addWidget(self._conclusion)
         return work
+
+    def _open_conclusion(self) -> None:
+        self._parts.open_conclusion()
+        self._conclusion.focus_first()
+
+    def enter_form(self) -> None:
+        """The form of the unit in hand was scanned: its lines, ready to type."""
+        self._fresh = False
+        self._parts.open_paper()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The defects need the place: of the journal, and in a low window of the conclusion."""
+        super().resizeEvent(event)
+        self.history.fold(self.width() < _ROOMY)
+        low = self.height() < _LOW
+        if low is not self._low:
+            self._low = low
+            if low:
+                self._parts.take_in(self._conclusion)
+            else:
+                self._parts.give_back(self._conclusion)
+                self._column.addWidget(self._conclusion)
+                self._conclusion.show()
 
     def clear_work(self) -> None:
         """No unit is in hand, or another one from now on."""
         self._fresh = True
-        parts = self._parts
-        for part in (self._team, self._defects, parts.orders, parts.paper, self._conclusion):
+        for part in (self._team, *self._units_parts(), self._conclusion):
             part.clear()
         for counted in (DEFECTS, ORDERS):
-            parts.show_count(counted, 0)
+            self._parts.show_count(counted, 0)
 
     def show_work(self, card: HandoverCard) -> None:
-        """Read the unit's inspection and its defects."""
+        """Read the unit's inspection; the parts read the rest by themselves."""
         self._sold = bool(card.owners)
         desks, unit_id = self.context.desks, card.unit_id
         self.context.runner.read(
@@ -80,20 +103,13 @@ class InspectionPage(StationPage):
             partial(self._show_inspection, unit_id),
             key="inspection",
         )
-        self.context.runner.read(
-            self,
-            partial(desks.defects.of_unit, unit_id),
-            partial(self._show_defects, unit_id),
-            key="defects",
-        )
 
     def _show_inspection(self, unit_id: UUID, inspection: InspectionSummary | None) -> None:
         if unit_id != self.unit_id:
             return
         self._team.show_inspection(inspection, sold=self._sold)
-        self._defects.allow(inspection is not None)
         self._conclusion.show_inspection(inspection)
-        for part in (self._parts.orders, self._parts.paper):
+        for part in self._units_parts():
             part.show_unit(unit_id, inspection)
         if self._fresh:
             self._fresh = False
@@ -102,10 +118,8 @@ class InspectionPage(StationPage):
             else:
                 self._parts.open_defects(focus=False)
 
-    def _show_defects(self, unit_id: UUID, rows: Sequence[DefectSummary]) -> None:
-        if unit_id == self.unit_id:
-            self._defects.show_defects(rows)
-            self._parts.show_count(DEFECTS, len(rows))
+    def _units_parts(self) -> Sequence[UnitPart]:
+        return self._defects, self._parts.orders, self._parts.paper
 
     def _on_assign(self, team: str, members: Sequence[tuple[TeamRole, str]]) -> None:
         self.write(self.context.desks.inspections.assign, team, members, done=self._assigned)
@@ -128,40 +142,6 @@ class InspectionPage(StationPage):
         self.say_done(self.tr("Meter readings noted"))
         self.refresh()
         self._parts.open_defects()
-
-    def _on_search(self, words: str) -> None:
-        find = partial(self.context.desks.defects.find_standard, words)
-        show = partial(self._defects.show_found, words)
-        self.context.runner.read(self, find, show, key="standard")
-
-    def _on_log(self, code: str, room: str) -> None:
-        finding = Finding(code=code, room=room)
-        self.write(self.context.desks.defects.log, finding, done=self._logged)
-
-    def _logged(self, defect: DefectSummary) -> None:
-        if defect.unit_id == self.unit_id:
-            self._defects.mark(defect.defect_id)
-        self.say_done(
-            self.tr("Defect {number} noted").format(number=defect.number),
-            f"{defect.room} · {defect.description}",
-        )
-        self.refresh()
-
-    def _on_close(self, defect_id: UUID) -> None:
-        call = partial(
-            self.context.desks.defects.close_on_the_spot, self.context.session.act(), defect_id
-        )
-        self.context.runner.write(self, call, self._written, self._failed)
-
-    def _on_photo(self, defect_id: UUID) -> None:
-        kinds = self.tr("Pictures (*.jpg *.jpeg *.png *.webp)")
-        asked = partial(self._attach, defect_id)
-        self.context.dialogs.ask_file(self, self.tr("Photo of the defect"), kinds, asked)
-
-    def _attach(self, defect_id: UUID, file: Path) -> None:
-        attach, act = self.context.desks.photos.attach, self.context.session.act()
-        call = partial(attach_file, attach, act, defect_id, file)
-        self.context.runner.write(self, call, self._written, self._failed)
 
     def _on_conclude(self, conclusion: Conclusion, reason: str) -> None:
         self._conclusion.wait()

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
 
 from handover_app.ui.context import PageContext
+from handover_app.ui.inspection.actions import Size
 from handover_app.ui.inspection.defects import DefectPart
-from handover_app.ui.inspection.detail import DetailPane
 from handover_app.ui.inspection.orders import OrdersPart
 from handover_app.ui.inspection.paper_entry import PaperEntryPart
 from handover_app.ui.inspection.team import TeamPart
 from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.text import restyle
 
-TEAM, DEFECTS, ORDERS, PAPER = range(4)
+TEAM, DEFECTS, ORDERS, PAPER, CONCLUSION = range(5)
+_AIR = 24
+"""Pixels between the tabs and the buttons, and at their right."""
 
 
 class InspectionParts(Card):
@@ -24,7 +28,6 @@ class InspectionParts(Card):
     Attributes:
         team: the team and the meters.
         defects: the unit's defects.
-        detail: the defect under the cursor.
         orders: the crews that were ordered for the unit.
         paper: the fast entry of the paper form.
     """
@@ -33,8 +36,7 @@ class InspectionParts(Card):
         super().__init__()
         self._counts = {DEFECTS: 0, ORDERS: 0}
         self.team = TeamPart()
-        self.detail = DetailPane(context)
-        self.defects = DefectPart(context, self.detail)
+        self.defects = DefectPart(context)
         self.orders, self.paper = OrdersPart(context), PaperEntryPart(context)
         self._tabs, self._stack = QTabBar(), QStackedWidget()
         self._tabs.setObjectName("parts")
@@ -45,30 +47,75 @@ class InspectionParts(Card):
             self._tabs.addTab("")
             self._stack.addWidget(part)
         self._tabs.currentChanged.connect(self._show_part)
+        self.defects.counted.connect(lambda count: self.show_count(DEFECTS, count))
         self.orders.counted.connect(lambda count: self.show_count(ORDERS, count))
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 14, 0)
+        head.setSpacing(8)
         head.addWidget(self._tabs)
         head.addStretch(1)
-        head.addWidget(self.defects.actions)
+        for buttons in (self.defects.actions, self.paper.form_button, self.paper.buttons):
+            head.addWidget(buttons)
         self.layout().setContentsMargins(1, 6, 1, 2)
         self.body.setSpacing(0)
         self.body.addLayout(head)
         self.body.addWidget(self._stack, 1)
-        self.show_count(DEFECTS, 0)
+        self._show_titles()
         self._show_part(TEAM)
 
     def show_count(self, part: int, count: int) -> None:
         """How many rows a part has, in its tab's title."""
         self._counts[part] = count
-        titles = {
-            TEAM: self.tr("Team and meters") + "  F2",
-            DEFECTS: self.tr("Defects {count}").format(count=self._counts[DEFECTS]) + "  F3",
-            ORDERS: self.tr("Crews {count}").format(count=self._counts[ORDERS]),
-            PAPER: self.tr("Paper form") + "  F5",
-        }
-        for place, title in titles.items():
-            self._tabs.setTabText(place, title)
+        self._fit()
+
+    def take_in(self, conclusion: QWidget) -> None:
+        """In a low window the conclusion is a tab as the others are."""
+        self._stack.addWidget(conclusion)
+        restyle(conclusion, role="")
+        self._tabs.addTab("")
+        self._fit()
+
+    def give_back(self, conclusion: QWidget) -> None:
+        """There is room again to have the conclusion always in sight."""
+        if self._tabs.currentIndex() == CONCLUSION:
+            self._tabs.setCurrentIndex(DEFECTS)
+        self._tabs.removeTab(CONCLUSION)
+        self._stack.removeWidget(conclusion)
+        restyle(conclusion, role="card")
+        self._fit()
+
+    def open_conclusion(self) -> None:
+        """Show the conclusion where it is one of the tabs."""
+        if self._tabs.count() > CONCLUSION:
+            self._tabs.setCurrentIndex(CONCLUSION)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many words above as the place has room for."""
+        for size, keys in (
+            (Size.FULL, True), (Size.WORDS, True), (Size.ICONS, True), (Size.ICONS, False),
+        ):  # fmt: skip
+            self._show_titles(keys=keys)
+            self.defects.actions.show_size(size)
+            needed = self._tabs.sizeHint().width() + self.defects.actions.sizeHint().width()
+            if needed + _AIR <= self.width():
+                return
+
+    def _show_titles(self, *, keys: bool = True) -> None:
+        titles = (
+            (self.tr("Team and meters") if keys else self.tr("Team"), "F2"),
+            (self.tr("Defects {count}").format(count=self._counts[DEFECTS]), "F3"),
+            (self.tr("Crews {count}").format(count=self._counts[ORDERS]), ""),
+            (self.tr("Paper form") if keys else self.tr("Paper"), "F5"),
+            (self.tr("Conclusion"), "F4"),
+        )
+        for place in range(self._tabs.count()):
+            title, key = titles[place]
+            self._tabs.setTabText(place, f"{title}  {key}".strip() if keys else title)
+            self._tabs.setTabToolTip(place, key)
 
     def open_team(self, *, focus: bool = True) -> None:
         """Show the team and the meters."""
@@ -80,7 +127,7 @@ class InspectionParts(Card):
         """Show the defects, ready to type."""
         self._tabs.setCurrentIndex(DEFECTS)
         if focus:
-            self.defects.search.field.setFocus()
+            self.defects.focus_first()
 
     def open_paper(self) -> None:
         """Show the paper form, ready to type."""
@@ -95,3 +142,5 @@ class InspectionParts(Card):
     def _show_part(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
         self.defects.actions.setVisible(place == DEFECTS)
+        self.paper.form_button.setVisible(place in (TEAM, PAPER))
+        self.paper.buttons.setVisible(place == PAPER)
