@@ -529,6 +529,42 @@
         <source>The order is cancelled</source>
         <translation>维修单已撤销</translation>
     </message>
+    <message>
+        <source>This household waits for no team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Household and team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Households that wait</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark a special household</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Call the team back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{team} is sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The team is called back; the household waits again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{team} goes instead</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>BorrowingTab</name>
@@ -1190,6 +1226,26 @@
         <translation>登记结论并打印验房记录</translation>
     </message>
     <message>
+        <source>Keep the signatures and print anew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the refusal record …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refusal noted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signatures kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conclusion noted</source>
+        <translation>已登记结论</translation>
+    </message>
+    <message>
         <source>no team is assigned</source>
         <translation>还没有派组</translation>
     </message>
@@ -1243,6 +1299,128 @@
     <message>
         <source>Nothing logged here. Who asks to see the survey report is noted at the settlement desk.</source>
         <translation>没有登记。业主查询测绘报告时在结算台登记。</translation>
+    </message>
+</context>
+<context>
+    <name>ContractorForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Gets new work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trades and buildings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New contractor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{trade}: buildings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all buildings</source>
+        <translation>全部楼栋</translation>
+    </message>
+    <message>
+        <source>There is no building {names}.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ContractorsTab</name>
+    <message>
+        <source>Contractors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Responsible for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>New contractor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give open defects their contractor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no new work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No contractor is known: add the first one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No contractor for: {names}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without person or phone: {names}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} open defects have nobody responsible.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{changed} defects got a contractor, {left} have nobody still</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1992,8 +2170,8 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>{count} named in the contract: to be mended before the handover</source>
-        <translation>合同约定项 {count} 项：交付前须整改</translation>
+        <source>{count} named in the contract: mend before the handover</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No defects noted. Type above and press Enter.</source>
@@ -2388,6 +2566,34 @@
     </message>
     <message>
         <source>Key of {unit}: none at the desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>today {today}, lunch {lunch}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>asked {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>assigned {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in the flat {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>调度看板</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dispatch</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -4210,6 +4416,10 @@
         <translation>小组和读数</translation>
     </message>
     <message>
+        <source>Team</source>
+        <translation>验房组</translation>
+    </message>
+    <message>
         <source>Defects {count}</source>
         <translation>问题 {count}</translation>
     </message>
@@ -4219,6 +4429,14 @@
     </message>
     <message>
         <source>Paper form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>票据</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -7382,6 +7600,50 @@
         <source>{contractor} ({third} repairs, {cost} deducted)</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>A contractor's reply</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the replies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replies taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Measures and remarks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>{number}: {new} new replies, {known} known before, {empty} lines are empty</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>NoticesTab</name>
@@ -7392,6 +7654,14 @@
     <message>
         <source>Print again</source>
         <translation>重打</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reply sheet</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Remind</source>
@@ -7406,6 +7676,14 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Save an empty one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read one in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No notice was issued yet.</source>
         <translation type="unfinished" />
     </message>
@@ -7416,6 +7694,10 @@
     <message>
         <source>Nothing of this notice is left for its contractor to repair.</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>工作簿</translation>
     </message>
     <message>
         <source>{number} issued to {contractor}, {count} items</source>
@@ -7644,8 +7926,8 @@
         <translation>班组已到场</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Cancel order</source>
+        <translation>撤单</translation>
     </message>
     <message>
         <source>The owner has seen it: close</source>
@@ -7786,6 +8068,25 @@
     </message>
 </context>
 <context>
+    <name>OwnerSigning</name>
+    <message>
+        <source>Why the owner does not sign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signs later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
     <name>OwnersCard</name>
     <message>
         <source>Owners</source>
@@ -7810,6 +8111,144 @@
     <message>
         <source>Set the number</source>
         <translation>更正电话</translation>
+    </message>
+</context>
+<context>
+    <name>PaperEntryPart</name>
+    <message>
+        <source>Enter: next cell · ↑↓: row · Ctrl+Del: clear · Ctrl+M: meters · F9: save</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Times, meters and conclusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner's copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attach the signed sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a photo, drop it here, or paste it with Ctrl+V</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Form entered: {count} defects</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attach the photo of the signed sheet; the owner's copy is printed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done before</source>
+        <translation>先前已办</translation>
+    </message>
+    <message>
+        <source>Nothing was done twice</source>
+        <translation>没有重复办理</translation>
+    </message>
+    <message>
+        <source>Ticked box</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line {line}: {problem}. Nothing was saved yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>say what is wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>say in which room</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>severity is 1, 2 or 3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a day like 6-28, or days like 7</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this day has passed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it was entered before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No team is assigned yet: the form is entered once one is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>Photo of the signed sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed sheet attached</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PaperGrid</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>What is wrong, or a code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Lines of the paper form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it may be</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ticked box</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line {line}, {column}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7865,6 +8304,45 @@
     <message>
         <source>Valid</source>
         <translation>有效</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSide</name>
+    <message>
+        <source>Not on the form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why refused, or only looked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Walked at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Concluded at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{meter}: number of the meter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>{meter}: reading</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8045,6 +8523,33 @@
     <message>
         <source>The part is saved</source>
         <translation>配件已保存</translation>
+    </message>
+</context>
+<context>
+    <name>PartySigning</name>
+    <message>
+        <source>{party} signs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{party} signs on the pane</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why {party} refuses to sign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason, in the person's own words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signed: {name}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8350,6 +8855,76 @@
     </message>
 </context>
 <context>
+    <name>PhotoShelf</name>
+    <message>
+        <source>Photos of the defect</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>What new photos show</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add photos from files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take a photo with this computer's camera</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take pictures from a phone's folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.heic)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos of the defect</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{here} of {all} photos here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No photo yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was added: there is neither a picture nor a picture's file in it. Save the picture as a file first, then drag the file here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This photo was there already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photo added</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Added. Press the space bar for the next one.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PhotoThumb</name>
     <message>
         <source>not on this computer</source>
@@ -8360,7 +8935,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>{kind} · {round}</source>
+        <source>Round {round} · {time}</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -8811,6 +9386,18 @@
         <source>All defects</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Re-inspection</source>
+        <translation>复验</translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>RefundCard</name>
@@ -9050,6 +9637,163 @@
     <message>
         <source>It is sent to this account now</source>
         <translation>改付到此账户</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalDialog</name>
+    <message>
+        <source>Refusal record</source>
+        <translation>拒收记录</translation>
+    </message>
+    <message>
+        <source>As the owner tells it. Nobody judges the reasons here; legal does later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the owner's own words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was offered on the spot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A next date was agreed upon</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note the refusal and print the record</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReinspectionCard</name>
+    <message>
+        <source>Why it failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>验房员</translation>
+    </message>
+    <message>
+        <source>Note and print</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No unit chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{look} to look at, {sign} to sign for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Repairs to be looked at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a unit at the left.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner signs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{noted} noted, {left} left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{words}; the owner signs for {numbers}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>passed, to sign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReinspectionTab</name>
+    <message>
+        <source>Repaired, to be looked at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To sign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No repair waits to be looked at.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing of this unit waits to be looked at or signed for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Re-inspection {number} noted</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9317,6 +10061,124 @@
     </message>
 </context>
 <context>
+    <name>RosterForm</name>
+    <message>
+        <source>Name of the team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Senior team, for special owners</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Team of the roster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put back on the board</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take off the board</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Phone of {role}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Lunch break</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Works from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lunch from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lunch until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Covered by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>RosterTab</name>
+    <message>
+        <source>New team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>验房组</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To know</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>taken off the board</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} with a missing role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Teams {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no team yet: set the first one up at the right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{team} saved</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RoundColumns</name>
     <message>
         <source>Rounds of repair</source>
@@ -9556,6 +10418,56 @@
     </message>
 </context>
 <context>
+    <name>SendButton</name>
+    <message>
+        <source>Assign a team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assign {team}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SendCard</name>
+    <message>
+        <source>Special: why a senior team should go</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Special: why a senior team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>waits {minutes} min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody waits for a team.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The free teams are suggested to households that wait longer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No team is free: {busy} are with households.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>chosen by hand instead of {team}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>chosen by hand</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Documents and scans (*.pdf *.ofd *.jpg *.jpeg *.png *.docx *.xlsx)</source>
@@ -9762,6 +10674,57 @@
     </message>
 </context>
 <context>
+    <name>Signed</name>
+    <message>
+        <source>{code}: the owner's conclusion is “{conclusion}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason: {reason}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} defects are on the list, {open} of them open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code}: the owner refuses to take over the flat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reasons: {reasons}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the owner's words: “{words}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offered on the spot: {offered}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next date: {day}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This record judges nobody's reasons.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No meter was read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{meter} {reading} {unit}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Meters: {readings}.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>SplitForm</name>
     <message>
         <source>Split into several</source>
@@ -9859,6 +10822,33 @@
     </message>
     <message>
         <source>{kind}: in your own words</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>StandingLine</name>
+    <message>
+        <source>Sign now …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The refusal record is not written yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the refusal record …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody has signed the record yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>未签字</translation>
+    </message>
+    <message>
+        <source>Refusal record {number}: {state}</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -10356,6 +11346,37 @@
     </message>
 </context>
 <context>
+    <name>TeamCard</name>
+    <message>
+        <source>Back from the break</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>In the flat</source>
+        <translation>在户内</translation>
+    </message>
+    <message>
+        <source>Reason to call back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send instead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>TeamKeyLine</name>
     <message>
         <source>Key of this unit: {state}</source>
@@ -10815,6 +11836,29 @@
     </message>
     <message>
         <source>Nobody waits for a team.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WatchLine</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Watch the folder no more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder that pictures of the phone arrive in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New pictures in {folder} are offered here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder {folder} is gone: is the phone still connected? Photos already added are safe. It goes on by itself when the folder is back.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -11709,6 +12753,10 @@
         <translation>已派出</translation>
     </message>
     <message>
+        <source>On site</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>已到账</translation>
     </message>
@@ -12376,6 +13424,10 @@
     <message>
         <source>Reception</source>
         <translation>接待</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Inspection</source>
