@@ -6,7 +6,7 @@ from handover_app.documents.blocks import Column, Row, fields, signatures, table
 from handover_app.documents.page import BAD, Document, Sheet
 from handover_app.domain.papers import CommandChart, CommandLine
 
-_SHARES = (2.3, 1.5, 1.1, 1.6, 0.9, 0.7, 0.7, 1.8, 2.4)
+_SHARES = (2.3, 1.3, 1.0, 1.5, 0.9, 0.7, 0.7, 1.5, 3.0)
 _COUNTS = (5, 6)
 _SIZE = 9.5
 

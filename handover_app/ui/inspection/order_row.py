@@ -51,7 +51,7 @@ class OrderRow(QFrame):
         self._late.setObjectName("orderLate")
         self._lines = text("", "small", wrap=True)
         self._arrive = self._button(self.tr("The crew is here"), "crewHere", self._on_arrived)
-        self._cancel = self._button(self.tr("Cancel"), "cancelRow", self._on_cancelled)
+        self._cancel = self._button(self.tr("Cancel order"), "cancelRow", self._on_cancelled)
         self._confirm = self._button(
             self.tr("The owner has seen it: close"), "confirmFixed", self._on_confirmed
         )

@@ -150,7 +150,9 @@ class OrdersPart(UnitPart):
         orders = self._found.orders if self._found is not None else ()
         ids = {each.order.order_id for each in orders}
         for gone in self._rows.keys() - ids:
-            self._rows.pop(gone).deleteLater()
+            row = self._rows.pop(gone)
+            row.hide()
+            row.deleteLater()
         now = self.context.desks.now()
         # What runs stands above what is over, the newest first.
         shown = sorted(orders, key=lambda each: each.order.requested_at, reverse=True)

@@ -40,7 +40,7 @@ class OrderColumns(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.chosen: UUID | None = None
-        self._commander = Contact()
+        self._commander, self._laying = Contact(), False
         self._cards: dict[UUID, OrderCard] = {}
         self._orders: dict[OrderState, list[BoardOrder]] = {state: [] for state in STATES}
         self._frames: dict[OrderState, Card] = {}
@@ -53,24 +53,31 @@ class OrderColumns(QWidget):
 
     def show_orders(self, orders: Sequence[BoardOrder], now: datetime, commander: Contact) -> None:
         """Show these orders; the one in hand stays in hand while it runs."""
-        self._commander = commander
+        self._commander, self._laying = commander, True
+        focused = any(card.hasFocus() for card in self._cards.values())
         ids = {each.order.order_id for each in orders}
         for gone in self._cards.keys() - ids:
-            self._cards.pop(gone).deleteLater()
+            card = self._cards.pop(gone)
+            card.hide()
+            card.deleteLater()
         for state in STATES:
             found = [each for each in orders if each.order.state is state]
             self._orders[state] = sorted(found, key=by_urgency(now))
             self._frames[state].show_heading(f"{word(state)} {len(found)}")
             for place, each in enumerate(self._orders[state]):
                 card = self._card(each.order.order_id)
-                self._places[state].insertWidget(place, card)
+                if self._places[state].indexOf(card) != place:
+                    self._places[state].insertWidget(place, card)
                 card.show_order(each, now, commander)
                 card.show()
+        self._laying = False
         if self.chosen not in ids:
             self.chosen = None
             first = min(orders, key=by_urgency(now), default=None)
             if first is not None:
                 self.choose(first.order.order_id)
+        if focused:
+            self.focus_chosen()
 
     def tick(self, now: datetime) -> None:
         """Let every clock go on."""
@@ -79,6 +86,9 @@ class OrderColumns(QWidget):
 
     def choose(self, order_id: UUID) -> None:
         """Take an order in hand."""
+        if self._laying:
+            # A card that moves loses the focus to another, which nobody has chosen.
+            return
         for each, card in self._cards.items():
             card.mark(each == order_id)
         if order_id != self.chosen:

@@ -165,6 +165,8 @@ class CrewForm(Card):
             place = len(self._trades)
             self._trades[trade] = tick(trade, f"trade-{trade}")
             self._trade_grid.addWidget(self._trades[trade], place // 2, place % 2)
+            # Qt would show it one turn of the loop later.
+            self._trades[trade].show()
 
     def _assemble(self) -> None:
         inside = QWidget()

@@ -8,7 +8,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from handover_app.domain.defects import CrewLine, CrewWish, Roster, RosterGaps
@@ -26,9 +26,9 @@ from handover_app.ui.widgets.table_or_words import TableOrWords
 from handover_app.ui.widgets.tiles import BlockedLine
 
 _FORM_WIDTH = 356
-_NARROW = 1000
-_SPARED = (4, 6)
-"""Phone and place of a crew stand in its form too."""
+_ROOMY, _TIGHT = 1300, 1000
+_WIDE, _USUAL = (4, 6), (3, 5)
+"""Phone and place, then leader and channel: what the form shows too goes first."""
 
 
 class CrewsTab(WatchingTab):
@@ -63,6 +63,13 @@ class CrewsTab(WatchingTab):
         context.session.changed.connect(self._show_rights)
         self._show_rights()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave columns out where there is no room for the trades."""
+        super().resizeEvent(event)
+        for columns, least in ((_WIDE, _ROOMY), (_USUAL, _TIGHT)):
+            for column in columns:
+                self._table.table.setColumnHidden(column, self.width() < least)
+
     def refresh(self) -> None:
         """Read the roster."""
         self.read(self.context.desks.crews.roster, self._show_roster, "roster")
@@ -79,7 +86,6 @@ class CrewsTab(WatchingTab):
         table.setObjectName("crews")
         table.selected.connect(self._on_selected)
         self._table = TableOrWords(table)
-        self._table.spare(_SPARED, _NARROW)
         card.body.addWidget(self._table, 1)
         return card
 

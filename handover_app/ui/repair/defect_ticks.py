@@ -44,12 +44,17 @@ class DefectTicks(QWidget):
                 box.setToolTip(words)
                 box.setChecked(True)
                 self._boxes[defect.defect_id] = box
-                self._column.addWidget(box)
+                self._add(box)
             else:
-                self._column.addWidget(text(words, "strong", wrap=True))
+                self._add(text(words, "strong", wrap=True))
             if defect.method:
-                self._column.addWidget(text(defect.method, "small", wrap=True))
+                self._add(text(defect.method, "small", wrap=True))
         self._column.addStretch(1)
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
+        # Qt would show it one turn of the loop later.
+        widget.show()
 
     def fixed(self) -> list[UUID]:
         """What is ticked."""
