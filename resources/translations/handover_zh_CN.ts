@@ -173,6 +173,14 @@
         <translation>导出工作簿</translation>
     </message>
     <message>
+        <source>Print forms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The forms of {building} are being drawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{shown} of {all}</source>
         <translation type="unfinished" />
     </message>
@@ -531,39 +539,39 @@
     </message>
     <message>
         <source>This household waits for no team</source>
-        <translation type="unfinished" />
+        <translation>该户不在等候派组</translation>
     </message>
     <message>
-        <source>Household and team</source>
-        <translation type="unfinished" />
+        <source>Team in hand</source>
+        <translation>所选班组</translation>
     </message>
     <message>
         <source>Households that wait</source>
-        <translation type="unfinished" />
+        <translation>等候的住户</translation>
     </message>
     <message>
         <source>Teams</source>
-        <translation type="unfinished" />
+        <translation>验房组</translation>
     </message>
     <message>
         <source>Mark a special household</source>
-        <translation type="unfinished" />
+        <translation>标记特殊住户</translation>
     </message>
     <message>
         <source>Call the team back</source>
-        <translation type="unfinished" />
+        <translation>召回班组</translation>
     </message>
     <message>
         <source>{team} is sent</source>
-        <translation type="unfinished" />
+        <translation>已派{team}</translation>
     </message>
     <message>
         <source>The team is called back; the household waits again</source>
-        <translation type="unfinished" />
+        <translation>已召回，该户重新等候</translation>
     </message>
     <message>
         <source>{team} goes instead</source>
-        <translation type="unfinished" />
+        <translation>已换派{team}</translation>
     </message>
 </context>
 <context>
@@ -875,7 +883,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Hold still and press the space bar. The photo goes to the defect.</source>
+        <source>Hold still and press F9. The photo goes to the defect.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2194,7 +2202,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished" />
+        <translation>位置</translation>
     </message>
     <message>
         <source>Whose move</source>
@@ -2542,47 +2550,51 @@
     <name>DispatchPage</name>
     <message>
         <source>{hours} h {minutes}′</source>
-        <translation type="unfinished" />
+        <translation>{hours}时{minutes}′</translation>
+    </message>
+    <message>
+        <source>{hours}, covered by {team}</source>
+        <translation>{hours}，{team}顶班</translation>
     </message>
     <message>
         <source>Nobody for {roles}</source>
-        <translation type="unfinished" />
+        <translation>缺{roles}人员</translation>
     </message>
     <message>
         <source>Keys not returned: {units}</source>
-        <translation type="unfinished" />
+        <translation>钥匙未还：{units}</translation>
     </message>
     <message>
         <source>Key of {unit}: ready at the key desk on hook {hook}</source>
-        <translation type="unfinished" />
+        <translation>{unit} 的钥匙：钥匙台已备好，挂钩 {hook}</translation>
     </message>
     <message>
         <source>Key of {unit}: ready at the key desk</source>
-        <translation type="unfinished" />
+        <translation>{unit} 的钥匙：钥匙台已备好</translation>
     </message>
     <message>
         <source>Key of {unit}: none at the desk, {holder} has it</source>
-        <translation type="unfinished" />
+        <translation>{unit} 的钥匙：不在钥匙台，在{holder}处</translation>
     </message>
     <message>
         <source>Key of {unit}: none at the desk</source>
-        <translation type="unfinished" />
+        <translation>{unit} 的钥匙：钥匙台没有</translation>
     </message>
     <message>
         <source>today {today}, lunch {lunch}</source>
-        <translation type="unfinished" />
+        <translation>今日 {today}，午休 {lunch}</translation>
     </message>
     <message>
         <source>asked {time}</source>
-        <translation type="unfinished" />
+        <translation>申请 {time}</translation>
     </message>
     <message>
         <source>assigned {time}</source>
-        <translation type="unfinished" />
+        <translation>派工 {time}</translation>
     </message>
     <message>
         <source>in the flat {time}</source>
-        <translation type="unfinished" />
+        <translation>进户 {time}</translation>
     </message>
     <message>
         <source>Board</source>
@@ -2590,11 +2602,11 @@
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished" />
+        <translation>班组名册</translation>
     </message>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished" />
+        <translation>调度</translation>
     </message>
 </context>
 <context>
@@ -4399,10 +4411,6 @@
     <message>
         <source>Meter readings noted</source>
         <translation>已登记读数</translation>
-    </message>
-    <message>
-        <source>Conclusion noted</source>
-        <translation>已登记结论</translation>
     </message>
 </context>
 <context>
@@ -8920,7 +8928,7 @@
         <translation>添加照片</translation>
     </message>
     <message>
-        <source>Added. Press the space bar for the next one.</source>
+        <source>Added. Press F9 for the next one.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -10064,15 +10072,15 @@
     <name>RosterForm</name>
     <message>
         <source>Name of the team</source>
-        <translation type="unfinished" />
+        <translation>组名</translation>
     </message>
     <message>
         <source>Senior team, for special owners</source>
-        <translation type="unfinished" />
+        <translation>资深组（接待特殊业主）</translation>
     </message>
     <message>
         <source>Team of the roster</source>
-        <translation type="unfinished" />
+        <translation>名册中的班组</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -10080,15 +10088,15 @@
     </message>
     <message>
         <source>New team</source>
-        <translation type="unfinished" />
+        <translation>新建班组</translation>
     </message>
     <message>
         <source>Put back on the board</source>
-        <translation type="unfinished" />
+        <translation>放回派工板</translation>
     </message>
     <message>
         <source>Take off the board</source>
-        <translation type="unfinished" />
+        <translation>撤下派工板</translation>
     </message>
     <message>
         <source>Name</source>
@@ -10096,7 +10104,7 @@
     </message>
     <message>
         <source>Phone of {role}</source>
-        <translation type="unfinished" />
+        <translation>{role}的电话</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -10104,27 +10112,27 @@
     </message>
     <message>
         <source>Lunch break</source>
-        <translation type="unfinished" />
+        <translation>有午休</translation>
     </message>
     <message>
         <source>Works from</source>
-        <translation type="unfinished" />
+        <translation>上班</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished" />
+        <translation>下班</translation>
     </message>
     <message>
         <source>Lunch from</source>
-        <translation type="unfinished" />
+        <translation>午休开始</translation>
     </message>
     <message>
         <source>Lunch until</source>
-        <translation type="unfinished" />
+        <translation>午休结束</translation>
     </message>
     <message>
         <source>Covered by</source>
-        <translation type="unfinished" />
+        <translation>顶班组</translation>
     </message>
     <message>
         <source>Save</source>
@@ -10135,11 +10143,11 @@
     <name>RosterTab</name>
     <message>
         <source>New team</source>
-        <translation type="unfinished" />
+        <translation>新建班组</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished" />
+        <translation>班组名册</translation>
     </message>
     <message>
         <source>Team</source>
@@ -10147,35 +10155,35 @@
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished" />
+        <translation>工作时间</translation>
     </message>
     <message>
         <source>Lunch</source>
-        <translation type="unfinished" />
+        <translation>午休</translation>
     </message>
     <message>
         <source>To know</source>
-        <translation type="unfinished" />
+        <translation>提示</translation>
     </message>
     <message>
         <source>taken off the board</source>
-        <translation type="unfinished" />
+        <translation>已撤下</translation>
     </message>
     <message>
         <source>{count} with a missing role</source>
-        <translation type="unfinished" />
+        <translation>{count} 个组缺人</translation>
     </message>
     <message>
         <source>Teams {count}</source>
-        <translation type="unfinished" />
+        <translation>验房组 {count}</translation>
     </message>
     <message>
         <source>There is no team yet: set the first one up at the right.</source>
-        <translation type="unfinished" />
+        <translation>还没有验房组：请在右侧建第一个组。</translation>
     </message>
     <message>
         <source>{team} saved</source>
-        <translation type="unfinished" />
+        <translation>{team}已保存</translation>
     </message>
 </context>
 <context>
@@ -10421,50 +10429,50 @@
     <name>SendButton</name>
     <message>
         <source>Assign a team</source>
-        <translation type="unfinished" />
+        <translation>派组</translation>
     </message>
     <message>
         <source>Assign {team}</source>
-        <translation type="unfinished" />
+        <translation>派{team}</translation>
     </message>
 </context>
 <context>
     <name>SendCard</name>
     <message>
         <source>Special: why a senior team should go</source>
-        <translation type="unfinished" />
+        <translation>特殊：为何需要资深组</translation>
     </message>
     <message>
         <source>Special: why a senior team</source>
-        <translation type="unfinished" />
+        <translation>特殊原因（派资深组）</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished" />
+        <translation>标记</translation>
     </message>
     <message>
         <source>waits {minutes} min</source>
-        <translation type="unfinished" />
+        <translation>已等 {minutes} 分钟</translation>
     </message>
     <message>
         <source>Nobody waits for a team.</source>
-        <translation type="unfinished" />
+        <translation>没有住户在等候派组。</translation>
     </message>
     <message>
         <source>The free teams are suggested to households that wait longer.</source>
-        <translation type="unfinished" />
+        <translation>空闲的组已建议给等得更久的住户。</translation>
     </message>
     <message>
         <source>No team is free: {busy} are with households.</source>
-        <translation type="unfinished" />
+        <translation>没有空闲的组：{busy} 个组正在陪同业主。</translation>
     </message>
     <message>
         <source>chosen by hand instead of {team}</source>
-        <translation type="unfinished" />
+        <translation>手工指定，系统建议{team}</translation>
     </message>
     <message>
         <source>chosen by hand</source>
-        <translation type="unfinished" />
+        <translation>手工指定</translation>
     </message>
 </context>
 <context>
@@ -11349,7 +11357,7 @@
     <name>TeamCard</name>
     <message>
         <source>Back from the break</source>
-        <translation type="unfinished" />
+        <translation>休息结束</translation>
     </message>
     <message>
         <source>Break</source>
@@ -11361,19 +11369,19 @@
     </message>
     <message>
         <source>Reason to call back</source>
-        <translation type="unfinished" />
+        <translation>召回原因</translation>
     </message>
     <message>
         <source>Send instead</source>
-        <translation type="unfinished" />
+        <translation>换派</translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished" />
+        <translation>召回</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished" />
+        <translation>暂不换派</translation>
     </message>
 </context>
 <context>
@@ -11430,7 +11438,7 @@
     <name>TeamsCard</name>
     <message>
         <source>Teams</source>
-        <translation type="unfinished" />
+        <translation>验房组</translation>
     </message>
     <message>
         <source>Team</source>
@@ -11442,7 +11450,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished" />
+        <translation>位置</translation>
     </message>
     <message>
         <source>Since</source>
@@ -11454,19 +11462,23 @@
     </message>
     <message>
         <source>Lunch</source>
-        <translation type="unfinished" />
+        <translation>午休</translation>
     </message>
     <message>
         <source>To know</source>
-        <translation type="unfinished" />
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>{count} free</source>
+        <translation>空闲 {count}</translation>
     </message>
     <message>
         <source>Teams {count}</source>
-        <translation type="unfinished" />
+        <translation>验房组 {count}</translation>
     </message>
     <message>
         <source>There is no team yet: set the teams up in the roster.</source>
-        <translation type="unfinished" />
+        <translation>还没有验房组：请到“班组名册”里建组。</translation>
     </message>
 </context>
 <context>
@@ -11811,8 +11823,8 @@
 <context>
     <name>WaitingCard</name>
     <message>
-        <source>Number</source>
-        <translation>编号</translation>
+        <source>No.</source>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -11824,19 +11836,19 @@
     </message>
     <message>
         <source>Waiting for a team</source>
-        <translation type="unfinished" />
+        <translation>等候派组</translation>
     </message>
     <message>
         <source>longest {minutes} min</source>
         <translation>最长 {minutes} 分</translation>
     </message>
     <message>
-        <source>Waiting for a team {count}</source>
-        <translation type="unfinished" />
+        <source>Waiting {count}</source>
+        <translation>等候派组 {count}</translation>
     </message>
     <message>
         <source>Nobody waits for a team.</source>
-        <translation type="unfinished" />
+        <translation>没有住户在等候派组。</translation>
     </message>
 </context>
 <context>
@@ -13427,7 +13439,7 @@
     </message>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished" />
+        <translation>调度</translation>
     </message>
     <message>
         <source>Inspection</source>
