@@ -72,6 +72,12 @@ from tests.documents.sample_notice_papers import (
     FULLEST_NOTICE_PAPERS,
     LONG_NOTICE_PAPERS,
 )
+from tests.documents.sample_repair_papers import (
+    BARE_REPAIR_PAPERS,
+    FULL_REPAIR_PAPERS,
+    FULLEST_REPAIR_PAPERS,
+    LONG_REPAIR_PAPERS,
+)
 
 AREA = AreaPart(
     clause="按建筑面积计价，误差比绝对值 3% 以内（含）据实结算，超出部分按约定处理",
@@ -635,6 +641,7 @@ FULL: dict[PaperKind, Paper] = {
         *FULL_KEY_PAPERS,
         *FULL_NOTICE_PAPERS,
         *FULL_INSPECTION_PAPERS,
+        *FULL_REPAIR_PAPERS,
     )
 }
 
@@ -647,6 +654,7 @@ FULLEST: tuple[Paper, ...] = (
     *FULLEST_KEY_PAPERS,
     *FULLEST_NOTICE_PAPERS,
     *FULLEST_INSPECTION_PAPERS,
+    *FULLEST_REPAIR_PAPERS,
     told(inspection()),
 )
 
@@ -662,6 +670,7 @@ FORTY: dict[PaperKind, Paper] = {
         *LONG_KEY_PAPERS,
         *LONG_NOTICE_PAPERS,
         *FORTY_INSPECTION_PAPERS,
+        *LONG_REPAIR_PAPERS,
     )
 }
 
@@ -681,5 +690,6 @@ BARE: dict[PaperKind, Paper] = {
         *BARE_KEY_PAPERS,
         *BARE_NOTICE_PAPERS,
         *BARE_INSPECTION_PAPERS,
+        *BARE_REPAIR_PAPERS,
     )
 }

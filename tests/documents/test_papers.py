@@ -40,13 +40,16 @@ _WITHOUT_OWNERS = (
     PaperKind.KEY_LIST,
     PaperKind.HOOK_MAP,
     PaperKind.STOCK_TAKE,
+    PaperKind.COMMAND_CHART,
 )
-# Their columns come with the data; test_key_papers looks at them.
+# Their columns come with the data, or they belong to no unit; test_key_papers and
+# test_repair_papers look at them.
 _OWN_COLUMNS = (
     PaperKind.CASHIER_REPORT,
     PaperKind.KEY_TRANSFER,
     PaperKind.KEY_LIST,
     PaperKind.STOCK_TAKE,
+    PaperKind.COMMAND_CHART,
 )
 
 
