@@ -3296,11 +3296,11 @@
     </message>
     <message>
         <source>{name} taken off the board</source>
-        <translation>{name}已从派工板撤下</translation>
+        <translation>{name}已从调度看板撤下</translation>
     </message>
     <message>
         <source>{name} put back on the board</source>
-        <translation>{name}已回到派工板</translation>
+        <translation>{name}已回到调度看板</translation>
     </message>
     <message>
         <source>{kind} written down</source>
@@ -10092,15 +10092,15 @@
     </message>
     <message>
         <source>Put back on the board</source>
-        <translation>放回派工板</translation>
+        <translation>放回调度看板</translation>
     </message>
     <message>
         <source>Take off the board</source>
-        <translation>撤下派工板</translation>
+        <translation>撤下调度看板</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
+        <source>Full name</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Phone of {role}</source>
@@ -11364,8 +11364,8 @@
         <translation>休息</translation>
     </message>
     <message>
-        <source>In the flat</source>
-        <translation>在户内</translation>
+        <source>Arrived in the flat</source>
+        <translation>已进户</translation>
     </message>
     <message>
         <source>Reason to call back</source>
@@ -11453,8 +11453,8 @@
         <translation>位置</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>自</translation>
+        <source>For</source>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Today</source>
