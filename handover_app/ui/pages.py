@@ -19,6 +19,7 @@ def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
     rows = (
         ("today", translate("pages", "Today"), "layout-dashboard", "TodayPage", _BOARD),
         ("reception", translate("pages", "Reception"), "user-round", "ReceptionPage", _RECEPTION),
+        ("dispatch", translate("pages", "Dispatch"), "route", "DispatchPage", _DISPATCH),
         (
             "inspection",
             translate("pages", "Inspection"),
@@ -52,6 +53,7 @@ def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
 
 _BOARD = {Right.SEE_BOARD}
 _RECEPTION = {Right.CHECK_IN}
+_DISPATCH = {Right.DISPATCH, Right.KEEP_ROSTER}
 _TEAMS = {Right.DISPATCH, Right.INSPECT}
 _KEYS = {Right.TRY_KEYS, Right.HAND_OVER_KEYS, Right.LEND_KEYS}
 _KEY_ROOM = {Right.LEND_KEYS, Right.KEEP_KEYS}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 from uuid import UUID
@@ -74,7 +75,7 @@ class Team(Aggregate):
         """What the roster says now."""
         return TeamWish(
             self.name,
-            tuple((each.role, each.name, each.phone) for each in self.members),
+            _by_role((each.role, each.name, each.phone) for each in self.members),
             self.senior,
             self.begins,
             self.ends,
@@ -158,9 +159,16 @@ class Team(Aggregate):
         return self.begins <= local < self.ends and not self.at_lunch(local)
 
 
+def _by_role(
+    members: Iterable[tuple[TeamRole, str, str]],
+) -> tuple[tuple[TeamRole, str, str], ...]:
+    """In the order of the roles, whatever order they were stored in."""
+    return tuple(sorted(members, key=lambda each: list(TeamRole).index(each[0])))
+
+
 def _tidy(wish: TeamWish) -> TeamWish:
     """Without control signs and spaces; who has no name is nobody."""
-    members = tuple(
+    members = _by_role(
         (role, fitting_line("member", name), fitting_line("phone", phone))
         for role, name, phone in wish.members
         if name.strip()
