@@ -45,6 +45,7 @@ class DrawingPane(QWidget):
         self._marks: list[Mark] = []
         self._tool: MarkKind | None = None
         self._from: tuple[int, int] | None = None
+        self._words_at: tuple[int, int] | None = None
         self._draft: Mark | None = None
         self.setAccessibleName(self.tr("Photo"))
         self.setAccessibleDescription(
@@ -182,7 +183,7 @@ class DrawingPane(QWidget):
         self._tell()
 
     def _ask_words(self, place: tuple[int, int]) -> None:
-        self._from = place
+        self._words_at = place
         picture = self.picture_rect()
         scale = picture.width() / PER_WIDTH
         left = round(picture.x() + place[0] * scale)
@@ -197,7 +198,7 @@ class DrawingPane(QWidget):
         self._field.setFocus()
 
     def _on_words(self) -> None:
-        words, place = self._field.text().strip(), self._from
+        words, place = self._field.text().strip(), self._words_at
         self._let_go()
         self.setFocus()
         if words and place is not None:
@@ -209,7 +210,7 @@ class DrawingPane(QWidget):
 
     def _let_go(self) -> None:
         """What was begun and not finished is no mark."""
-        self._from = self._draft = None
+        self._from = self._draft = self._words_at = None
         self._field.hide()
 
     def _tell(self) -> None:

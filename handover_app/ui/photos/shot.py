@@ -78,7 +78,7 @@ class CameraShot(QDialog):
         self.choice.activated.connect(self._on_choice)
         self.words = text("", "soft", wrap=True)
         self.words.setFixedWidth(SEEN.width())
-        self.take = PrimaryButton(self.tr("Take the photo"), "Space")
+        self.take = PrimaryButton(self.tr("Take the photo"))
         self.take.setObjectName("take-photo")
         self.take.clicked.connect(self._on_take)
         close = QPushButton(self.tr("Close"))
@@ -153,7 +153,7 @@ class CameraShot(QDialog):
 
     def _open(self, identifier: str) -> None:
         self._forget()
-        self.say(self.tr("Hold still and press the space bar. The photo goes to the defect."))
+        self.say(self.tr("Hold still and press F9. The photo goes to the defect."))
         self._sources.cameras.open(identifier, self._see, self._show_trouble)
 
     def _see(self, frame: Any) -> None:
@@ -166,7 +166,9 @@ class CameraShot(QDialog):
             self._shown_at = now
             image = _image_of(frame)
             self.seen.show_image(image)
-            self.take.setEnabled(not image.isNull())
+            if not self.take.isEnabled() and not image.isNull():
+                self.take.setEnabled(True)
+                self.take.setFocus()
 
     def _on_take(self) -> None:
         image = QImage() if self._frame is None else _image_of(self._frame)

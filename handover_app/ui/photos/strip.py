@@ -271,7 +271,7 @@ class PhotoStrip(WorkTab):
             words = self.tr("Photo added")
         self.context.band.done(words, source.name)
         if self._shot is not None and self._shot.isVisible():
-            self._shot.say(self.tr("Added. Press the space bar for the next one."))
+            self._shot.say(self.tr("Added. Press F9 for the next one."))
         self._take(source)
         self.refresh()
 
