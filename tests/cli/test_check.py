@@ -84,6 +84,7 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
     "receipts without a gap": sql("UPDATE number_series SET last = 5 WHERE book = 'A'"),
     "every photo there with its hash": cut_a_photo,
     "no key in two hands": sql("UPDATE keys SET holder = 'x' WHERE position = 1"),
+    "defects where their steps led": sql("UPDATE defects SET round = 7"),
     "money adds up": sql("UPDATE receipts SET total = total + 1 WHERE book = 'A'"),
     "charged as notified": sql("DELETE FROM statement_issues"),
     "terminals of their payees": sql("UPDATE receipt_payments SET method = 'CARD'"),

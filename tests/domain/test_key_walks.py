@@ -148,9 +148,7 @@ class KeyRoom(RuleBasedStateMachine):
     @rule(places=some_keys)
     def seal(self, places: frozenset[int]) -> None:
         keys, lines = self._keys(places, "desk")
-        allowed = all(
-            line.where in ("desk", "kept") and line.works and line.bag is None for line in lines
-        )
+        allowed = all(line.where == "desk" and line.works and line.bag is None for line in lines)
         number = len(self.bags)
 
         def do() -> None:

@@ -72,6 +72,10 @@ def heard(here: Database) -> Iterator[Heard]:
     watcher.stop()
 
 
+NEW_PROJECT = {"projects", "shifts", "defects", "inspections", "repairs"}
+"""What a new project touches: its tables, terminals, contractors, settings and spare parts."""
+
+
 def add_clerk(desks: Desks, name: str) -> None:
     """Something that touches the area of people."""
     desks.people.add(desks.people.console(), name, "1357", [Role.LEAD])
@@ -98,7 +102,7 @@ def test_own_operations_are_left_out(heard: Heard, here: Database, there: Desks)
     assert len(heard.topics) == 1
     there.projects.ensure(there.people.console())
     assert soon(lambda: len(heard.topics) > 1)
-    assert heard.after(1) == {"projects", "shifts"}
+    assert heard.after(1) == NEW_PROJECT
 
 
 def test_a_refusal_at_another_station_is_news_of_the_journal_only(
@@ -161,7 +165,7 @@ def test_the_desks_tell_of_own_and_foreign_changes_until_they_are_closed(
     add_clerk(own, "自己")
     assert told.topics[1:] == [{"people"}, {"people"}], "the console clerk, then the added one"
     there.projects.ensure(there.people.console())
-    assert soon(lambda: told.topics[3:] == [{"projects", "shifts"}])
+    assert soon(lambda: told.topics[3:] == [NEW_PROJECT])
     stop = own.watch(Heard())
     stop()
     own.close()

@@ -231,13 +231,16 @@ class KeySet(Recording):
     def change_cylinder(self, lock: str, change: UUID, new: Iterable[Key], moved: Moved) -> None:
         """Give a lock a new cylinder: its keys become useless, new ones come to the desk.
 
-        A useless key stays where it is on the books, until it is destroyed.
+        A useless key stays where it is on the books, until it is destroyed. All or none: every key
+        is asked before the first one moves.
         """
         old = [key for key in self.live if key.lock == lock and key.state is not KeyState.AWAITED]
-        for bag in self._bags_of(old):
+        bags = self._bags_of(old)
+        for key in old:
+            self._require(MovementKind.CYLINDER_CHANGED, key, *bags)
+        for bag in bags:
             self.open_bag(bag, moved.note, moved.clerk, moved.at)
         for key in old:
-            self._require(MovementKind.CYLINDER_CHANGED, key)
             key.move(
                 MovementKind.CYLINDER_CHANGED,
                 replace(moved, holder=key.holder, place=key.place, matter=change),
