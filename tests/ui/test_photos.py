@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
+import openpyxl
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -25,9 +26,12 @@ from handover_app.domain.defects import (
     marks_of,
 )
 from handover_app.domain.identity import new_id
-from handover_app.domain.inspections import TeamRole
+from handover_app.domain.inspections import MeterKind, TeamRole
 from handover_app.domain.people import Role
 from handover_app.ui.camera.cameras import CameraName, Trouble
+from handover_app.ui.messages import word
+from handover_app.ui.photos.meters import MeterPhotos
+from handover_app.ui.photos.report import PhotoReportTab
 from handover_app.ui.photos.sources import ChosenFolder, PhotoSources
 from handover_app.ui.photos.strip import PhotoStrip
 from handover_app.ui.photos.viewer import PhotoViewer
@@ -52,9 +56,24 @@ class Chosen:
         """These files."""
         done(self.files)
 
+    def ask_file(self, parent, title, kinds, done) -> None:
+        """The first of these files."""
+        done(self.files[0])
+
     def ask_folder(self, parent, title, done) -> None:
         """This folder."""
         done(self.folder)
+
+    def save_file(self, parent, title, proposed, kinds, done) -> None:
+        """Keep what is written."""
+        done(self)
+
+    def write_bytes(self, content: bytes) -> None:
+        """What a file is written with."""
+        self.saved = content
+
+    name = "photos.xlsx"
+    saved = b""
 
 
 class PhotoOffice(FrontOffice):
@@ -543,3 +562,84 @@ def test_what_a_newer_program_drew_does_not_hide_the_photo(
     QTest.mouseClick(thumb, Qt.MouseButton.LeftButton)
     made = strip.findChild(PhotoViewer)
     assert made.pane.marks() == ()
+
+
+# Meters and the report
+
+
+def test_a_meter_gets_its_photo_by_file_clipboard_or_phone(
+    office: PhotoOffice, qtbot: QtBot, tmp_path: Path
+) -> None:
+    photos = MeterPhotos(office.context)
+    qtbot.addWidget(photos)
+    water = photos.button(MeterKind.WATER)
+    qtbot.addWidget(water)
+    assert not water.isEnabled()
+    photos.show_unit(office.unit_id)
+    assert water.isEnabled()
+    assert water.accessibleName() == "Photo of the Water meter, 0 there"
+    (tmp_path / "meter.jpg").write_bytes(picture(300))
+    office.chosen.files = [tmp_path / "meter.jpg"]
+
+    def choose(words: str) -> None:
+        (action,) = [
+            each for each in photos.menu_of(MeterKind.WATER).actions() if words in each.text()
+        ]
+        action.trigger()
+
+    choose("Add from a file")
+    choose("Add from a file")
+    assert [each[1] for each in office.band.said] == ["Photo added", "This photo was there already"]
+    QGuiApplication.clipboard().setImage(image())
+    choose("Paste")
+    (tmp_path / "IMG_9.jpg").write_bytes(picture(320, colour=(2, 200, 2)))
+    office.sources.waiting.append(tmp_path / "IMG_9.jpg")
+    choose("Add IMG_9.jpg from the phone")
+    assert office.sources.waiting == []
+    assert water.accessibleName() == "Photo of the Water meter, 3 there"
+    lines = office.desks.photos.of_unit(office.unit_id)
+    assert {(each.kind, each.subject) for each in lines} == {(PhotoKind.METER, "WATER")}
+    choose("Show the photos")
+    viewer = next(each for each in QApplication.topLevelWidgets() if isinstance(each, PhotoViewer))
+    qtbot.addWidget(viewer)
+    assert "水表" in said(viewer)
+    choose("camera")
+    shot = photos._shot
+    qtbot.addWidget(shot)
+    office.cameras.show(image("#2020c0"))
+    shot.take.click()
+    assert len(office.desks.photos.of_unit(office.unit_id)) == 4
+    assert not shot.isVisible()
+    (tmp_path / "meter.jpg").write_bytes(b"nothing")
+    choose("Add from a file")
+    assert office.refusals() == ["NotAPhoto"]
+
+
+def test_the_report_tells_what_is_missing_and_goes_into_a_workbook(
+    office: PhotoOffice, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tab = PhotoReportTab(office.context)
+    qtbot.addWidget(tab)
+    tab.resize(1100, 500)
+    tab.show()
+    assert "No photo was stored yet" in said(tab)
+    office.attach(picture(300))
+    office.attach(picture(300, colour=(9, 200, 9)))
+    tab.refresh()
+    assert "Every photo is here" in said(tab)
+    changed, lost = office.stored()
+    lost.unlink()
+    changed.write_bytes(changed.read_bytes()[:-3] + b"xyz")
+    tab.refresh()
+    assert [word(row.fault) for row in tab.list.table.rows()] == ["named, file missing"]
+    assert "1 of 2 photos here; 1 missing, 0 changed" in said(tab)
+    press(tab, "read-every-file")
+    faults = [word(row.fault) for row in tab.list.table.rows()]
+    assert sorted(faults) == ["file changed", "named, file missing"]
+    assert "Every file was read" in said(tab)
+    press(tab, "save-photo-report")
+    cells = openpyxl.load_workbook(io.BytesIO(office.chosen.saved)).worksheets[0]
+    assert cells["B2"].value == OWES
+    tab.list.table.chosen.emit(tab.list.table.rows()[0])
+    assert office.opened == [office.unit_id]
+    assert unnamed(tab) == []
