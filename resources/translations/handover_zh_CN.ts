@@ -3372,7 +3372,7 @@
     </message>
     <message>
         <source>Owner's copy issued, {defects} defects promised</source>
-        <translation type="unfinished" />
+        <translation>已出具业主留存联，承诺整改 {defects} 项</translation>
     </message>
     <message>
         <source>Calendar {year} set, {days} special days</source>
@@ -4398,7 +4398,7 @@
     </message>
     <message>
         <source>Enter a paper form</source>
-        <translation type="unfinished" />
+        <translation>录入纸质验房表</translation>
     </message>
     <message>
         <source>has not returned the keys of {units}</source>
@@ -4437,7 +4437,7 @@
     </message>
     <message>
         <source>Paper form</source>
-        <translation type="unfinished" />
+        <translation>纸质验房表</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -4548,7 +4548,7 @@
     </message>
     <message>
         <source>Of a unit's papers, no key</source>
-        <translation type="unfinished" />
+        <translation>是房源表单，不是钥匙</translation>
     </message>
     <message>
         <source>No key bears it</source>
@@ -6152,7 +6152,7 @@
     </message>
     <message>
         <source>Refused: the label {label} is no key, it stands on the papers of {code}. Nothing was changed. Scan the label of the key.</source>
-        <translation type="unfinished" />
+        <translation>已拒绝：编号 {label} 不是钥匙，是房源 {code} 的表单。未作任何更改。请扫钥匙标签。</translation>
     </message>
     <message>
         <source>Refused: this label was not printed by this project. Nothing was changed. Lay the key aside and ask the lead.</source>
@@ -7248,7 +7248,7 @@
     </message>
     <message>
         <source>No forms were printed: no unit of {building} is sold. Nothing was changed. Choose another building.</source>
-        <translation type="unfinished" />
+        <translation>未打印验房表：{building}没有已售房源。未作任何更改。请另选楼栋。</translation>
     </message>
     <message>
         <source>Not assigned: {team} is not free ({state}). The household goes on waiting. Choose a free team, or call this one back first.</source>
@@ -7260,7 +7260,7 @@
     </message>
     <message>
         <source>Not saved: box {box} of room {room} on the paper form was entered before. What was typed is still there. Clear its row and save again.</source>
-        <translation type="unfinished" />
+        <translation>未保存：验房表第 {room} 间第 {box} 个方框已录入过。已输入的内容仍在。请清空该行再保存。</translation>
     </message>
     <message>
         <source>Not saved: the contractor has no name, or one of more than 120 characters. What was typed is still there. Type its name.</source>
@@ -7296,6 +7296,53 @@
     </message>
     <message>
         <source>Not saved: “{name}” has no such value. Nothing was changed. Correct it and save again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MeterPhotos</name>
+    <message>
+        <source>Show the photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add {name} from the phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add from a file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take with this computer's camera</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photo {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photo of the {meter} meter, {count} there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.heic)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photo of the {meter} meter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photo added</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>This photo was there already</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -7626,7 +7673,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished" />
+        <translation>行</translation>
     </message>
     <message>
         <source>No.</source>
@@ -8125,39 +8172,39 @@
     <name>PaperEntryPart</name>
     <message>
         <source>Enter: next cell · ↑↓: row · Ctrl+Del: clear · Ctrl+M: meters · F9: save</source>
-        <translation type="unfinished" />
+        <translation>Enter 下一格 · ↑↓ 换行 · Ctrl+Del 清空本行 · Ctrl+M 仪表 · F9 保存</translation>
     </message>
     <message>
         <source>Times, meters and conclusion</source>
-        <translation type="unfinished" />
+        <translation>时间、仪表和结论</translation>
     </message>
     <message>
         <source>Print the form</source>
-        <translation type="unfinished" />
+        <translation>打印验房表</translation>
     </message>
     <message>
         <source>Owner's copy</source>
-        <translation type="unfinished" />
+        <translation>业主留存联</translation>
     </message>
     <message>
         <source>Attach the signed sheet</source>
-        <translation type="unfinished" />
+        <translation>附签字验房表</translation>
     </message>
     <message>
         <source>Choose a photo, drop it here, or paste it with Ctrl+V</source>
-        <translation type="unfinished" />
+        <translation>选择照片，拖到这里，或按 Ctrl+V 粘贴</translation>
     </message>
     <message>
         <source>Save the form</source>
-        <translation type="unfinished" />
+        <translation>保存验房表</translation>
     </message>
     <message>
         <source>Form entered: {count} defects</source>
-        <translation type="unfinished" />
+        <translation>验房表已录入：{count} 项问题</translation>
     </message>
     <message>
         <source>Attach the photo of the signed sheet; the owner's copy is printed.</source>
-        <translation type="unfinished" />
+        <translation>请拍照附上签字的验房表；业主留存联已打印。</translation>
     </message>
     <message>
         <source>Done before</source>
@@ -8169,39 +8216,39 @@
     </message>
     <message>
         <source>Ticked box</source>
-        <translation type="unfinished" />
+        <translation>勾选项</translation>
     </message>
     <message>
         <source>Line {line}: {problem}. Nothing was saved yet.</source>
-        <translation type="unfinished" />
+        <translation>第 {line} 行：{problem}。尚未保存。</translation>
     </message>
     <message>
         <source>say what is wrong</source>
-        <translation type="unfinished" />
+        <translation>请写明问题</translation>
     </message>
     <message>
         <source>say in which room</source>
-        <translation type="unfinished" />
+        <translation>请写明房间</translation>
     </message>
     <message>
         <source>severity is 1, 2 or 3</source>
-        <translation type="unfinished" />
+        <translation>严重程度为 1、2 或 3</translation>
     </message>
     <message>
         <source>a day like 6-28, or days like 7</source>
-        <translation type="unfinished" />
+        <translation>期限写日期如 6-28，或天数如 7</translation>
     </message>
     <message>
         <source>this day has passed</source>
-        <translation type="unfinished" />
+        <translation>该日期已过</translation>
     </message>
     <message>
         <source>it was entered before</source>
-        <translation type="unfinished" />
+        <translation>已录入过</translation>
     </message>
     <message>
         <source>No team is assigned yet: the form is entered once one is.</source>
-        <translation type="unfinished" />
+        <translation>尚未派验房小组：派组后才能录入验房表。</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
@@ -8209,18 +8256,18 @@
     </message>
     <message>
         <source>Photo of the signed sheet</source>
-        <translation type="unfinished" />
+        <translation>签字验房表的照片</translation>
     </message>
     <message>
         <source>Signed sheet attached</source>
-        <translation type="unfinished" />
+        <translation>签字验房表已附上</translation>
     </message>
 </context>
 <context>
     <name>PaperGrid</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished" />
+        <translation>行</translation>
     </message>
     <message>
         <source>Room</source>
@@ -8228,7 +8275,7 @@
     </message>
     <message>
         <source>What is wrong, or a code</source>
-        <translation type="unfinished" />
+        <translation>问题描述或代码</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -8244,19 +8291,19 @@
     </message>
     <message>
         <source>Lines of the paper form</source>
-        <translation type="unfinished" />
+        <translation>验房表各行</translation>
     </message>
     <message>
         <source>What it may be</source>
-        <translation type="unfinished" />
+        <translation>可能是</translation>
     </message>
     <message>
         <source>Ticked box</source>
-        <translation type="unfinished" />
+        <translation>勾选项</translation>
     </message>
     <message>
         <source>Line {line}, {column}</source>
-        <translation type="unfinished" />
+        <translation>第 {line} 行，{column}</translation>
     </message>
 </context>
 <context>
@@ -8318,15 +8365,15 @@
     <name>PaperSide</name>
     <message>
         <source>Not on the form</source>
-        <translation type="unfinished" />
+        <translation>表上没有</translation>
     </message>
     <message>
         <source>Why refused, or only looked</source>
-        <translation type="unfinished" />
+        <translation>拒收或只看房的原因</translation>
     </message>
     <message>
         <source>Walked at</source>
-        <translation type="unfinished" />
+        <translation>验房时间</translation>
     </message>
     <message>
         <source>Conclusion</source>
@@ -8334,11 +8381,11 @@
     </message>
     <message>
         <source>Concluded at</source>
-        <translation type="unfinished" />
+        <translation>结论时间</translation>
     </message>
     <message>
         <source>{meter}: number of the meter</source>
-        <translation type="unfinished" />
+        <translation>{meter}：表号</translation>
     </message>
     <message>
         <source>No.</source>
@@ -8346,11 +8393,11 @@
     </message>
     <message>
         <source>{meter}: reading</source>
-        <translation type="unfinished" />
+        <translation>{meter}：底数</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished" />
+        <translation>底数</translation>
     </message>
 </context>
 <context>
@@ -8863,6 +8910,85 @@
     </message>
 </context>
 <context>
+    <name>PhotoReportTab</name>
+    <message>
+        <source>Photos beside their files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as a workbook</source>
+        <translation>导出工作簿</translation>
+    </message>
+    <message>
+        <source>Read every file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>表号</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Original file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Every photo is here, and every file has its photo.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No photo was stored yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{here} of {named} photos here; {missing} missing, {changed} changed, {unnamed} files of no photo.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only their sizes were compared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every file was read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>photos-{day}.xlsx</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PhotoShelf</name>
     <message>
         <source>Photos of the defect</source>
@@ -8962,11 +9088,11 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Previous</source>
+        <source>Previous photo</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Next</source>
+        <source>Next photo</source>
         <translation type="unfinished" />
     </message>
     <message>
