@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
@@ -69,9 +70,10 @@ def find_replies(name: str, sheets: Sequence[Sheet]) -> ListSheet:
 
 
 def numbers_named(found: ListSheet) -> list[str]:
-    """The numbers of the notices that the rows name, in their order."""
+    """The numbers of the notices that the rows name, the one that most of them name first."""
     named = [row.compact(KEY).rsplit("/", 2) for row in list_rows(found)]
-    return list(dict.fromkeys(parts[0] for parts in named if len(parts) == 3))
+    counted = Counter(parts[0] for parts in named if len(parts) == 3)
+    return [number for number, _ in counted.most_common()]
 
 
 class ReplySheet:
