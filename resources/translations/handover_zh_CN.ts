@@ -864,7 +864,7 @@
     <name>CameraShot</name>
     <message>
         <source>Photo by this computer's camera</source>
-        <translation type="unfinished" />
+        <translation>用本机摄像头拍照</translation>
     </message>
     <message>
         <source>What the camera sees</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>Take the photo</source>
-        <translation type="unfinished" />
+        <translation>拍照</translation>
     </message>
     <message>
         <source>Close</source>
@@ -884,23 +884,23 @@
     </message>
     <message>
         <source>Hold still and press F9. The photo goes to the defect.</source>
-        <translation type="unfinished" />
+        <translation>端稳后按 F9，照片就存到这条问题下。</translation>
     </message>
     <message>
         <source>The camera can't be used: this computer lacks a library for pictures and sound (on Linux, libpulse0). Photos from files and from a phone's folder work as before.</source>
-        <translation type="unfinished" />
+        <translation>摄像头用不了：这台电脑缺少影音组件（Linux 上是 libpulse0）。从文件、手机文件夹加照片照常可用。</translation>
     </message>
     <message>
         <source>No camera was found, or it was unplugged. The photos added so far are safe. Plug it in, and it shows here at once; or add photos from files or a phone's folder.</source>
-        <translation type="unfinished" />
+        <translation>没找到摄像头，或者已被拔掉。已加的照片都在。插上后这里马上就有画面；也可以从文件或手机文件夹加照片。</translation>
     </message>
     <message>
         <source>The system does not let this program use the camera. Photos from files work as before. Allow the camera in the system's privacy settings, then open this again.</source>
-        <translation type="unfinished" />
+        <translation>系统不允许本程序使用摄像头。从文件加照片照常可用。请在系统隐私设置里允许使用摄像头，再重新打开。</translation>
     </message>
     <message>
         <source>The camera gives no picture; another program may be using it. The photos added so far are safe. Close the other program, then open this again.</source>
-        <translation type="unfinished" />
+        <translation>摄像头没有画面，可能正被别的程序占用。已加的照片都在。关掉那个程序后重新打开。</translation>
     </message>
 </context>
 <context>
@@ -2632,15 +2632,15 @@
     <name>DrawingPane</name>
     <message>
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>照片</translation>
     </message>
     <message>
         <source>Enter places the chosen shape, the arrows move it, with Shift its other end</source>
-        <translation type="unfinished" />
+        <translation>回车放置所选图形，方向键移动，按住 Shift 移动另一端</translation>
     </message>
     <message>
         <source>Words on the photo</source>
-        <translation type="unfinished" />
+        <translation>照片上的文字</translation>
     </message>
 </context>
 <context>
@@ -3224,7 +3224,7 @@
     </message>
     <message>
         <source>List of missing and changed photos written out, {lines} lines</source>
-        <translation type="unfinished" />
+        <translation>导出照片核对表，共 {lines} 行</translation>
     </message>
     <message>
         <source>Reply to notice {number} read, {lines} lines</source>
@@ -7104,11 +7104,11 @@
     </message>
     <message>
         <source>The photo can't be shown: its file is not on this computer, or it was changed. Its entry is safe. Look where it was taken, or copy it into the folder of photos.</source>
-        <translation type="unfinished" />
+        <translation>照片显示不了：文件不在这台电脑上，或已被改动。记录还在。请到拍照的那台电脑上看，或把文件拷进照片文件夹。</translation>
     </message>
     <message>
         <source>The drawing was not saved: too many shapes, or words that are too long. The photo is as it was. Take some away and save again.</source>
-        <translation type="unfinished" />
+        <translation>标注没有保存：图形太多，或文字太长。照片原样未动。删掉一些再保存。</translation>
     </message>
     <message>
         <source>There is no such repair crew. Nothing was changed. Refresh the list.</source>
@@ -7303,39 +7303,39 @@
     <name>MeterPhotos</name>
     <message>
         <source>Show the photos</source>
-        <translation type="unfinished" />
+        <translation>查看照片</translation>
     </message>
     <message>
         <source>Add {name} from the phone</source>
-        <translation type="unfinished" />
+        <translation>添加手机照片 {name}</translation>
     </message>
     <message>
         <source>Add from a file…</source>
-        <translation type="unfinished" />
+        <translation>从文件添加…</translation>
     </message>
     <message>
         <source>Take with this computer's camera</source>
-        <translation type="unfinished" />
+        <translation>用本机摄像头拍</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished" />
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Photo {count}</source>
-        <translation type="unfinished" />
+        <translation>照片 {count}</translation>
     </message>
     <message>
         <source>Photo of the {meter} meter, {count} there</source>
-        <translation type="unfinished" />
+        <translation>{meter}照片，已有 {count} 张</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.heic)</source>
-        <translation type="unfinished" />
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.bmp *.heic)</translation>
     </message>
     <message>
         <source>Photo of the {meter} meter</source>
-        <translation type="unfinished" />
+        <translation>{meter}照片</translation>
     </message>
     <message>
         <source>Photo added</source>
@@ -7343,7 +7343,7 @@
     </message>
     <message>
         <source>This photo was there already</source>
-        <translation type="unfinished" />
+        <translation>这张照片已经有了</translation>
     </message>
 </context>
 <context>
@@ -7787,7 +7787,7 @@
     </message>
     <message>
         <source>Add the picture to the defect in hand</source>
-        <translation type="unfinished" />
+        <translation>把照片加到当前这条问题</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -7795,11 +7795,11 @@
     </message>
     <message>
         <source>New picture</source>
-        <translation type="unfinished" />
+        <translation>新照片</translation>
     </message>
     <message>
         <source>New picture, {count} more wait</source>
-        <translation type="unfinished" />
+        <translation>新照片，后面还有 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -8913,7 +8913,7 @@
     <name>PhotoReportTab</name>
     <message>
         <source>Photos beside their files</source>
-        <translation type="unfinished" />
+        <translation>照片与文件核对</translation>
     </message>
     <message>
         <source>Save as a workbook</source>
@@ -8921,11 +8921,11 @@
     </message>
     <message>
         <source>Read every file</source>
-        <translation type="unfinished" />
+        <translation>逐个读取核对</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished" />
+        <translation>情况</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -8941,15 +8941,15 @@
     </message>
     <message>
         <source>Shows</source>
-        <translation type="unfinished" />
+        <translation>拍摄内容</translation>
     </message>
     <message>
         <source>Original file</source>
-        <translation type="unfinished" />
+        <translation>原文件名</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished" />
+        <translation>存入时间</translation>
     </message>
     <message>
         <source>Clerk</source>
@@ -8961,38 +8961,38 @@
     </message>
     <message>
         <source>Every photo is here, and every file has its photo.</source>
-        <translation type="unfinished" />
+        <translation>照片文件齐全，也没有多余的文件。</translation>
     </message>
     <message>
         <source>No photo was stored yet.</source>
-        <translation type="unfinished" />
+        <translation>还没有照片。</translation>
     </message>
     <message>
         <source>{here} of {named} photos here; {missing} missing, {changed} changed, {unnamed} files of no photo.</source>
-        <translation type="unfinished" />
+        <translation>{named} 张照片，本机有 {here} 张；缺失 {missing} 张，被改动 {changed} 张，无记录的文件 {unnamed} 个。</translation>
     </message>
     <message>
         <source>Only their sizes were compared.</source>
-        <translation type="unfinished" />
+        <translation>目前只比对了文件大小。</translation>
     </message>
     <message>
         <source>Every file was read.</source>
-        <translation type="unfinished" />
+        <translation>已逐个读取核对。</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx)</source>
-        <translation type="unfinished" />
+        <translation>Excel 文件 (*.xlsx)</translation>
     </message>
     <message>
         <source>photos-{day}.xlsx</source>
-        <translation type="unfinished" />
+        <translation>照片核对-{day}.xlsx</translation>
     </message>
 </context>
 <context>
     <name>PhotoShelf</name>
     <message>
         <source>Photos of the defect</source>
-        <translation type="unfinished" />
+        <translation>问题照片</translation>
     </message>
 </context>
 <context>
@@ -9003,51 +9003,51 @@
     </message>
     <message>
         <source>What new photos show</source>
-        <translation type="unfinished" />
+        <translation>新照片拍的是</translation>
     </message>
     <message>
         <source>Add photos from files</source>
-        <translation type="unfinished" />
+        <translation>从文件添加照片</translation>
     </message>
     <message>
         <source>Take a photo with this computer's camera</source>
-        <translation type="unfinished" />
+        <translation>用本机摄像头拍照</translation>
     </message>
     <message>
         <source>Take pictures from a phone's folder</source>
-        <translation type="unfinished" />
+        <translation>接收手机文件夹里的照片</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.heic)</source>
-        <translation type="unfinished" />
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.bmp *.heic)</translation>
     </message>
     <message>
         <source>Photos of the defect</source>
-        <translation type="unfinished" />
+        <translation>问题照片</translation>
     </message>
     <message>
         <source>{here} of {all} photos here</source>
-        <translation type="unfinished" />
+        <translation>照片 {here}/{all} 张在本机</translation>
     </message>
     <message>
         <source>No photo yet</source>
-        <translation type="unfinished" />
+        <translation>还没有照片</translation>
     </message>
     <message>
-        <source>After</source>
-        <translation type="unfinished" />
+        <source>After repair</source>
+        <translation>维修后</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation type="unfinished" />
+        <source>Before repair</source>
+        <translation>维修前</translation>
     </message>
     <message>
         <source>Nothing was added: there is neither a picture nor a picture's file in it. Save the picture as a file first, then drag the file here.</source>
-        <translation type="unfinished" />
+        <translation>没有添加：里面既没有图片，也没有图片文件。请先把图片存成文件，再把文件拖到这里。</translation>
     </message>
     <message>
         <source>This photo was there already</source>
-        <translation type="unfinished" />
+        <translation>这张照片已经有了</translation>
     </message>
     <message>
         <source>Photo added</source>
@@ -9055,45 +9055,45 @@
     </message>
     <message>
         <source>Added. Press F9 for the next one.</source>
-        <translation type="unfinished" />
+        <translation>已添加。按 F9 拍下一张。</translation>
     </message>
 </context>
 <context>
     <name>PhotoThumb</name>
     <message>
         <source>not on this computer</source>
-        <translation type="unfinished" />
+        <translation>不在这台电脑上</translation>
     </message>
     <message>
         <source>Photo {place}</source>
-        <translation type="unfinished" />
+        <translation>第 {place} 张照片</translation>
     </message>
     <message>
         <source>Round {round} · {time}</source>
-        <translation type="unfinished" />
+        <translation>第{round}轮 · {time}</translation>
     </message>
     <message>
         <source>File not here</source>
-        <translation type="unfinished" />
+        <translation>文件不在本机</translation>
     </message>
 </context>
 <context>
     <name>PhotoViewer</name>
     <message>
         <source>Photo</source>
-        <translation type="unfinished" />
+        <translation>照片</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Previous photo</source>
-        <translation type="unfinished" />
+        <translation>上一张</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished" />
+        <translation>下一张</translation>
     </message>
     <message>
         <source>Close</source>
@@ -9101,15 +9101,15 @@
     </message>
     <message>
         <source>Save the drawing</source>
-        <translation type="unfinished" />
+        <translation>保存标注</translation>
     </message>
     <message>
         <source>Saved. The photo itself is as it was.</source>
-        <translation type="unfinished" />
+        <translation>已保存，照片原样未动。</translation>
     </message>
     <message>
         <source>The drawing is not saved. Save it (Ctrl+S), or press again to leave it.</source>
-        <translation type="unfinished" />
+        <translation>标注还没保存。按 Ctrl+S 保存，再按一次则放弃。</translation>
     </message>
 </context>
 <context>
@@ -11981,23 +11981,23 @@
     <name>WatchLine</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished" />
+        <translation>停止</translation>
     </message>
     <message>
         <source>Watch the folder no more</source>
-        <translation type="unfinished" />
+        <translation>不再接收这个文件夹的照片</translation>
     </message>
     <message>
         <source>Folder that pictures of the phone arrive in</source>
-        <translation type="unfinished" />
+        <translation>选择手机照片所在的文件夹</translation>
     </message>
     <message>
         <source>New pictures in {folder} are offered here.</source>
-        <translation type="unfinished" />
+        <translation>{folder} 里来了新照片会在这里提示。</translation>
     </message>
     <message>
         <source>The folder {folder} is gone: is the phone still connected? Photos already added are safe. It goes on by itself when the folder is back.</source>
-        <translation type="unfinished" />
+        <translation>文件夹 {folder} 不见了：手机还连着吗？已加的照片都在，文件夹恢复后会自动继续。</translation>
     </message>
 </context>
 <context>
@@ -12840,27 +12840,27 @@
     </message>
     <message>
         <source>Arrow</source>
-        <translation type="unfinished" />
+        <translation>箭头</translation>
     </message>
     <message>
         <source>Circle</source>
-        <translation type="unfinished" />
+        <translation>圆圈</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished" />
+        <translation>文字</translation>
     </message>
     <message>
         <source>named, file missing</source>
-        <translation type="unfinished" />
+        <translation>有记录，文件缺失</translation>
     </message>
     <message>
         <source>file changed</source>
-        <translation type="unfinished" />
+        <translation>文件被改动</translation>
     </message>
     <message>
         <source>file of no photo</source>
-        <translation type="unfinished" />
+        <translation>有文件，无记录</translation>
     </message>
     <message>
         <source>First notice</source>

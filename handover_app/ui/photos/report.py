@@ -97,7 +97,7 @@ class PhotoReportTab(WatchingTab):
                 lambda row: "" if row.at is None else local(row.at, "%m-%d %H:%M"),
                 width=96,
             ),
-            Column(self.tr("By"), lambda row: row.by, width=84),
+            Column(self.tr("Clerk"), lambda row: row.by, width=84),
             Column(self.tr("File"), lambda row: row.sha256[:12], width=120),
         ]
 

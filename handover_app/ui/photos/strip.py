@@ -214,7 +214,9 @@ class PhotoStrip(WorkTab):
         if [self.kind.itemData(each) for each in range(self.kind.count())] != kinds:
             self.kind.clear()
             for each in kinds:
-                short = self.tr("After") if each is PhotoKind.AFTER else self.tr("Before")
+                short = (
+                    self.tr("After repair") if each is PhotoKind.AFTER else self.tr("Before repair")
+                )
                 self.kind.addItem(short, each)
                 self.kind.setItemData(
                     self.kind.count() - 1, word(each), Qt.ItemDataRole.ToolTipRole

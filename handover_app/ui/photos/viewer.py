@@ -90,8 +90,8 @@ class PhotoViewer(QDialog):
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        self._back = _button(self.tr("Previous"), "previous-photo", partial(self._turn, -1))
-        self._on_button = _button(self.tr("Next"), "next-photo", partial(self._turn, 1))
+        self._back = _button(self.tr("Previous photo"), "previous-photo", partial(self._turn, -1))
+        self._on_button = _button(self.tr("Next photo"), "next-photo", partial(self._turn, 1))
         self._close = _button(self.tr("Close"), "close-photo", self.reject)
         self.save = PrimaryButton(self.tr("Save the drawing"), "Ctrl+S")
         self.save.setObjectName("save-marks")
