@@ -7327,7 +7327,7 @@
     </message>
     <message>
         <source>Photo of the {meter} meter, {count} there</source>
-        <translation>{meter}照片，已有 {count} 张</translation>
+        <translation>{meter}表照片，已有 {count} 张</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.heic)</source>
@@ -7335,7 +7335,7 @@
     </message>
     <message>
         <source>Photo of the {meter} meter</source>
-        <translation>{meter}照片</translation>
+        <translation>{meter}表照片</translation>
     </message>
     <message>
         <source>Photo added</source>
@@ -9035,11 +9035,11 @@
     </message>
     <message>
         <source>After repair</source>
-        <translation>维修后</translation>
+        <translation>整改后</translation>
     </message>
     <message>
         <source>Before repair</source>
-        <translation>维修前</translation>
+        <translation>整改前</translation>
     </message>
     <message>
         <source>Nothing was added: there is neither a picture nor a picture's file in it. Save the picture as a file first, then drag the file here.</source>
