@@ -267,19 +267,6 @@ def test_the_conclusion_is_noted_and_the_record_is_printed(
     assert not button(page, "conclude").isEnabled(), "a second press is a second conclusion"
 
 
-def test_a_refusal_keeps_the_owners_reason(
-    page: InspectionPage, office: Office, units: list[UUID]
-) -> None:
-    page.show_unit(units[0])
-    assign(page, "A", "B", "C")
-    choose(page, Conclusion.REFUSED)
-    field(page, "reason").setText("water on the wall")
-    button(page, "conclude").click()
-    inspection = office.desks.inspections.of_unit(units[0])
-    assert inspection is not None
-    assert (inspection.conclusion, inspection.reason) == (Conclusion.REFUSED, "water on the wall")
-
-
 def test_acceptance_without_reservation_is_refused_while_defects_are_open(
     page: InspectionPage, office: Office, units: list[UUID]
 ) -> None:

@@ -1,6 +1,10 @@
 """Inspections: teams, dispatch, meters, remarks, conclusions, refusals, signatures."""
 
 from handover_app.domain.inspections.acceptance import (
+    LONGEST_LINE as LONGEST_LINE,
+    LONGEST_NAME as LONGEST_NAME,
+    LONGEST_REASON as LONGEST_REASON,
+    LONGEST_STATEMENT as LONGEST_STATEMENT,
     AcceptanceRefusal as AcceptanceRefusal,
     DeemedDelivery as DeemedDelivery,
     DeemedLine as DeemedLine,

@@ -32,7 +32,10 @@ from handover_app.domain.inspections.refusals import (
 from handover_app.domain.keys import printable
 from handover_app.domain.signatures import Signature, SignatureEmpty
 
-LONGEST_NAME, LONGEST_LINE, LONGEST_REASON, LONGEST_STATEMENT = 120, 200, 500, 4000
+LONGEST_NAME = 120
+LONGEST_LINE = 200
+LONGEST_REASON = 500
+LONGEST_STATEMENT = 4000
 """Characters that are kept of a name, another reason, why nothing is signed, a statement."""
 
 

@@ -1,31 +1,124 @@
-"""The owner's conclusion: one of four, with a reason for the two that end without keys."""
+"""The owner's conclusion: one of four, how owner and team sign it, and the refusal record."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QWidget
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
 
-from handover_app.domain.inspections import Conclusion, InspectionSummary, TeamKey
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from handover_app.domain.handover import HandoverCard
+from handover_app.domain.inspections import (
+    Conclusion,
+    InspectionSummary,
+    RefusalOrder,
+    SigningOrder,
+    TeamKey,
+)
+from handover_app.domain.receipts import PaperRef
+from handover_app.ui.context import PageContext
+from handover_app.ui.inspection.part import UnitPart
+from handover_app.ui.inspection.refusal import RefusalDialog
+from handover_app.ui.inspection.signed_words import Walked, record_words, refusal_words
+from handover_app.ui.inspection.signing import SigningRow
+from handover_app.ui.inspection.standing import Concludes, Loaded, StandingLine, load, told_in
 from handover_app.ui.inspection.team_key import WordsLine
 from handover_app.ui.messages import local, word
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.text import restyle
 
 
-class ConclusionPart(Card):
-    """Four choices and the page's primary button.
+class ConclusionPart(UnitPart):
+    """Four choices, a line of how both sign, and the page's primary button."""
 
-    Attributes:
-        concluded: the conclusion and the reason, at the button or F9.
-    """
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._code, self._owners = "", ""
+        self._loaded = Loaded()
+        self._later = False
+        self._dialog: RefusalDialog | None = None
+        self._conclude = Concludes(context.desks.inspections)
+        self._card = Card()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        self._card.show_heading(self.tr("The owner's conclusion"))
+        self._card.body.addLayout(self._choice_row())
+        self._key, self._standing = WordsLine("return-key"), StandingLine()
+        self._standing.step_asked.connect(self._on_later)
+        self._signing = SigningRow(self._words, context.desks.now)
+        for part in (self._key, self._standing, self._signing):
+            self._card.body.addWidget(part)
+        self._card.body.addLayout(self._foot())
+        self.clear()
 
-    concluded = Signal(object, str)
+    def clear(self) -> None:
+        """Another household: nothing is known of it yet."""
+        super().clear()
+        self._loaded = Loaded()
+        self._leave()
+        self._card.remark.clear()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent=parent)
-        self.show_heading(self.tr("The owner's conclusion"))
-        self._free = False
+    def show_frame(self, *, framed: bool) -> None:
+        """Whether it is a card of its own; within another one it has no frame."""
+        restyle(self._card, role="card" if framed else "")
+
+    def reset(self) -> None:
+        """Nothing is chosen, and nobody has signed."""
+        self._later = False
+        self._group.setExclusive(False)
+        for button in self._choices.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+        self._reason.clear()
+        self._signing.reset()
+        self._show_state()
+
+    def show_card(self, card: HandoverCard) -> None:
+        """Whose conclusion it is."""
+        self._code = card.code
+        self._owners = "、".join(owner.name for owner in card.owners)
+
+    def show_unit(self, unit_id: UUID, inspection: InspectionSummary | None) -> None:
+        """What was concluded so far; without a team there is nothing to conclude."""
+        super().show_unit(unit_id, inspection)
+        remark = ""
+        if inspection is None:
+            remark = self.tr("no team is assigned")
+        elif inspection.conclusion is not None and inspection.concluded_at is not None:
+            remark = self.tr("{conclusion}, noted at {time}").format(
+                conclusion=word(inspection.conclusion), time=local(inspection.concluded_at)
+            )
+        self._card.show_heading(self.tr("The owner's conclusion"), remark)
+        concluded = inspection is not None and inspection.conclusion is not None
+        asked = concluded and inspection is not None and inspection.key is TeamKey.WITH_TEAM
+        words = self.tr("Return the key to the desk, or pass it straight to the handover.")
+        self._key.show_words(words if asked else "", "key-round", Tone.WARN)
+        self._show_state()
+
+    def refresh(self) -> None:
+        """Count the defects, and look for the refusal record."""
+        if self.unit_id is not None:
+            refused = self._concluded() is Conclusion.REFUSED
+            read = partial(load, self.context.desks, self.unit_id, refused)
+            self.read(read, partial(self._show_loaded, self.unit_id), "concluding")
+
+    def focus_first(self) -> None:
+        """To the choice that is made, or the first one."""
+        chosen = self._group.checkedButton() or next(iter(self._choices.values()))
+        chosen.setFocus()
+
+    def _choice_row(self) -> QHBoxLayout:
         self._group = QButtonGroup(self)
         self._choices: dict[Conclusion, QRadioButton] = {}
         choices = QHBoxLayout()
@@ -36,18 +129,23 @@ class ConclusionPart(Card):
             button.setAccessibleName(button.text())
             button.setShortcut(f"Alt+{place + 1}")
             button.setToolTip(f"Alt+{place + 1}")
-            button.toggled.connect(self._show_state)
+            button.toggled.connect(self._on_choice)
             self._group.addButton(button)
             self._choices[conclusion] = button
             choices.addWidget(button)
         choices.addStretch(1)
-        self.body.addLayout(choices)
-        self._key = WordsLine("return-key")
-        self.body.addWidget(self._key)
+        return choices
+
+    def offer(self, button: QWidget) -> None:
+        """Put another button beside the heading, such as that of the owner's copy."""
+        self._card.head.addWidget(button)
+
+    def _foot(self) -> QHBoxLayout:
         self._reason = QLineEdit()
         self._reason.setObjectName("reason")
         self._reason.setAccessibleName(self.tr("Reason"))
         self._reason.setPlaceholderText(self.tr("Reason, in the owner's words"))
+        self._reason.textChanged.connect(lambda: self._signing.renew())
         self.primary = PrimaryButton(self.tr("Note the conclusion and print the record"))
         self.primary.setObjectName("conclude")
         self.primary.clicked.connect(self._on_primary)
@@ -56,63 +154,155 @@ class ConclusionPart(Card):
         foot.addWidget(self._reason, 1)
         foot.addStretch(0)
         foot.addWidget(self.primary)
-        self.body.addLayout(foot)
-
-    def clear(self) -> None:
-        """Another household: nothing is known of it yet."""
-        self.reset()
-        self.show_inspection(None)
-        self.remark.clear()
-
-    def reset(self) -> None:
-        """Nothing is chosen."""
-        self._group.setExclusive(False)
-        for button in self._choices.values():
-            button.setChecked(False)
-        self._group.setExclusive(True)
-        self._reason.clear()
-
-    def show_inspection(self, inspection: InspectionSummary | None) -> None:
-        """What was concluded so far; without a team there is nothing to conclude."""
-        remark = ""
-        if inspection is None:
-            remark = self.tr("no team is assigned")
-        elif inspection.conclusion is not None and inspection.concluded_at is not None:
-            remark = self.tr("{conclusion}, noted at {time}").format(
-                conclusion=word(inspection.conclusion), time=local(inspection.concluded_at)
-            )
-        self.show_heading(self.tr("The owner's conclusion"), remark)
-        self._ask_for_key(inspection)
-        self._free = inspection is not None
-        self._show_state()
-
-    def _ask_for_key(self, inspection: InspectionSummary | None) -> None:
-        """With the conclusion the team needs the key no more: back, or on to the owner."""
-        concluded = inspection is not None and inspection.conclusion is not None
-        asked = concluded and inspection is not None and inspection.key is TeamKey.WITH_TEAM
-        words = self.tr("Return the key to the desk, or pass it straight to the handover.")
-        self._key.show_words(words if asked else "", "key-round", Tone.WARN)
-
-    def focus_first(self) -> None:
-        """To the choice that is made, or the first one."""
-        chosen = self._group.checkedButton() or next(iter(self._choices.values()))
-        chosen.setFocus()
-
-    def wait(self) -> None:
-        """The conclusion is on its way: a second press would be a second conclusion."""
-        self.primary.setEnabled(False)
+        return foot
 
     def _chosen(self) -> Conclusion | None:
         return next((each for each, made in self._choices.items() if made.isChecked()), None)
 
-    def _show_state(self) -> None:
+    def _concluded(self) -> Conclusion | None:
+        return None if self.inspection is None else self.inspection.conclusion
+
+    def _walked(self) -> Walked:
+        loaded = self._loaded
+        return Walked(
+            self._code, self._owners, loaded.defects, loaded.open_defects, self.inspection
+        )
+
+    def _words(self) -> str:
+        """What is signed, as it stands now."""
         chosen = self._chosen()
+        if chosen is None and self._loaded.refusal is not None:
+            return refusal_words(self._walked(), told_in(self._loaded.refusal))
+        said = self._reason.text() if self._reason.isEnabled() else ""
+        if chosen is None and self.inspection is not None:
+            chosen, said = self.inspection.conclusion, self.inspection.reason
+        return record_words(self._walked(), chosen or Conclusion.ONLY_LOOKED, said)
+
+    def _show_loaded(self, unit_id: UUID, loaded: Loaded) -> None:
+        if unit_id != self.unit_id:
+            return
+        self._loaded = loaded
+        walked = self._walked()
+        self._signing.show_names(walked.owners, walked.team)
+        self._signing.renew()
+        self._show_state()
+
+    def _on_choice(self) -> None:
+        self._later = False
+        self._signing.renew()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        chosen, free = self._chosen(), self.inspection is not None
         for button in self._choices.values():
-            button.setEnabled(self._free)
-        self._reason.setEnabled(self._free and chosen is not None and not chosen.releases_keys)
-        self.primary.setEnabled(self._free and chosen is not None)
+            button.setEnabled(free)
+        self._reason.setEnabled(free and chosen is Conclusion.ONLY_LOOKED)
+        self._standing.show_standing(
+            self.inspection if chosen is None and not self._later else None, self._loaded
+        )
+        signs = self._later or chosen not in (None, Conclusion.REFUSED)
+        self._signing.setVisible(free and signs)
+        self.primary.setEnabled(free and (self._later or chosen is not None))
+        self._name_primary(chosen)
+
+    def _name_primary(self, chosen: Conclusion | None) -> None:
+        words = self.tr("Note the conclusion and print the record")
+        if self._later:
+            words = self.tr("Keep the signatures and print anew")
+        elif chosen is Conclusion.REFUSED:
+            words = self.tr("Write the refusal record …")
+        self.primary.show_words(words)
+
+    def _on_later(self) -> None:
+        """Signing after the conclusion, or writing the refusal record that is missing."""
+        if self._concluded() is Conclusion.REFUSED and self._loaded.refusal is None:
+            self._open_refusal()
+            return
+        self._later = True
+        self._signing.reset()
+        self._show_state()
 
     def _on_primary(self) -> None:
         chosen = self._chosen()
-        if chosen is not None:
-            self.concluded.emit(chosen, self._reason.text() if self._reason.isEnabled() else "")
+        if chosen is Conclusion.REFUSED:
+            self._open_refusal()
+        elif chosen is not None:
+            reason = self._reason.text() if self._reason.isEnabled() else ""
+            self._write(self._conclude, chosen, reason, self._signing.orders())
+        elif self._later and self._loaded.refusal is not None:
+            sign = self.context.desks.acceptance.sign_refusal
+            self._send(sign, self._loaded.refusal.refusal_id, self._signing.orders())
+        elif self._later:
+            self._write(self.context.desks.acceptance.sign_record, self._signing.orders())
+
+    def _open_refusal(self) -> None:
+        """What was typed into the form before stays in it, as long as this unit is in hand."""
+        if self._dialog is None:
+            self._dialog = RefusalDialog(self._walked(), self.context.desks.now, self)
+            self._dialog.filled.connect(self._on_refusal)
+        self._dialog.open()
+
+    def _on_refusal(self, order: RefusalOrder, signings: list[SigningOrder]) -> None:
+        acceptance = self.context.desks.acceptance
+        told = self._chosen() is Conclusion.REFUSED
+        call = acceptance.refuse if told else acceptance.record_refusal
+        self.write(
+            call,
+            self.unit_id,
+            order,
+            signings,
+            done=partial(self._refusal_noted, self.unit_id, self._code),
+            failed=self._refusal_failed,
+            again=partial(self._done_before, self.unit_id),
+        )
+
+    def _refusal_noted(
+        self, unit_id: UUID | None, code: str, papers: PaperRef | tuple[PaperRef, PaperRef]
+    ) -> None:
+        """The refusal record is printed first, since it is what the owner signs."""
+        found = papers if isinstance(papers, tuple) else (papers,)
+        self._noted(unit_id, code, self.tr("Refusal noted"), *reversed(found))
+
+    def _refusal_failed(self, error: Exception) -> None:
+        """Said where it was typed; beside it, a click that was done before is shown as done."""
+        if self._dialog is not None and self._dialog.isVisible():
+            self._dialog.tell(error)
+        self.failed(error)
+
+    def _write(self, call: Callable[..., PaperRef], *arguments: object) -> None:
+        self._send(call, self.unit_id, *arguments)
+
+    def _send(self, call: Callable[..., PaperRef], *arguments: object) -> None:
+        """One click; a second press would be a second conclusion."""
+        self.primary.setEnabled(False)
+        words = self.tr("Signatures kept") if self._later else self.tr("Conclusion noted")
+        done = partial(self._noted, self.unit_id, self._code, words)
+        again = partial(self._done_before, self.unit_id)
+        self.write(call, *arguments, done=done, failed=self._not_noted, again=again)
+
+    def _not_noted(self, error: Exception) -> None:
+        """Said in words; what was chosen stays, and can be tried again."""
+        self.context.show_error(error)
+        self._show_state()
+        self.changed.emit()
+
+    def _done_before(self, unit_id: UUID | None) -> None:
+        if unit_id == self.unit_id:
+            self._leave()
+        self.changed.emit()
+
+    def _noted(self, unit_id: UUID | None, code: str, words: str, *papers: PaperRef) -> None:
+        if unit_id == self.unit_id:
+            self._leave()
+        self.context.band.done(f"{code}　{words}".strip())
+        for ref in papers:
+            self.print_paper(ref.paper_id)
+        self.changed.emit()
+
+    def _leave(self) -> None:
+        """It is done, or another unit is in hand: the form is empty for what may follow."""
+        if self._dialog is not None:
+            self._dialog.hide()
+            self._dialog.deleteLater()
+            self._dialog = None
+        self.reset()

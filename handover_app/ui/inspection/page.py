@@ -10,8 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from handover_app.domain.handover import HandoverCard, Stage
-from handover_app.domain.inspections import Conclusion, InspectionSummary, MeterKind, TeamRole
-from handover_app.domain.receipts import PaperRef
+from handover_app.domain.inspections import InspectionSummary, MeterKind, TeamRole
 from handover_app.ui.context import PageContext
 from handover_app.ui.inspection.conclusion import ConclusionPart
 from handover_app.ui.inspection.part import UnitPart
@@ -40,11 +39,10 @@ class InspectionPage(StationPage):
         self._team.assign_asked.connect(self._on_assign)
         self._team.meters_asked.connect(self._on_meters)
         self._defects.order_asked.connect(self._parts.order)
+        self._conclusion = ConclusionPart(self.context)
         for part in self._units_parts():
             part.changed.connect(self.refresh)
-        self._conclusion = ConclusionPart()
         self._conclusion.offer(self._parts.paper.copy_button)
-        self._conclusion.concluded.connect(self._on_conclude)
         for key, words, go in (
             ("F2", self.tr("Team and meters"), self._parts.open_team),
             ("F3", self.tr("Note a defect"), self._parts.open_defects),
@@ -88,7 +86,7 @@ class InspectionPage(StationPage):
     def clear_work(self) -> None:
         """No unit is in hand, or another one from now on."""
         self._fresh = True
-        for part in (self._team, *self._units_parts(), self._conclusion):
+        for part in (self._team, *self._units_parts()):
             part.clear()
         for counted in (DEFECTS, ORDERS):
             self._parts.show_count(counted, 0)
@@ -96,6 +94,7 @@ class InspectionPage(StationPage):
     def show_work(self, card: HandoverCard) -> None:
         """Read the unit's inspection; the parts read the rest by themselves."""
         self._sold = bool(card.owners)
+        self._conclusion.show_card(card)
         desks, unit_id = self.context.desks, card.unit_id
         self.context.runner.read(
             self,
@@ -108,7 +107,6 @@ class InspectionPage(StationPage):
         if unit_id != self.unit_id:
             return
         self._team.show_inspection(inspection, sold=self._sold)
-        self._conclusion.show_inspection(inspection)
         for part in self._units_parts():
             part.show_unit(unit_id, inspection)
         if self._fresh:
@@ -119,7 +117,7 @@ class InspectionPage(StationPage):
                 self._parts.open_defects(focus=False)
 
     def _units_parts(self) -> Sequence[UnitPart]:
-        return self._defects, self._parts.orders, self._parts.paper
+        return self._defects, self._parts.orders, self._parts.paper, self._conclusion
 
     def _on_assign(self, team: str, members: Sequence[tuple[TeamRole, str]]) -> None:
         self.write(self.context.desks.inspections.assign, team, members, done=self._assigned)
@@ -142,18 +140,6 @@ class InspectionPage(StationPage):
         self.say_done(self.tr("Meter readings noted"))
         self.refresh()
         self._parts.open_defects()
-
-    def _on_conclude(self, conclusion: Conclusion, reason: str) -> None:
-        self._conclusion.wait()
-        done = partial(self._concluded, self.unit_id)
-        self.write(self.context.desks.inspections.conclude, conclusion, reason, done=done)
-
-    def _concluded(self, unit_id: UUID, ref: PaperRef) -> None:
-        if unit_id == self.unit_id:
-            self._conclusion.reset()
-        self.say_done(self.tr("Conclusion noted"))
-        self.print_paper(ref)
-        self.refresh()
 
     def _failed(self, error: Exception) -> None:
         """Said in words; what was typed stays, and can be mended and tried again."""

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
 
 from handover_app.ui.context import PageContext
 from handover_app.ui.inspection.actions import Size
+from handover_app.ui.inspection.conclusion import ConclusionPart
 from handover_app.ui.inspection.defects import DefectPart
 from handover_app.ui.inspection.orders import OrdersPart
 from handover_app.ui.inspection.paper_entry import PaperEntryPart
 from handover_app.ui.inspection.team import TeamPart
 from handover_app.ui.widgets.card import Card
-from handover_app.ui.widgets.text import restyle
 
 TEAM, DEFECTS, ORDERS, PAPER, CONCLUSION = range(5)
 _AIR = 24
@@ -68,20 +68,20 @@ class InspectionParts(Card):
         self._counts[part] = count
         self._fit()
 
-    def take_in(self, conclusion: QWidget) -> None:
+    def take_in(self, conclusion: ConclusionPart) -> None:
         """In a low window the conclusion is a tab as the others are."""
         self._stack.addWidget(conclusion)
-        restyle(conclusion, role="")
+        conclusion.show_frame(framed=False)
         self._tabs.addTab("")
         self._fit()
 
-    def give_back(self, conclusion: QWidget) -> None:
+    def give_back(self, conclusion: ConclusionPart) -> None:
         """There is room again to have the conclusion always in sight."""
         if self._tabs.currentIndex() == CONCLUSION:
             self._tabs.setCurrentIndex(DEFECTS)
         self._tabs.removeTab(CONCLUSION)
         self._stack.removeWidget(conclusion)
-        restyle(conclusion, role="card")
+        conclusion.show_frame(framed=True)
         self._fit()
 
     def open_conclusion(self) -> None:
@@ -109,7 +109,7 @@ class InspectionParts(Card):
             (self.tr("Team and meters") if keys else self.tr("Team"), "F2"),
             (self.tr("Defects {count}").format(count=self._counts[DEFECTS]), "F3"),
             (self.tr("Crews {count}").format(count=self._counts[ORDERS]), ""),
-            (self.tr("Paper form") if keys else self.tr("Paper"), "F5"),
+            (self.tr("Paper form"), "F5"),
             (self.tr("Conclusion"), "F4"),
         )
         for place in range(self._tabs.count()):
