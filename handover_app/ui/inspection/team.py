@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QV
 from handover_app.domain.inspections import InspectionSummary, MeterKind, TeamRole
 from handover_app.ui.inspection.team_key import TeamKeyLine
 from handover_app.ui.messages import local, word
-from handover_app.ui.widgets.text import text
+from handover_app.ui.widgets.text import Elided
 from handover_app.ui.widgets.tiles import BlockedLine
 
 _UNITS = dict.fromkeys(MeterKind, "m³") | {MeterKind.POWER: "kWh"}
@@ -191,7 +191,7 @@ def _labelled(words: str, field: QWidget) -> QVBoxLayout:
     """A field under its name in small type; a button without one stands in the same line."""
     column = QVBoxLayout()
     column.setSpacing(2)
-    label = text(words, "small")
+    label = Elided(words, "small")
     column.addWidget(label)
     column.addWidget(field)
     if words:
