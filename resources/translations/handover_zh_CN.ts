@@ -1791,10 +1791,6 @@
         <translation>专业</translation>
     </message>
     <message>
-        <source>Here</source>
-        <translation>在库</translation>
-    </message>
-    <message>
         <source>Leader</source>
         <translation>组长</translation>
     </message>
@@ -1811,8 +1807,12 @@
         <translation>待命地点</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>演练</translation>
+        <source>People here</source>
+        <translation>实到</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>培训日期</translation>
     </message>
     <message>
         <source>none</source>
@@ -2548,10 +2548,6 @@
 </context>
 <context>
     <name>DispatchPage</name>
-    <message>
-        <source>{hours} h {minutes}′</source>
-        <translation>{hours}时{minutes}′</translation>
-    </message>
     <message>
         <source>{hours}, covered by {team}</source>
         <translation>{hours}，{team}顶班</translation>
@@ -4438,10 +4434,6 @@
     <message>
         <source>Paper form</source>
         <translation>纸质验房表</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>票据</translation>
     </message>
     <message>
         <source>Conclusion</source>
@@ -8179,24 +8171,24 @@
         <translation>时间、仪表和结论</translation>
     </message>
     <message>
-        <source>Print the form</source>
-        <translation>打印验房表</translation>
-    </message>
-    <message>
         <source>Owner's copy</source>
         <translation>业主留存联</translation>
-    </message>
-    <message>
-        <source>Attach the signed sheet</source>
-        <translation>附签字验房表</translation>
     </message>
     <message>
         <source>Choose a photo, drop it here, or paste it with Ctrl+V</source>
         <translation>选择照片，拖到这里，或按 Ctrl+V 粘贴</translation>
     </message>
     <message>
-        <source>Save the form</source>
-        <translation>保存验房表</translation>
+        <source>Print form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attach sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save form</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Form entered: {count} defects</source>
@@ -8278,7 +8270,7 @@
         <translation>问题描述或代码</translation>
     </message>
     <message>
-        <source>Severity</source>
+        <source>Sev.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -8388,8 +8380,8 @@
         <translation>{meter}：表号</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>序号</translation>
+        <source>Meter no.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{meter}: reading</source>
@@ -8453,10 +8445,6 @@
         <translation>从哪来，或作何用</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
         <source>Specification</source>
         <translation>规格</translation>
     </message>
@@ -8465,12 +8453,16 @@
         <translation>单位</translation>
     </message>
     <message>
-        <source>Trade</source>
-        <translation>工种</translation>
+        <source>Name of the part</source>
+        <translation>名称</translation>
     </message>
     <message>
-        <source>Take out</source>
-        <translation>移出</translation>
+        <source>Trade it is for</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Take from stock</source>
+        <translation>出库</translation>
     </message>
     <message>
         <source>Put in</source>
@@ -8540,8 +8532,8 @@
         <translation>新配件</translation>
     </message>
     <message>
-        <source>Trade</source>
-        <translation>工种</translation>
+        <source>Trade it is for</source>
+        <translation>专业</translation>
     </message>
     <message>
         <source>Part</source>
