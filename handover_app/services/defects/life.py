@@ -267,9 +267,11 @@ class DefectLifeService:
             work.commit()
 
 
-def release_for_access(work: UnitOfWork, unit_id: UUID, now: datetime, note: str) -> None:
-    """A key of the unit was handed in: what waited for access goes on (called by the key desk)."""
-    for defect in work.defects.waiting_for_access(unit_id):
+def release_for_access(
+    work: UnitOfWork, unit_ids: Sequence[UUID], now: datetime, note: str
+) -> None:
+    """A key of these units was handed in: what waited for access goes on (for the key desk)."""
+    for defect in work.defects.waiting_for_access(unit_ids):
         defect.give_access(doing_now(work, now, note=note))
 
 

@@ -39,6 +39,7 @@ from handover_app.domain.keys import (
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef
 from handover_app.services.clock import local
+from handover_app.services.defects.life import release_for_access
 from handover_app.services.keys.desk import Secret
 from handover_app.services.keys.tagging import Scanned, resolve
 from handover_app.services.papers.key_papers import evening_list
@@ -98,7 +99,8 @@ class LoanService:
     ) -> tuple[ReturnedRow, ...]:
         """Take lent keys back, from however many borrowers and however late.
 
-        ``condition`` is noted with every movement; a key thought lost may come back too.
+        ``condition`` is noted with every movement; a key thought lost may come back too. Defects
+        that wait for access to one of the flats go on.
 
         Raises:
             NothingScanned: there is no key.
@@ -113,7 +115,10 @@ class LoanService:
             for key_set, keys in _parcels(scanned):
                 late = _late_minutes(keys, now) > 0
                 key_set.take_back(keys, act.clerk, now, note=note, late=late)
-            work.key_sets.save(*_sets(scanned))
+            sets = _sets(scanned)
+            work.key_sets.save(*sets)
+            units = [each.unit_id for each in sets if each.unit_id is not None]
+            release_for_access(work, units, now, note)
             work.commit({"keys": sum(len(each.keys) for each in scanned)})
             return rows
 

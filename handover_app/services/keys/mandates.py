@@ -193,7 +193,7 @@ def open_mandate(
     )
     work.key_mandates.add(mandate)
     # A key was handed in: what could not be repaired for want of one goes on.
-    release_for_access(work, unit.id, now, mandate.number)
+    release_for_access(work, [unit.id], now, mandate.number)
     return mandate, _store(work, unit, mandate, key.kind, now)
 
 

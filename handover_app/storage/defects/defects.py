@@ -62,12 +62,12 @@ class DefectRepository(Repository[Defect]):
             statement = statement.with_for_update(of=Defect)
         return list(self._session.execute(statement).scalars())
 
-    def waiting_for_access(self, unit_id: UUID) -> list[Defect]:
-        """The unit's defects that wait for a key."""
+    def waiting_for_access(self, unit_ids: Sequence[UUID]) -> list[Defect]:
+        """The defects of these units that wait for a key."""
         return self._all(
-            defects.c.unit_id == unit_id,
+            defects.c.unit_id.in_(unit_ids),
             defects.c.state == DefectState.WAITING_ACCESS,
-            order=defects.c.number.asc(),
+            order=defects.c.id.asc(),
         )
 
     def on_order(self, order_id: UUID) -> list[Defect]:
