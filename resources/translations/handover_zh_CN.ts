@@ -1851,6 +1851,10 @@
         <translation>开放日前须补齐：{gaps}</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
         <source>The crew is saved</source>
         <translation>班组已保存</translation>
     </message>
@@ -2254,14 +2258,6 @@
     <message>
         <source>{kind} written down</source>
         <translation>已记{kind}</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
-        <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
-    </message>
-    <message>
-        <source>Photo of the defect</source>
-        <translation>问题照片</translation>
     </message>
 </context>
 <context>
@@ -7958,6 +7954,10 @@
         <translation>业主已等 {clock}</translation>
     </message>
     <message>
+        <source>told: {who}</source>
+        <translation>已通知：{who}</translation>
+    </message>
+    <message>
         <source>No order runs: the crews stand by.</source>
         <translation>没有在途维修单，班组待命中。</translation>
     </message>
@@ -8188,6 +8188,14 @@
     </message>
     <message>
         <source>Save form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Times and meters</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -8493,8 +8501,8 @@
         <translation>数量</translation>
     </message>
     <message>
-        <source>Movements</source>
-        <translation>现金变动</translation>
+        <source>Stock movements</source>
+        <translation>出入库记录</translation>
     </message>
     <message>
         <source>Warn at</source>
