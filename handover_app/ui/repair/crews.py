@@ -94,7 +94,8 @@ class CrewsTab(WatchingTab):
             Column(self.tr("Crew"), lambda row: row.name, width=120),
             Column(self.tr("Trades"), lambda row: "、".join(row.trades), width=0),
             Column(
-                self.tr("Here"), lambda row: f"{row.present}/{row.planned}", right=True, width=76,
+                self.tr("People here"), lambda row: f"{row.present}/{row.planned}",
+                right=True, width=76,
                 tone=lambda row: Tone.WARN if row.present < row.planned else None,
             ),
             Column(self.tr("Leader"), lambda row: row.leader, width=84),
@@ -102,7 +103,7 @@ class CrewsTab(WatchingTab):
             Column(self.tr("Channel"), lambda row: row.channel, width=72),
             Column(self.tr("Standby place"), lambda row: row.standby_place, width=112),
             Column(
-                self.tr("Training"),
+                self.tr("Trained on"),
                 lambda row: f"{row.trainings[-1].day:%m-%d}" if row.trainings else self.tr("none"),
                 tone=lambda row: None if row.trainings else Tone.WARN, width=80,
             ),
@@ -142,7 +143,11 @@ class CrewsTab(WatchingTab):
             (self.tr("not trained: {names}"), gaps.without_training),
         )
         said = [words.format(names="、".join(names)) for words, names in texts if names]
-        return self.tr("Mend before day 1: {gaps}").format(gaps="; ".join(said)) if said else ""
+        return (
+            self.tr("Mend before day 1: {gaps}").format(gaps=self.tr("; ").join(said))
+            if said
+            else ""
+        )
 
     def _on_selected(self, row: CrewLine | None) -> None:
         if row is not None:

@@ -108,7 +108,7 @@ class OrderInHand(Card):
         late = late_words(self._order, now, self._commander)
         told = "、".join(self._order.order.told)
         if late and told:
-            late = f"{late}\n{self.tr('told: {who}').format(who=told)}"
+            late += "\n" + self.tr("told: {who}").format(who=told)
         self._late.setText(late)
         self._late.setVisible(bool(late))
         self._told.setVisible(bool(late))

@@ -63,7 +63,7 @@ class PartsTab(WatchingTab):
         self._new.clicked.connect(self._on_new)
         card.head.addWidget(self._new)
         columns = [
-            Column(self.tr("Trade"), lambda row: row.trade, width=104),
+            Column(self.tr("Trade it is for"), lambda row: row.trade, width=104),
             Column(self.tr("Part"), lambda row: row.name, width=0),
             Column(self.tr("Specification"), lambda row: row.spec, width=0),
             Column(
