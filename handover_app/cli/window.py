@@ -181,15 +181,8 @@ def run_station(
     from handover_app.ui.tones import Speaker
 
     collector = Collector(application)
-    window = make_station(
-        desks,
-        station,
-        papers,
-        training=training,
-        tones=Speaker(),
-        camera_choice=camera_choice,
-        folder_choice=folder_choice,
-    )
+    choices = {"camera_choice": camera_choice, "folder_choice": folder_choice}
+    window = make_station(desks, station, papers, None, training, Speaker(), **choices)
     window.window.resize(1366, 768)
     window.window.show()
     window.start(clerk)

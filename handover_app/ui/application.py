@@ -76,13 +76,7 @@ class Station(QObject):
         specs: list[PageSpec] = page_specs(lambda: self._context)
         self.window = ApplicationWindow(specs)
         self.printing = Printing(papers, runner, self.window.error_line.tell, self)
-        self._photo_sources = PhotoSources(
-            runner,
-            self,
-            cameras=cameras,
-            camera_choice=camera_choice,
-            folder_choice=folder_choice,
-        )
+        self._photo_sources = PhotoSources(runner, self, cameras, camera_choice, folder_choice)
         self._context = self._context_of_pages(dialogs, training)
         self._lookup = Lookup(self.window.search, self._context, self.current_page)
         self._scanner = ScannerFilter(self.window, self)

@@ -60,7 +60,6 @@ class PhotoSources(QObject):
         self,
         runner: Runner,
         parent: QObject | None = None,
-        *,
         cameras: Cameras | None = None,
         camera_choice: Path | None = None,
         folder_choice: Path | None = None,
