@@ -24,7 +24,7 @@ from handover_app.ui.widgets.fields import ROOM_FOR_THE_BAR, scrolled
 
 MINUTE_MS = 60_000
 """Waits grow although nothing happens."""
-_SIDE = 276
+_SIDE = 274
 
 
 class BoardTab(WatchingTab):

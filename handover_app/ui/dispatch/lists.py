@@ -23,7 +23,7 @@ from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
 
-_WIDTH = 236
+_WIDTH = 248
 _NARROW, _SPARED = 560, (4, 5, 6)
 _STATES = list(TeamState)
 
@@ -51,7 +51,7 @@ class WaitingCard(Card):
             ),
             Column(
                 self.tr("Waits"), lambda row: spent(row.requested_at, self._now), right=True,
-                width=66, tone=lambda row: wait_tone(row.requested_at, self._now),
+                width=64, tone=lambda row: wait_tone(row.requested_at, self._now),
                 order=lambda row: row.requested_at,
             ),
         ]  # fmt: skip
@@ -103,16 +103,16 @@ class TeamsCard(Card):
     def _columns(self) -> list[Column]:
         return [
             Column(
-                self.tr("Team"), _name, width=90, order=lambda row: in_name_order(row.name),
+                self.tr("Team"), _name, width=100, order=lambda row: in_name_order(row.name),
             ),
             Column(
-                self.tr("State"), lambda row: word(row.state), width=124,
+                self.tr("State"), lambda row: word(row.state), width=120,
                 icon=lambda row: LOOKS[row.state][0], tone=lambda row: LOOKS[row.state][1],
                 order=lambda row: _STATES.index(row.state),
             ),
-            Column(self.tr("Where"), where, width=90),
+            Column(self.tr("Where"), where, width=88),
             Column(
-                self.tr("For"), lambda row: spent(row.since, self._now), right=True, width=66,
+                self.tr("For"), lambda row: spent(row.since, self._now), right=True, width=62,
                 order=lambda row: row.since or self._now,
             ),
             Column(

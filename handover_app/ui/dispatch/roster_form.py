@@ -76,11 +76,10 @@ class RosterForm(Card):
     def show_teams(self, lines: Sequence[TeamLine]) -> None:
         """Fresh teams: one of them is shown, unless it is being changed."""
         self._lines = lines
+        self._offer_cover(self._cover.currentData())
         shown = next((each for each in lines if each.team_id == self.team_id), None)
         if shown is not None:
             self.show_team(shown)
-        else:
-            self._offer_cover(self._cover.currentData())
 
     def show_team(self, shown: TeamLine | None, *, anew: bool = False) -> None:
         """Show a team; what is being typed of the same one stays, unless it was just saved."""

@@ -37,7 +37,7 @@ class SendCard(Card):
         self._code, self._names = text("", "code"), Elided("", "small")
         self._waits = text("", "small", wrap=True)
         self._code.setObjectName("sendUnit")
-        self.body.setSpacing(4)
+        self.body.setSpacing(6)
         for part in (self._code, self._names, self._waits):
             self.body.addWidget(part)
         self._special_row = self._special_part()

@@ -33,15 +33,8 @@ def wait_tone(since: datetime, now: datetime) -> Tone | None:
 
 
 def spent(since: datetime | None, now: datetime) -> str:
-    """Minutes as the board shows them; hours beyond the first."""
-    if since is None:
-        return ""
-    hours, minutes = divmod(minutes_since(since, now), 60)
-    if hours:
-        return translate("DispatchPage", "{hours} h {minutes}′").format(
-            hours=hours, minutes=minutes
-        )
-    return f"{minutes}′"
+    """Minutes as the board shows them."""
+    return "" if since is None else f"{minutes_since(since, now)}′"
 
 
 def where(row: TeamRow) -> str:
