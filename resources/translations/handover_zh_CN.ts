@@ -154,19 +154,19 @@
     <name>AllDefectsTab</name>
     <message>
         <source>All defects</source>
-        <translation type="unfinished" />
+        <translation>全部问题</translation>
     </message>
     <message>
         <source>No defect was noted yet.</source>
-        <translation type="unfinished" />
+        <translation>还没有登记问题。</translation>
     </message>
     <message>
         <source>No defect answers this: clear a word or a choice.</source>
-        <translation type="unfinished" />
+        <translation>没有符合条件的问题：请去掉一个词或一项选择。</translation>
     </message>
     <message>
         <source>The defects are being read …</source>
-        <translation type="unfinished" />
+        <translation>正在读取问题……</translation>
     </message>
     <message>
         <source>Save as a workbook</source>
@@ -174,15 +174,15 @@
     </message>
     <message>
         <source>Print forms</source>
-        <translation type="unfinished" />
+        <translation>打印验房表</translation>
     </message>
     <message>
         <source>The forms of {building} are being drawn</source>
-        <translation type="unfinished" />
+        <translation>正在生成{building}的验房表</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished" />
+        <translation>{shown} / {all}</translation>
     </message>
     <message>
         <source>Workbooks</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>defects</source>
-        <translation type="unfinished" />
+        <translation>问题清单</translation>
     </message>
 </context>
 <context>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>Owner asks</source>
-        <translation type="unfinished" />
+        <translation>业主诉求</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>nobody responsible</source>
-        <translation type="unfinished" />
+        <translation>无责任单位</translation>
     </message>
 </context>
 <context>
@@ -1325,23 +1325,23 @@
     </message>
     <message>
         <source>Gets new work</source>
-        <translation type="unfinished" />
+        <translation>接收新任务</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished" />
+        <translation>保存</translation>
     </message>
     <message>
         <source>Trades and buildings</source>
-        <translation type="unfinished" />
+        <translation>专业与楼栋</translation>
     </message>
     <message>
         <source>New contractor</source>
-        <translation type="unfinished" />
+        <translation>新增责任单位</translation>
     </message>
     <message>
         <source>{trade}: buildings</source>
-        <translation type="unfinished" />
+        <translation>{trade}：楼栋</translation>
     </message>
     <message>
         <source>all buildings</source>
@@ -1349,14 +1349,14 @@
     </message>
     <message>
         <source>There is no building {names}.</source>
-        <translation type="unfinished" />
+        <translation>没有楼栋{names}。</translation>
     </message>
 </context>
 <context>
     <name>ContractorsTab</name>
     <message>
         <source>Contractors</source>
-        <translation type="unfinished" />
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>Contractor</source>
@@ -1376,11 +1376,11 @@
     </message>
     <message>
         <source>Responsible for</source>
-        <translation type="unfinished" />
+        <translation>负责专业</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>未完</translation>
     </message>
     <message>
         <source>State</source>
@@ -1388,47 +1388,47 @@
     </message>
     <message>
         <source>New contractor</source>
-        <translation type="unfinished" />
+        <translation>新增责任单位</translation>
     </message>
     <message>
         <source>Give open defects their contractor</source>
-        <translation type="unfinished" />
+        <translation>未完问题重新指派</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished" />
+        <translation>在用</translation>
     </message>
     <message>
         <source>no new work</source>
-        <translation type="unfinished" />
+        <translation>停派</translation>
     </message>
     <message>
         <source>No contractor is known: add the first one.</source>
-        <translation type="unfinished" />
+        <translation>还没有责任单位，请新增第一家。</translation>
     </message>
     <message>
         <source>No contractor for: {names}.</source>
-        <translation type="unfinished" />
+        <translation>没有责任单位：{names}。</translation>
     </message>
     <message>
         <source>Without person or phone: {names}.</source>
-        <translation type="unfinished" />
+        <translation>缺联系人或电话：{names}。</translation>
     </message>
     <message>
         <source>{count} open defects have nobody responsible.</source>
-        <translation type="unfinished" />
+        <translation>{count} 条未完问题无人负责。</translation>
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished" />
+        <translation>改由本单位负责</translation>
     </message>
     <message>
         <source>{name}: kept</source>
-        <translation type="unfinished" />
+        <translation>{name}：已保存</translation>
     </message>
     <message>
         <source>{changed} defects got a contractor, {left} have nobody still</source>
-        <translation type="unfinished" />
+        <translation>{changed} 条问题已指派责任单位，{left} 条仍无人负责</translation>
     </message>
 </context>
 <context>
@@ -2198,7 +2198,7 @@
     <name>DefectPane</name>
     <message>
         <source>No defect chosen</source>
-        <translation type="unfinished" />
+        <translation>未选择问题</translation>
     </message>
     <message>
         <source>Defect</source>
@@ -2210,7 +2210,7 @@
     </message>
     <message>
         <source>Whose move</source>
-        <translation type="unfinished" />
+        <translation>该谁办</translation>
     </message>
     <message>
         <source>Contractor</source>
@@ -2222,7 +2222,7 @@
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished" />
+        <translation>实测</translation>
     </message>
     <message>
         <source>Method</source>
@@ -2230,7 +2230,7 @@
     </message>
     <message>
         <source>Owner asks</source>
-        <translation type="unfinished" />
+        <translation>业主诉求</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2242,11 +2242,11 @@
     </message>
     <message>
         <source>{here} of {named} photos here</source>
-        <translation type="unfinished" />
+        <translation>照片 {here}/{named} 张在本机</translation>
     </message>
     <message>
         <source>nobody responsible</source>
-        <translation type="unfinished" />
+        <translation>无责任单位</translation>
     </message>
 </context>
 <context>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>nobody responsible</source>
-        <translation type="unfinished" />
+        <translation>无责任单位</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -2331,11 +2331,11 @@
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished" />
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Whose move</source>
-        <translation type="unfinished" />
+        <translation>该谁办</translation>
     </message>
     <message>
         <source>at least {low} {unit}</source>
@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished" />
+        <translation>实测</translation>
     </message>
     <message>
         <source>Method of repair</source>
@@ -2507,7 +2507,7 @@
     </message>
     <message>
         <source>Owner asks</source>
-        <translation type="unfinished" />
+        <translation>业主诉求</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2518,20 +2518,12 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Photos</source>
-        <translation>照片</translation>
-    </message>
-    <message>
         <source>repaired again {count} times</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>nobody responsible</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{here} of {named} photos here</source>
-        <translation type="unfinished" />
+        <translation>无责任单位</translation>
     </message>
     <message>
         <source>within {limits}</source>
@@ -3815,11 +3807,11 @@
     <name>FilterBar</name>
     <message>
         <source>Unit, room, words, contractor, trade</source>
-        <translation type="unfinished" />
+        <translation>房号、房间、关键词、责任单位、专业</translation>
     </message>
     <message>
         <source>Filter the defects</source>
-        <translation type="unfinished" />
+        <translation>筛选问题</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -3827,7 +3819,7 @@
     </message>
     <message>
         <source>Contract class</source>
-        <translation type="unfinished" />
+        <translation>合同必修</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -3839,15 +3831,15 @@
     </message>
     <message>
         <source>Every state</source>
-        <translation type="unfinished" />
+        <translation>全部状态</translation>
     </message>
     <message>
         <source>Open ones</source>
-        <translation type="unfinished" />
+        <translation>未完结的</translation>
     </message>
     <message>
         <source>Whoever's move</source>
-        <translation type="unfinished" />
+        <translation>不限办理方</translation>
     </message>
 </context>
 <context>
@@ -3889,15 +3881,15 @@
     <name>FollowForm</name>
     <message>
         <source>Who repairs it</source>
-        <translation type="unfinished" />
+        <translation>代修单位</translation>
     </message>
     <message>
         <source>Cost to be deducted</source>
-        <translation type="unfinished" />
+        <translation>代修费用（扣款）</translation>
     </message>
     <message>
         <source>New deadline</source>
-        <translation type="unfinished" />
+        <translation>新期限</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -3905,11 +3897,11 @@
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished" />
+        <translation>签发</translation>
     </message>
     <message>
         <source>{kind} for {number}, {contractor}: {count} items</source>
-        <translation type="unfinished" />
+        <translation>{number}（{contractor}）{kind}：{count} 项</translation>
     </message>
 </context>
 <context>
@@ -6013,7 +6005,7 @@
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished" />
+        <translation>实测</translation>
     </message>
 </context>
 <context>
@@ -7525,15 +7517,15 @@
     <name>MoverList</name>
     <message>
         <source>Whose move</source>
-        <translation type="unfinished" />
+        <translation>该谁办</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished" />
+        <translation>办理方</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>未完</translation>
     </message>
 </context>
 <context>
@@ -7613,7 +7605,7 @@
     </message>
     <message>
         <source>several</source>
-        <translation type="unfinished" />
+        <translation>多户</translation>
     </message>
     <message>
         <source>Contractor</source>
@@ -7621,11 +7613,11 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>未完</translation>
     </message>
     <message>
         <source>Replied</source>
-        <translation type="unfinished" />
+        <translation>已回复</translation>
     </message>
     <message>
         <source>Due</source>
@@ -7641,23 +7633,23 @@
     </message>
     <message>
         <source>{contractor} ({third} repairs, {cost} deducted)</source>
-        <translation type="unfinished" />
+        <translation>{contractor}（{third}代修，扣款 {cost}）</translation>
     </message>
     <message>
         <source>A contractor's reply</source>
-        <translation type="unfinished" />
+        <translation>责任单位回复</translation>
     </message>
     <message>
         <source>Replies</source>
-        <translation type="unfinished" />
+        <translation>回复</translation>
     </message>
     <message>
         <source>Take the replies</source>
-        <translation type="unfinished" />
+        <translation>登记这些回复</translation>
     </message>
     <message>
         <source>Replies taken</source>
-        <translation type="unfinished" />
+        <translation>回复已登记</translation>
     </message>
     <message>
         <source>Line</source>
@@ -7673,11 +7665,11 @@
     </message>
     <message>
         <source>Measures and remarks</source>
-        <translation type="unfinished" />
+        <translation>整改措施与说明</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished" />
+        <translation>完成日期</translation>
     </message>
     <message>
         <source>Person</source>
@@ -7685,7 +7677,7 @@
     </message>
     <message>
         <source>{number}: {new} new replies, {known} known before, {empty} lines are empty</source>
-        <translation type="unfinished" />
+        <translation>{number}：新回复 {new} 条，此前已读 {known} 条，空白 {empty} 行</translation>
     </message>
 </context>
 <context>
@@ -7700,15 +7692,15 @@
     </message>
     <message>
         <source>Not kept</source>
-        <translation type="unfinished" />
+        <translation>逾期处理</translation>
     </message>
     <message>
         <source>Reply sheet</source>
-        <translation type="unfinished" />
+        <translation>回复表</translation>
     </message>
     <message>
         <source>Remind</source>
-        <translation type="unfinished" />
+        <translation>催办</translation>
     </message>
     <message>
         <source>Second notice</source>
@@ -7716,27 +7708,27 @@
     </message>
     <message>
         <source>Repair by others</source>
-        <translation type="unfinished" />
+        <translation>第三方代修</translation>
     </message>
     <message>
         <source>Save an empty one</source>
-        <translation type="unfinished" />
+        <translation>导出空白回复表</translation>
     </message>
     <message>
         <source>Read one in</source>
-        <translation type="unfinished" />
+        <translation>读入回复表</translation>
     </message>
     <message>
         <source>No notice was issued yet.</source>
-        <translation type="unfinished" />
+        <translation>还没有签发整改单。</translation>
     </message>
     <message>
         <source>{count} issued, {late} late</source>
-        <translation type="unfinished" />
+        <translation>已发 {count} 张，逾期 {late} 张</translation>
     </message>
     <message>
         <source>Nothing of this notice is left for its contractor to repair.</source>
-        <translation type="unfinished" />
+        <translation>这张整改单已没有待该单位整改的项目。</translation>
     </message>
     <message>
         <source>Workbooks</source>
@@ -7744,27 +7736,27 @@
     </message>
     <message>
         <source>{number} issued to {contractor}, {count} items</source>
-        <translation type="unfinished" />
+        <translation>{number} 已签发给{contractor}，共 {count} 项</translation>
     </message>
     <message>
         <source>Folder for the notices</source>
-        <translation type="unfinished" />
+        <translation>整改单存放的文件夹</translation>
     </message>
     <message>
         <source>{count} notices issued, {defects} items</source>
-        <translation type="unfinished" />
+        <translation>已签发 {count} 张，共 {defects} 项</translation>
     </message>
     <message>
         <source>stopped before the others</source>
-        <translation type="unfinished" />
+        <translation>其余未发</translation>
     </message>
     <message>
         <source>without person or phone: {who}</source>
-        <translation type="unfinished" />
+        <translation>缺联系人或电话：{who}</translation>
     </message>
     <message>
         <source>The run stopped: the folder cannot be written. What was issued stands in the list; print it again from there.</source>
-        <translation type="unfinished" />
+        <translation>签发中断：文件夹无法写入。已签发的整改单都在列表中，可从列表重新打印。</translation>
     </message>
 </context>
 <context>
@@ -8118,11 +8110,11 @@
     <name>OwnerSigning</name>
     <message>
         <source>Why the owner does not sign</source>
-        <translation type="unfinished" />
+        <translation>业主不签字的原因</translation>
     </message>
     <message>
         <source>signs later</source>
-        <translation type="unfinished" />
+        <translation>稍后签字</translation>
     </message>
     <message>
         <source>The owner</source>
@@ -9514,15 +9506,15 @@
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished" />
+        <translation>待办</translation>
     </message>
     <message>
         <source>All defects</source>
-        <translation type="unfinished" />
+        <translation>全部问题</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished" />
+        <translation>整改通知</translation>
     </message>
     <message>
         <source>Re-inspection</source>
@@ -9530,7 +9522,7 @@
     </message>
     <message>
         <source>Contractors</source>
-        <translation type="unfinished" />
+        <translation>责任单位</translation>
     </message>
 </context>
 <context>
@@ -9816,15 +9808,15 @@
     <name>ReinspectionCard</name>
     <message>
         <source>Why it failed</source>
-        <translation type="unfinished" />
+        <translation>不合格原因</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished" />
+        <translation>合格</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished" />
+        <translation>不合格</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -9832,15 +9824,15 @@
     </message>
     <message>
         <source>Note and print</source>
-        <translation type="unfinished" />
+        <translation>登记并打印</translation>
     </message>
     <message>
         <source>No unit chosen</source>
-        <translation type="unfinished" />
+        <translation>未选择房屋</translation>
     </message>
     <message>
         <source>{look} to look at, {sign} to sign for</source>
-        <translation type="unfinished" />
+        <translation>待复验 {look} 项，待签字 {sign} 项</translation>
     </message>
     <message>
         <source>No.</source>
@@ -9864,46 +9856,46 @@
     </message>
     <message>
         <source>Repairs to be looked at</source>
-        <translation type="unfinished" />
+        <translation>待复验的问题</translation>
     </message>
     <message>
         <source>Looked at</source>
-        <translation type="unfinished" />
+        <translation>复验时间</translation>
     </message>
     <message>
         <source>Choose a unit at the left.</source>
-        <translation type="unfinished" />
+        <translation>请在左侧选择一户。</translation>
     </message>
     <message>
         <source>Owner signs</source>
-        <translation type="unfinished" />
+        <translation>业主签字</translation>
     </message>
     <message>
         <source>{noted} noted, {left} left</source>
-        <translation type="unfinished" />
+        <translation>已登记 {noted} 项，剩余 {left} 项</translation>
     </message>
     <message>
         <source>{words}; the owner signs for {numbers}</source>
-        <translation type="unfinished" />
+        <translation>{words}；业主签字确认第 {numbers} 项</translation>
     </message>
     <message>
         <source>passed, to sign</source>
-        <translation type="unfinished" />
+        <translation>合格待签字</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished" />
+        <translation>合格</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished" />
+        <translation>不合格</translation>
     </message>
 </context>
 <context>
     <name>ReinspectionTab</name>
     <message>
         <source>Repaired, to be looked at</source>
-        <translation type="unfinished" />
+        <translation>待复验房屋</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -9911,23 +9903,23 @@
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished" />
+        <translation>待复验</translation>
     </message>
     <message>
         <source>To sign</source>
-        <translation type="unfinished" />
+        <translation>待签字</translation>
     </message>
     <message>
         <source>No repair waits to be looked at.</source>
-        <translation type="unfinished" />
+        <translation>没有待复验的问题。</translation>
     </message>
     <message>
         <source>Nothing of this unit waits to be looked at or signed for</source>
-        <translation type="unfinished" />
+        <translation>这一户没有待复验或待签字的问题</translation>
     </message>
     <message>
         <source>Re-inspection {number} noted</source>
-        <translation type="unfinished" />
+        <translation>复验单 {number} 已登记</translation>
     </message>
 </context>
 <context>
@@ -10323,7 +10315,7 @@
     <name>RoundsView</name>
     <message>
         <source>Round {number}</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 轮</translation>
     </message>
 </context>
 <context>
@@ -10344,39 +10336,39 @@
     <name>RunCard</name>
     <message>
         <source>Waiting for a notice</source>
-        <translation type="unfinished" />
+        <translation>待发整改单</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished" />
+        <translation>去补全</translation>
     </message>
     <message>
         <source>Only this one</source>
-        <translation type="unfinished" />
+        <translation>只发这一家</translation>
     </message>
     <message>
         <source>Issue all</source>
-        <translation type="unfinished" />
+        <translation>全部签发</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished" />
+        <translation>进度</translation>
     </message>
     <message>
         <source>Stop after this one</source>
-        <translation type="unfinished" />
+        <translation>发完这张停止</translation>
     </message>
     <message>
         <source>Every contractor was told of everything.</source>
-        <translation type="unfinished" />
+        <translation>各责任单位均已通知，没有待发的整改单。</translation>
     </message>
     <message>
         <source>{count} items</source>
-        <translation type="unfinished" />
+        <translation>{count} 项</translation>
     </message>
     <message>
         <source>Nobody is responsible for: {trades}</source>
-        <translation type="unfinished" />
+        <translation>以下专业没有责任单位，未列入：{trades}</translation>
     </message>
     <message>
         <source>Contractor</source>
@@ -11284,30 +11276,30 @@
     <name>StepBar</name>
     <message>
         <source>More steps</source>
-        <translation type="unfinished" />
+        <translation>其他操作</translation>
     </message>
     <message>
         <source>{count} marked: {states}</source>
-        <translation type="unfinished" />
+        <translation>已选 {count} 条：{states}</translation>
     </message>
     <message>
         <source>Mark one or more defects.</source>
-        <translation type="unfinished" />
+        <translation>请选中一条或多条问题。</translation>
     </message>
 </context>
 <context>
     <name>StepForm</name>
     <message>
         <source>Who</source>
-        <translation type="unfinished" />
+        <translation>办理方</translation>
     </message>
     <message>
         <source>Who has to repair it</source>
-        <translation type="unfinished" />
+        <translation>由谁整改</translation>
     </message>
     <message>
         <source>Compensation</source>
-        <translation type="unfinished" />
+        <translation>补偿金额</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -11315,11 +11307,11 @@
     </message>
     <message>
         <source>{step}: {count} defects</source>
-        <translation type="unfinished" />
+        <translation>{step}：{count} 条</translation>
     </message>
     <message>
         <source>stays with the contractor</source>
-        <translation type="unfinished" />
+        <translation>仍由原单位整改</translation>
     </message>
 </context>
 <context>
@@ -11330,11 +11322,11 @@
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished" />
+        <translation>整改措施</translation>
     </message>
     <message>
         <source>Wording agreed with the owner</source>
-        <translation type="unfinished" />
+        <translation>与业主商定的内容</translation>
     </message>
     <message>
         <source>Note</source>
@@ -11342,43 +11334,43 @@
     </message>
     <message>
         <source>Issue notices</source>
-        <translation type="unfinished" />
+        <translation>签发整改单</translation>
     </message>
     <message>
         <source>Repair began</source>
-        <translation type="unfinished" />
+        <translation>开始整改</translation>
     </message>
     <message>
         <source>Mark as repaired</source>
-        <translation type="unfinished" />
+        <translation>登记已整改</translation>
     </message>
     <message>
         <source>Re-inspect</source>
-        <translation type="unfinished" />
+        <translation>去复验</translation>
     </message>
     <message>
         <source>Owner's signature</source>
-        <translation type="unfinished" />
+        <translation>业主签字确认</translation>
     </message>
     <message>
         <source>Decide the dispute</source>
-        <translation type="unfinished" />
+        <translation>裁定异议</translation>
     </message>
     <message>
         <source>Access given</source>
-        <translation type="unfinished" />
+        <translation>可以进户</translation>
     </message>
     <message>
         <source>Contractor disputes it</source>
-        <translation type="unfinished" />
+        <translation>责任单位有异议</translation>
     </message>
     <message>
         <source>No access</source>
-        <translation type="unfinished" />
+        <translation>无法进户</translation>
     </message>
     <message>
         <source>Close with a note</source>
-        <translation type="unfinished" />
+        <translation>说明后销项</translation>
     </message>
     <message>
         <source>Cannot be fixed</source>
@@ -11851,23 +11843,23 @@
     <name>TodoTab</name>
     <message>
         <source>To do</source>
-        <translation type="unfinished" />
+        <translation>待办</translation>
     </message>
     <message>
         <source>The defects are being read …</source>
-        <translation type="unfinished" />
+        <translation>正在读取问题……</translation>
     </message>
     <message>
         <source>Nothing waits for: {who}.</source>
-        <translation type="unfinished" />
+        <translation>没有等待{who}办理的问题。</translation>
     </message>
     <message>
         <source>No defect answers this: clear the filter.</source>
-        <translation type="unfinished" />
+        <translation>没有符合条件的问题：请清除筛选。</translation>
     </message>
     <message>
         <source>Whose move: {who}</source>
-        <translation type="unfinished" />
+        <translation>该谁办：{who}</translation>
     </message>
     <message>
         <source>{count} in {units} units</source>
@@ -11875,11 +11867,11 @@
     </message>
     <message>
         <source>{step}: {count} defects</source>
-        <translation type="unfinished" />
+        <translation>{step}：{count} 条</translation>
     </message>
     <message>
         <source>{done} of {all} done before it was refused</source>
-        <translation type="unfinished" />
+        <translation>被拒绝前已完成 {done}/{all}</translation>
     </message>
 </context>
 <context>

@@ -162,9 +162,9 @@ class DefectTableRepository:
         place_of = {
             bare: (unit_id, code, place) for place, (bare, unit_id, code) in enumerate(ask(_places))
         }
-        photos_of: dict[Any, int] = dict(ask(counted).tuples().all())
-        notice_of: dict[Any, str] = dict(ask(_notices).tuples().all())
-        order_of: dict[Any, str] = dict(ask(_orders).tuples().all())
+        photos_of: dict[Any, int] = dict(map(tuple, ask(counted)))
+        notice_of: dict[Any, str] = dict(map(tuple, ask(_notices)))
+        order_of: dict[Any, str] = dict(map(tuple, ask(_orders)))
         return tuple(
             DefectRow._make(
                 (

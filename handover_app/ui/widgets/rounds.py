@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handover_app.domain.defects import StepKind, StepLine
@@ -59,7 +60,7 @@ class RoundsView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         icon, tone = _LOOK.get(step.kind, _PLAIN)
-        row.addWidget(IconLabel(icon, tone, 14))
+        row.addWidget(IconLabel(icon, tone, 14), 0, Qt.AlignmentFlag.AlignTop)
         words = text(" · ".join(_parts(step)), "small", wrap=True)
         words.setAccessibleName(words.text())
         row.addWidget(words, 1)
