@@ -4425,7 +4425,7 @@
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished" />
+        <translation>业主结论</translation>
     </message>
 </context>
 <context>
@@ -5392,6 +5392,208 @@
     <message>
         <source>not found yet</source>
         <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>LegalCard</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Proof of service</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deemed delivered on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark a refusal or a unit at the left.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only legal judges. Every judgement is kept, the latest counts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Never counted as delivered, and no key goes out by it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was withdrawn and stays readable.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner's words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With good reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without good reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deem delivered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it is withdrawn</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>LegalTab</name>
+    <message>
+        <source>Refusal records</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Owner, basis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deemed delivered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with good reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without good reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>deemed delivered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>may be set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit or owner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody has refused a flat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count}, {open} of them not judged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No unit is deemed delivered, and none may be.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No unit answers this: clear the filter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} deemed delivered, none counted as delivered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code}: legal's decision is kept</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7280,6 +7482,13 @@
     </message>
 </context>
 <context>
+    <name>MeterButton</name>
+    <message>
+        <source>Photo of the {meter} meter, {count} there</source>
+        <translation>{meter}表照片，已有 {count} 张</translation>
+    </message>
+</context>
+<context>
     <name>MeterPhotos</name>
     <message>
         <source>Show the photos</source>
@@ -7300,14 +7509,6 @@
     <message>
         <source>Paste</source>
         <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Photo {count}</source>
-        <translation>照片 {count}</translation>
-    </message>
-    <message>
-        <source>Photo of the {meter} meter, {count} there</source>
-        <translation>{meter}表照片，已有 {count} 张</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.heic)</source>
@@ -8167,28 +8368,20 @@
         <translation>业主留存联</translation>
     </message>
     <message>
-        <source>Choose a photo, drop it here, or paste it with Ctrl+V</source>
-        <translation>选择照片，拖到这里，或按 Ctrl+V 粘贴</translation>
-    </message>
-    <message>
         <source>Print form</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Attach sheet</source>
-        <translation type="unfinished" />
+        <translation>打印验房表</translation>
     </message>
     <message>
         <source>Save form</source>
-        <translation type="unfinished" />
+        <translation>保存</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished" />
+        <translation>各行</translation>
     </message>
     <message>
         <source>Times and meters</source>
-        <translation type="unfinished" />
+        <translation>时间和仪表</translation>
     </message>
     <message>
         <source>Form entered: {count} defects</source>
@@ -8242,18 +8435,6 @@
         <source>No team is assigned yet: the form is entered once one is.</source>
         <translation>尚未派验房小组：派组后才能录入验房表。</translation>
     </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
-        <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
-    </message>
-    <message>
-        <source>Photo of the signed sheet</source>
-        <translation>签字验房表的照片</translation>
-    </message>
-    <message>
-        <source>Signed sheet attached</source>
-        <translation>签字验房表已附上</translation>
-    </message>
 </context>
 <context>
     <name>PaperGrid</name>
@@ -8271,7 +8452,7 @@
     </message>
     <message>
         <source>Sev.</source>
-        <translation type="unfinished" />
+        <translation>严重</translation>
     </message>
     <message>
         <source>Due</source>
@@ -8369,7 +8550,7 @@
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished" />
+        <translation>业主结论</translation>
     </message>
     <message>
         <source>Concluded at</source>
@@ -8381,7 +8562,7 @@
     </message>
     <message>
         <source>Meter no.</source>
-        <translation type="unfinished" />
+        <translation>表号</translation>
     </message>
     <message>
         <source>{meter}: reading</source>
@@ -9523,6 +9704,10 @@
     <message>
         <source>Contractors</source>
         <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>法务</translation>
     </message>
 </context>
 <context>
@@ -10851,6 +11036,41 @@
     </message>
 </context>
 <context>
+    <name>SignedSheet</name>
+    <message>
+        <source>Attach sheet</source>
+        <translation>附签字表</translation>
+    </message>
+    <message>
+        <source>Choose a photo, drop it here, or paste it with Ctrl+V</source>
+        <translation>选择照片，拖到这里，或按 Ctrl+V 粘贴</translation>
+    </message>
+    <message>
+        <source>Photograph the signed sheet with this computer's camera</source>
+        <translation>用本机摄像头拍签字验房表</translation>
+    </message>
+    <message>
+        <source>Nothing was attached: there is no picture in it.</source>
+        <translation>未附加：里面没有图片。</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>Photo of the signed sheet</source>
+        <translation>签字验房表的照片</translation>
+    </message>
+    <message>
+        <source>Signed sheet attached</source>
+        <translation>签字验房表已附上</translation>
+    </message>
+    <message>
+        <source>This sheet was attached before</source>
+        <translation>该表已附过</translation>
+    </message>
+</context>
+<context>
     <name>SplitForm</name>
     <message>
         <source>Split into several</source>
@@ -11526,6 +11746,10 @@
     <message>
         <source>Assign the team</source>
         <translation>派出小组</translation>
+    </message>
+    <message>
+        <source>Arrived in the flat</source>
+        <translation>已进户</translation>
     </message>
     <message>
         <source>Note the readings</source>
