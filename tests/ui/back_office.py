@@ -71,6 +71,12 @@ class Files:
         """A file to read."""
         done(self.chosen)
 
+    def ask_files(
+        self, parent: QWidget, title: str, kinds: str, done: Callable[[list[Path]], None]
+    ) -> None:
+        """One or more files to read."""
+        done([self.chosen])
+
     def save_file(
         self, parent: QWidget, title: str, proposed: str, kinds: str, done: Callable[[Path], None]
     ) -> None:

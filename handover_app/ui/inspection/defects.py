@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from handover_app.domain.acts import Act
-from handover_app.domain.defects import DefectSummary, Finding, LoggingTables, NotAPhoto
+from handover_app.domain.defects import DefectSummary, Finding, LoggingTables
 from handover_app.domain.inspections import InspectionSummary
 from handover_app.ui.context import PageContext
 from handover_app.ui.inspection.actions import DefectActions
@@ -26,12 +24,8 @@ from handover_app.ui.inspection.room_field import BETWEEN
 from handover_app.ui.inspection.standard_search import StandardSearch, Taken
 from handover_app.ui.messages import word
 
-LARGEST_FILE = 64 * 1024 * 1024
-"""Bytes of a photo that are read at most; no phone takes larger ones."""
 _BESIDE = 820
 """Below this width in pixels the details stand in the place of the list, when asked for."""
-
-T = TypeVar("T")
 
 
 class DefectPart(UnitPart):
@@ -199,14 +193,9 @@ class DefectPart(UnitPart):
             self.write(close, defect.defect_id, done=self._written)
 
     def _on_photo(self) -> None:
-        if (defect := self.list.current()) is not None:
-            kinds = self.tr("Pictures (*.jpg *.jpeg *.png *.webp)")
-            asked = partial(self._attach, defect.defect_id)
-            self.context.dialogs.ask_file(self, self.tr("Photo of the defect"), kinds, asked)
-
-    def _attach(self, defect_id: UUID, file: Path) -> None:
-        attach = self.context.desks.photos.attach
-        self.write(partial(attach_file, attach), defect_id, file, done=self._written)
+        # What the photos have to say stands beside them.
+        self.actions.press_details(True)
+        self.detail.photos.add_files()
 
     def _on_order(self) -> None:
         if defects := self.list.open_selected():
@@ -217,17 +206,3 @@ class DefectPart(UnitPart):
 
     def _today(self) -> date:
         return self.context.desks.now().astimezone().date()
-
-
-def attach_file(call: Callable[[Act, UUID, bytes], T], act: Act, defect_id: UUID, file: Path) -> T:
-    """Read a file and hand its bytes to the service; in the worker, since a card may be slow.
-
-    Raises:
-        NotAPhoto: the file can't be read, or is no picture.
-    """
-    try:
-        with file.open("rb") as opened:
-            content = opened.read(LARGEST_FILE)
-    except OSError as error:
-        raise NotAPhoto from error
-    return call(act, defect_id, content)

@@ -102,7 +102,6 @@ class DetailView(QWidget):
             ("demand", self.tr("Owner asks")),
             ("note", self.tr("Note")),
             ("repeated", self.tr("Repeated")),
-            ("photos", self.tr("Photos")),
         ):
             self._facts[name] = text("", wrap=True)
             self._facts[name].setObjectName(f"detail-{name}")
@@ -123,8 +122,6 @@ class DetailView(QWidget):
         }
 
     def _repair(self, detail: DefectDetail) -> dict[str, str]:
-        here, named = detail.photos_here
-        photos = self.tr("{here} of {named} photos here").format(here=here, named=named)
         value = detail.summary.measured
         measured = "" if value is None else f"{value:f}"
         if measured and detail.limits is not None:
@@ -135,5 +132,4 @@ class DetailView(QWidget):
             "measured": measured,
             "method": detail.method,
             "tolerance": "" if detail.tolerance == "-" else detail.tolerance,
-            "photos": photos if named else "",
         }

@@ -15,6 +15,7 @@ from handover_app.ui.inspection.defects import DefectPart
 from handover_app.ui.inspection.orders import OrdersPart
 from handover_app.ui.inspection.paper_entry import PaperEntryPart
 from handover_app.ui.inspection.team import TeamPart
+from handover_app.ui.photos.meters import MeterPhotos
 from handover_app.ui.widgets.card import Card
 
 TEAM, DEFECTS, ORDERS, PAPER, CONCLUSION = range(5)
@@ -35,7 +36,9 @@ class InspectionParts(Card):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._counts = {DEFECTS: 0, ORDERS: 0}
-        self.team = TeamPart()
+        self._meter_photos = MeterPhotos(context)
+        self._meter_photos.setParent(self)  # it has no face of its own
+        self.team = TeamPart(self._meter_photos)
         self.defects = DefectPart(context)
         self.orders, self.paper = OrdersPart(context), PaperEntryPart(context)
         self._tabs, self._stack = QTabBar(), QStackedWidget()
@@ -54,7 +57,7 @@ class InspectionParts(Card):
         head.setSpacing(8)
         head.addWidget(self._tabs)
         head.addStretch(1)
-        for buttons in (self.defects.actions, self.paper.form_button, self.paper.buttons):
+        for buttons in (self.defects.actions, self.paper.form_button, self.paper.save):
             head.addWidget(buttons)
         self.layout().setContentsMargins(1, 6, 1, 2)
         self.body.setSpacing(0)
@@ -143,4 +146,4 @@ class InspectionParts(Card):
         self._stack.setCurrentIndex(place)
         self.defects.actions.setVisible(place == DEFECTS)
         self.paper.form_button.setVisible(place in (TEAM, PAPER))
-        self.paper.buttons.setVisible(place == PAPER)
+        self.paper.save.setVisible(place == PAPER)
