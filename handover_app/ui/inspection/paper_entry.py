@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from datetime import UTC, date
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from handover_app.domain.acts import AlreadyDone
 from handover_app.domain.defects import (
     FormOfUnit,
     LoggingTables,
@@ -24,21 +28,22 @@ from handover_app.services.inspections.forms import EnteredForm
 from handover_app.ui.context import PageContext
 from handover_app.ui.inspection.paper_grid import PaperGrid
 from handover_app.ui.inspection.paper_rows import PaperRows, Preset, Problem
+from handover_app.ui.inspection.paper_sheet import SignedSheet
 from handover_app.ui.inspection.paper_side import PaperSide
 from handover_app.ui.inspection.part import UnitPart
-from handover_app.ui.photos.intake import FileSource, Source, attach, sources_in
 from handover_app.ui.widgets.fields import button, scrolled
-from handover_app.ui.widgets.text import text
+from handover_app.ui.widgets.text import Elided
 from handover_app.ui.widgets.tiles import BlockedLine
 
 _SIDE = 268
+_NARROW = 680
 
 
 class PaperEntryPart(UnitPart):
     """The grid, what stands beside it, and what follows the saving.
 
     Attributes:
-        buttons: those for the form in hand, for the page to place.
+        save: saves the form in hand, for the page to place.
         form_button: prints the unit's form, for the page to place.
         copy_button: prints the owner's copy, for the page to place.
         grid: the lines.
@@ -51,45 +56,47 @@ class PaperEntryPart(UnitPart):
         self._rows = PaperRows()
         self._tables: LoggingTables | None = None
         self.grid, self.side = PaperGrid(), PaperSide()
+        self._sheet = SignedSheet(context)
+        self._sheet.attached.connect(self.changed)
         self.setAcceptDrops(True)
         self._make_buttons()
         self.notice = BlockedLine()
         keys = self.tr("Enter: next cell · ↑↓: row · Ctrl+Del: clear · Ctrl+M: meters · F9: save")
-        self._keys = text(keys, "small")
-        beside = scrolled(self.side, self.tr("Times, meters and conclusion"))
-        beside.setFixedWidth(_SIDE)
+        self._keys = Elided(keys)
+        self._keys.setProperty("role", "small")
+        self._aside = False
+        self._turn = button("", "turn-form")
+        self._turn.clicked.connect(lambda: self._show_side(not self._aside))
+        self._beside = scrolled(self.side, self.tr("Times, meters and conclusion"))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.grid, 1)
-        row.addWidget(beside)
+        row.addWidget(self._beside)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._keys, 1)
+        foot.addWidget(self._sheet)
+        foot.addWidget(self._turn)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 8)
         column.setSpacing(6)
         column.addWidget(self.notice)
         column.addLayout(row, 1)
-        column.addWidget(self._keys)
+        column.addLayout(foot)
         self.grid.changed.connect(self._show_state)
-        self.grid.left.connect(self.side.focus_meters)
+        self.grid.left.connect(partial(self._show_side, True))
         self.side.changed.connect(self._show_state)
-        self.side.back.connect(self.grid.setFocus)
+        self.side.back.connect(partial(self._show_side, False))
+        self._fit()
         self.clear()
 
     def _make_buttons(self) -> None:
-        self.form_button = button(self.tr("Print the form"), "print-form")
+        self.form_button = button(self.tr("Print form"), "print-form")
         self.form_button.clicked.connect(self._on_form)
         self.copy_button = button(self.tr("Owner's copy"), "owners-copy")
         self.copy_button.clicked.connect(self._on_copy)
-        self._sheet = button(self.tr("Attach the signed sheet"), "attach-sheet")
-        self._sheet.setToolTip(self.tr("Choose a photo, drop it here, or paste it with Ctrl+V"))
-        self._sheet.clicked.connect(self._on_sheet)
-        self.save = button(self.tr("Save the form") + "  F9", "save-form")
+        self.save = button(self.tr("Save form") + "  F9", "save-form")
         self.save.clicked.connect(self._on_save)
-        self.buttons = QWidget()
-        row = QHBoxLayout(self.buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for each in (self._sheet, self.save):
-            row.addWidget(each)
 
     def clear(self) -> None:
         """Another household: what was typed waits until this one comes back."""
@@ -97,6 +104,7 @@ class PaperEntryPart(UnitPart):
         if self.unit_id is not None and self._rows.typed:
             self._drafts[self.unit_id] = self._rows
         super().clear()
+        self._sheet.clear()
         self._rows, self._tables = PaperRows(), None
         self.grid.show_rows(self._rows, self._preset)
         self.side.clear()
@@ -109,6 +117,7 @@ class PaperEntryPart(UnitPart):
         if inspection is not None:
             self.side.show_inspection(inspection)
         super().show_unit(unit_id, inspection)
+        self._sheet.show_unit(unit_id, inspection)
         self._show_state()
 
     def refresh(self) -> None:
@@ -124,6 +133,11 @@ class PaperEntryPart(UnitPart):
         """To the cell that is in hand."""
         self.grid.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is no room for both, the lines or what stands beside them are seen."""
+        super().resizeEvent(event)
+        self._fit()
+
     def event(self, event: QEvent) -> bool:
         """Within this part F9 saves the form, though it is the page's key elsewhere."""
         mine = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F9
@@ -136,17 +150,40 @@ class PaperEntryPart(UnitPart):
         if event.key() == Qt.Key.Key_F9:
             self._on_save()
         elif event.matches(QKeySequence.StandardKey.Paste):
-            self._attach(sources_in(QGuiApplication.clipboard().mimeData()))
+            self._sheet.paste()
         else:
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if self.inspection is not None and sources_in(event.mimeData()):
+        data = event.mimeData()
+        if self.inspection is not None and (data.hasUrls() or data.hasImage()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        self._attach(sources_in(event.mimeData()))
-        event.acceptProposedAction()
+        # Copied, never moved: the file stays where it was.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._sheet.take(event.mimeData())
+
+    def _show_side(self, aside: bool) -> None:
+        """To the meters, or back to the lines."""
+        self.grid.keep()
+        self._aside = aside
+        self._fit()
+        if aside:
+            self.side.focus_meters()
+        else:
+            self.grid.setFocus()
+
+    def _fit(self) -> None:
+        narrow = self.width() < _NARROW
+        self._turn.setVisible(narrow)
+        self._turn.setText(self.tr("Lines") if self._aside else self.tr("Times and meters"))
+        self._turn.setAccessibleName(self._turn.text())
+        self.grid.setVisible(not narrow or not self._aside)
+        self._beside.setVisible(not narrow or self._aside)
+        self._beside.setMaximumWidth(_NARROW if narrow else _SIDE)
+        self._beside.setMinimumWidth(_SIDE)
 
     def _know_tables(self, tables: LoggingTables) -> None:
         self._tables = tables
@@ -159,7 +196,6 @@ class PaperEntryPart(UnitPart):
     def _know(self, form: FormOfUnit) -> None:
         index = self._rows.index if self._tables is None else self._tables.index
         self._rows.know(form, index)
-        self.grid.keep()
         self.grid.show_rows(self._rows, self._preset)
         self._show_state()
 
@@ -214,6 +250,7 @@ class PaperEntryPart(UnitPart):
         self._rows.saved()
         self.side.saved()
         self.grid.refresh()
+        self.grid.go_on()
         self._show_state()
         self.changed.emit()
 
@@ -228,6 +265,7 @@ class PaperEntryPart(UnitPart):
     def _point_at(self, place: int) -> None:
         row = self._rows.rows[place]
         assert row.problem is not None
+        self._show_side(False)
         self.grid.go(place, row.problem.cell)
         self.grid.refresh()
         line = self.tr("Ticked box") if row.line is None else str(row.line)
@@ -274,34 +312,3 @@ class PaperEntryPart(UnitPart):
 
     def _print(self, ref: PaperRef) -> None:
         self.print_paper(ref.paper_id)
-
-    def _on_sheet(self) -> None:
-        kinds = self.tr("Pictures (*.jpg *.jpeg *.png *.webp)")
-        asked = self.tr("Photo of the signed sheet")
-        self.context.dialogs.ask_file(self, asked, kinds, self._chosen)
-
-    def _chosen(self, file: Path) -> None:
-        self._attach([FileSource(file)])
-
-    def _attach(self, sources: list[Source]) -> None:
-        if self.unit_id is None or self.inspection is None:
-            return
-        service = self.context.desks.photos.attach_sheet
-        for source in sources:
-            call = partial(
-                attach,
-                service,
-                self.context.session.act(),
-                self.unit_id,
-                source,
-                self.inspection.inspection_id,
-            )
-            self.context.runner.write(self, call, self._attached, self._not_attached)
-
-    def _attached(self, _photo: object) -> None:
-        self.context.band.done(self.tr("Signed sheet attached"))
-        self.changed.emit()
-
-    def _not_attached(self, error: Exception) -> None:
-        if not isinstance(error, AlreadyDone):
-            self.context.show_error(error)

@@ -117,7 +117,7 @@ class PaperGrid(QTableView):
             Cell.LINE: self.tr("Line"),
             Cell.ROOM: self.tr("Room"),
             Cell.WORDS: self.tr("What is wrong, or a code"),
-            Cell.SEVERITY: self.tr("Severity"),
+            Cell.SEVERITY: self.tr("Sev."),
             Cell.DUE: self.tr("Due"),
             Cell.NOTE: self.tr("Note"),
         }
@@ -162,11 +162,14 @@ class PaperGrid(QTableView):
 
     def show_rows(self, rows: PaperRows, preset: Callable[[StandardDefect | None], Preset]) -> None:
         """Show the rows of a household; ``preset`` says what empty cells stand for."""
-        if rows is not self._model.rows:
+        other = rows is not self._model.rows
+        if other:
             self._place, self._cell = 0, Cell.ROOM
         self._model.rows, self._model.preset = rows, preset
         self._model.tell()
-        self._load()
+        # Whatever another station does: what is being typed here goes on.
+        if other or not self.cell.isModified():
+            self._load()
 
     def go(self, place: int, cell: Cell) -> None:
         """Keep what is typed, and go to a cell."""
@@ -186,6 +189,13 @@ class PaperGrid(QTableView):
             self.cell.setModified(False)
             self._model.tell()
             self.changed.emit()
+
+    def go_on(self) -> None:
+        """To the first row that is still open."""
+        for place, row in enumerate(self._rows):
+            if row.line is not None and not row.entered:
+                self.go(place, Cell.ROOM)
+                return
 
     def refresh(self) -> None:
         """Draw the rows anew, since something of them was set from outside."""
@@ -264,13 +274,12 @@ class PaperGrid(QTableView):
         if self._cell is not Cell.NOTE and not row.entered and not (row.empty and row.line is None):
             self.go(self._place, Cell(self._cell + 1))
             return
-        place = self._place + 1
-        while place < len(self._rows) and self._rows[place].entered:
-            place += 1
-        if place < len(self._rows):
-            self.go(place, Cell.ROOM)
-        else:
+        below = range(self._place + 1, len(self._rows))
+        place = next((each for each in below if not self._rows[each].entered), None)
+        if place is None:
             self.left.emit()
+        else:
+            self.go(place, Cell.ROOM)
 
     def _back(self) -> None:
         if self._cell is Cell.ROOM:
@@ -299,6 +308,7 @@ class PaperGrid(QTableView):
 
     def _load(self) -> None:
         row = self._rows[self._place]
+        self.offers.hide()
         self.cell.setText(row.text(self._cell))
         self.cell.setModified(False)
         self.cell.setReadOnly(row.entered)

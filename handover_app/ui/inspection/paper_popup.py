@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 _ROW = 28
@@ -50,7 +50,7 @@ class OfferList(QFrame):
         for each in offers[:_MOST]:
             item = QListWidgetItem(each.words)
             item.setData(Qt.ItemDataRole.UserRole, each.target)
-            item.setSizeHint(item.sizeHint().expandedTo(item.sizeHint()))
+            item.setSizeHint(QSize(0, _ROW))
             self._list.addItem(item)
         if not offers:
             self.hide()

@@ -177,8 +177,9 @@ class PaperRows:
 
     def saved(self) -> None:
         """What was typed is in the database."""
-        for row in self.rows:
-            row.entered = row.entered or not row.empty
+        for place, row in enumerate(self.rows):
+            if not row.empty and not row.entered:
+                row.room, row.entered = self.room_of(place), True
 
     def room_of(self, place: int) -> str:
         """The room that counts for a row: its own, else that of the line above (同上)."""

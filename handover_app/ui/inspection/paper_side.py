@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QGridLayout, QLineEdit, QVBoxLayout
 from handover_app.domain.defects import MeterOnPaper
 from handover_app.domain.inspections import Conclusion, InspectionSummary, MeterKind
 from handover_app.ui.messages import word
+from handover_app.ui.widgets.day_field import padded
 from handover_app.ui.widgets.fields import ROOM_FOR_THE_BAR, Labelled, QuietBox, line
 from handover_app.ui.widgets.text import text
 
@@ -27,6 +28,7 @@ class TimeField(QDateTimeEdit):
         super().__init__()
         self.setObjectName(name)
         self.setDisplayFormat(_SHOWN)
+        padded(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._preset = QDateTime()
 
@@ -102,7 +104,7 @@ class PaperSide(QWidget):
         grid.setColumnStretch(2, 1)
         for row, kind in enumerate(MeterKind):
             name = self.tr("{meter}: number of the meter").format(meter=word(kind))
-            number = line(name, f"paper-number-{kind.value}", self.tr("No."))
+            number = line(name, f"paper-number-{kind.value}", self.tr("Meter no."))
             number.setMaxLength(_LONGEST_NUMBER)
             name = self.tr("{meter}: reading").format(meter=word(kind))
             reading = line(name, f"paper-reading-{kind.value}", self.tr("Reading"))
