@@ -98,7 +98,6 @@ class LegalTab(WatchingTab):
         card = Card(self.tr("Deemed delivered"), " ").flush()
         words = self.tr("Unit or owner")
         self._filter = line(words, "legalFilter", words)
-        self._filter.setClearButtonEnabled(True)
         self._filter.setMaximumWidth(200)
         self._filter.textChanged.connect(self._show_rows)
         card.head.addWidget(self._filter)
