@@ -6,6 +6,8 @@ page can be put on every copy of it, since the codes of the letters are the same
 
 from __future__ import annotations
 
+import hashlib
+import io
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -79,6 +81,24 @@ class Drawing(NamedTuple):
 
 
 Mark = Text | Line | Box | Stroke | Drawing
+
+
+class Jpeg:
+    """A JPEG as the canvas takes it: embedded as it is, the same one once in a document.
+
+    The canvas's own reader decodes each picture to name it by its pixels, which takes as long as
+    scaling it did; this one is named by its bytes.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def __str__(self) -> str:
+        return hashlib.sha256(self._content).hexdigest()
+
+    def jpeg_fh(self) -> io.BytesIO:
+        """The file from its beginning."""
+        return io.BytesIO(self._content)
 
 
 class Ink:

@@ -9,7 +9,6 @@ from typing import Any, Literal
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from handover_app.documents import fonts, ink
@@ -278,7 +277,7 @@ class Sheet:
         for copy in self._copies:
             for number, (page, body) in enumerate(zip(self._pages, bodies, strict=True), start=1):
                 for x, y, w, h, shown in page.pictures:
-                    canvas.drawImage(ImageReader(io.BytesIO(shown.content)), x, y, w, h)
+                    canvas.drawImage(ink.Jpeg(shown.content), x, y, w, h)
                 canvas._code.append(body)
                 canvas._code.append(pen.operators(self._own_marks(page, copy, number, total)))
                 self._paint_over(canvas)
