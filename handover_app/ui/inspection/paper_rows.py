@@ -152,7 +152,7 @@ class PaperRows:
     def refuse(self, line: int) -> int | None:
         """This line was entered before; answers where it stands."""
         for place, row in enumerate(self.rows):
-            if not row.entered and self._line(place) == line:
+            if not row.empty and not row.entered and self._line(place) == line:
                 row.problem = Problem.TAKEN
                 return place
         return None

@@ -38,7 +38,7 @@ class InspectionParts(Card):
         self._counts = {DEFECTS: 0, ORDERS: 0}
         self._meter_photos = MeterPhotos(context)
         self._meter_photos.setParent(self)  # it has no face of its own
-        self.team = TeamPart(self._meter_photos)
+        self.team = TeamPart(context, self._meter_photos)
         self.defects = DefectPart(context)
         self.orders, self.paper = OrdersPart(context), PaperEntryPart(context)
         self._tabs, self._stack = QTabBar(), QStackedWidget()
