@@ -2376,6 +2376,14 @@
         <source>{count} in all, {share} closed on the spot</source>
         <translation>共 {count} 项，当场关闭 {share}</translation>
     </message>
+    <message>
+        <source>First-pass rate {share} ({passed} of {all} first inspections)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First-pass rate = first inspections accepted without issues ÷ first inspections</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>DeskActions</name>
@@ -3349,6 +3357,10 @@
     <message>
         <source>Settings of the inspection set</source>
         <translation>验房设置已更改</translation>
+    </message>
+    <message>
+        <source>Tolerance of {code} set</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Inspection forms printed for {units} units</source>
@@ -7446,39 +7458,39 @@
     </message>
     <message>
         <source>Not saved: the contractor has no name, or one of more than 120 characters. What was typed is still there. Type its name.</source>
-        <translation type="unfinished" />
+        <translation>未保存：责任单位没有名称，或名称超过 120 个字。已填内容仍在，请填写名称。</translation>
     </message>
     <message>
         <source>Not saved: {name} is in the table already. Nothing was changed. Change that row, or choose another name.</source>
-        <translation type="unfinished" />
+        <translation>未保存：表中已有{name}。数据没有变化，请修改原来那一行，或换一个名称。</translation>
     </message>
     <message>
         <source>Not saved: {contractor} is responsible for {trade} there already (building “{building}”, empty: everywhere). Nothing was changed. Take it over on purpose, or choose another building.</source>
-        <translation type="unfinished" />
+        <translation>未保存：{trade}在“{building}”（空白表示全部楼栋）已由{contractor}负责。数据没有变化，请确认改派，或另选楼栋。</translation>
     </message>
     <message>
         <source>No notice was issued: a repair by a third party needs its name and an agreed cost. What was typed is still there. Fill in both.</source>
-        <translation type="unfinished" />
+        <translation>未签发：代修须写明代修单位和约定费用。已填内容仍在，请补全这两项。</translation>
     </message>
     <message>
         <source>No notice was issued: these defects belong to several contractors ({contractors}). Nothing was changed. Choose the defects of one of them.</source>
-        <translation type="unfinished" />
+        <translation>未签发：所选缺陷分属多家责任单位（{contractors}）。数据没有变化，请只选其中一家的缺陷。</translation>
     </message>
     <message>
         <source>Nothing was read from {name}: no row bears a line number of a notice issued here. Nothing was changed. Choose the reply sheet that was sent out, with its first column.</source>
-        <translation type="unfinished" />
+        <translation>未读入 {name}：没有一行的行码对应这里签发的通知单。数据没有变化，请选用当初发出的回复表，并保留第一列。</translation>
     </message>
     <message>
         <source>No sheet was issued for {code}: no repair was looked at, and none waits for the owner's signature. Nothing was changed. Note a result first.</source>
-        <translation type="unfinished" />
+        <translation>{code} 未开具复验单：没有复验结果，也没有待业主签字的合格项。数据没有变化，请先登记复验结果。</translation>
     </message>
     <message>
         <source>The calendar of {year} was not filled in: its public holidays are not known here. The other years are safe. Enter the days by hand as they are announced.</source>
-        <translation type="unfinished" />
+        <translation>{year} 年日历未填入：这里没有该年的节假日安排。其他年份不受影响，请待公布后手工录入。</translation>
     </message>
     <message>
         <source>Not saved: “{name}” has no such value. Nothing was changed. Correct it and save again.</source>
-        <translation type="unfinished" />
+        <translation>未保存：“{name}”的取值不对。数据没有变化，请更正后再保存。</translation>
     </message>
 </context>
 <context>
@@ -8459,8 +8471,8 @@
         <translation>期限</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>记录</translation>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Lines of the paper form</source>
@@ -11760,6 +11772,14 @@
         <translation>{meter}表（{unit}）</translation>
     </message>
     <message>
+        <source>Meter number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number of the {meter} meter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No team is assigned yet. Meters, defects and conclusion wait for it.</source>
         <translation>还没有派组。派组后才能登记读数、问题和结论。</translation>
     </message>
@@ -12044,7 +12064,7 @@
     </message>
     <message>
         <source>only looked {count}</source>
-        <translation>仅看房 {count}</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>sets tried and labelled</source>
@@ -12053,6 +12073,10 @@
     <message>
         <source>refunded {amount}</source>
         <translation>退 {amount}</translation>
+    </message>
+    <message>
+        <source>{count} units are deemed delivered; they are not counted here.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{count} overdue</source>

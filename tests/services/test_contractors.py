@@ -11,6 +11,7 @@ from handover_app.domain.defects import (
     TradeTaken,
 )
 from handover_app.domain.identity import new_id
+from handover_app.domain.inspections import InspectionTextTooLong
 from handover_app.domain.people import NotAllowed, Role
 from tests.services.hall import NIL, SHARED, Hall
 from tests.services.rectifying import LAMP, PLASTER, give_phone, inspect, line, log, main_contractor
@@ -50,6 +51,9 @@ def test_a_contractor_is_set_by_who_keeps_the_roster_and_takes_a_trade_only_on_p
     ):  # fmt: skip
         with hall.refuses(wrong):
             table.set(act(Role.LEAD), made.contractor_id, name=name)
+    for too_long in ({"person": "庚" * 61}, {"phone": "1" * 41}):
+        with hall.refuses(InspectionTextTooLong):
+            table.set(act(Role.LEAD), made.contractor_id, name=made.name, **too_long)
     with hall.refuses(ContractorNotFound):
         table.set(act(Role.LEAD), new_id(), name="没有此单位")
     with hall.refuses(NotAllowed):

@@ -20,6 +20,7 @@ from handover_app.domain.defects import (
     responsible_for,
 )
 from handover_app.domain.identity import new_id
+from handover_app.domain.inspections import InspectionTextTooLong
 from handover_app.domain.people import Right
 from handover_app.services.defects.noting import doing_now
 from handover_app.storage.database import Database
@@ -94,6 +95,7 @@ class ContractorService:
         Raises:
             ContractorNotFound: there is no such contractor.
             ContractorNameMissing, ContractorNameTaken: the name does not do.
+            InspectionTextTooLong: person or phone is longer than what is kept.
             TradeTaken: another one is responsible for a trade there.
             NotAllowed: only who keeps the roster or changes settings may.
         """
@@ -102,8 +104,8 @@ class ContractorService:
             _require_keeper(work)
             _free(work, contractor_id, wanted, take_over=take_over)
             contractor = _named(work, contractor_id, name.strip())
-            contractor.person = person.strip()[:LONGEST_PERSON]
-            contractor.phone = phone.strip()[:LONGEST_PHONE]
+            contractor.person = _fitting(person, LONGEST_PERSON)
+            contractor.phone = _fitting(phone, LONGEST_PHONE)
             contractor.active = active
             contractor.set_responsibilities(wanted)
             contractor.was_set()
@@ -142,6 +144,12 @@ class ContractorService:
             if changed:
                 work.commit({"changed": changed})
             return Reassigned(changed, left)
+
+
+def _fitting(text: str, limit: int) -> str:
+    if len(text.strip()) > limit:
+        raise InspectionTextTooLong(limit)
+    return text.strip()
 
 
 def _require_keeper(work: UnitOfWork) -> None:
