@@ -37,6 +37,7 @@ class InspectionPage(StationPage):
         self._parts = InspectionParts(self.context)
         self._team, self._defects = self._parts.team, self._parts.defects
         self._team.assign_asked.connect(self._on_assign)
+        self._team.arrive_asked.connect(self._on_arrive)
         self._team.meters_asked.connect(self._on_meters)
         self._defects.order_asked.connect(self._parts.order)
         self._conclusion = ConclusionPart(self.context)
@@ -119,8 +120,14 @@ class InspectionPage(StationPage):
     def _units_parts(self) -> Sequence[UnitPart]:
         return self._defects, self._parts.orders, self._parts.paper, self._conclusion
 
-    def _on_assign(self, team: str, members: Sequence[tuple[TeamRole, str]]) -> None:
-        self.write(self.context.desks.inspections.assign, team, members, done=self._assigned)
+    def _on_assign(
+        self, team: str, members: Sequence[tuple[TeamRole, str]], team_id: UUID | None
+    ) -> None:
+        assign = self.context.desks.inspections.assign
+        self.write(assign, team, members, team_id, done=self._assigned)
+
+    def _on_arrive(self) -> None:
+        self.write(self.context.desks.dispatch.arrive)
 
     def _assigned(self, inspection: InspectionSummary) -> None:
         self._team.remember(inspection)
@@ -132,8 +139,11 @@ class InspectionPage(StationPage):
         self.refresh()
         self._parts.open_team()
 
-    def _on_meters(self, readings: Mapping[MeterKind, str]) -> None:
-        self.write(self.context.desks.inspections.read_meters, readings, done=self._metered)
+    def _on_meters(
+        self, readings: Mapping[MeterKind, str], numbers: Mapping[MeterKind, str]
+    ) -> None:
+        read = self.context.desks.inspections.read_meters
+        self.write(read, readings, numbers, done=self._metered)
 
     def _metered(self, _inspection: InspectionSummary) -> None:
         self._team.readings_noted()

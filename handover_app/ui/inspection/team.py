@@ -3,32 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from handover_app.domain.inspections import InspectionSummary, MeterKind, TeamRole
+from handover_app.domain.inspections import (
+    LONGEST_WORDS,
+    DispatchBoard,
+    InspectionSummary,
+    MeterKind,
+    TeamRole,
+    TeamState,
+)
+from handover_app.ui.context import PageContext
 from handover_app.ui.inspection.team_key import TeamKeyLine
 from handover_app.ui.messages import local, word
+from handover_app.ui.photos.meters import MeterPhotos
 from handover_app.ui.widgets.text import Elided
 from handover_app.ui.widgets.tiles import BlockedLine
 
+_LONGEST_NUMBER = 40
 _UNITS = dict.fromkeys(MeterKind, "m³") | {MeterKind.POWER: "kWh"}
 
 
 class TeamPart(QWidget):
-    """Fields for the team and for the meters; the last teams are offered to the next household.
+    """Fields for the team and for the meters.
+
+    Teams of the dispatch board are offered, free ones first, with the people of the roster; a
+    team that stands on no board can be typed, and is offered to the next household.
 
     Attributes:
-        assign_asked: the team's name, and the (role, name) pairs as typed.
-        meters_asked: the readings as typed, by meter.
+        assign_asked: the team's name, the (role, name) pairs as typed, and its id on the board.
+        arrive_asked: the team is in the flat.
+        meters_asked: the readings and the meters' numbers as typed, by meter.
     """
 
-    assign_asked = Signal(str, object)
-    meters_asked = Signal(object)
+    assign_asked = Signal(str, object, object)
+    arrive_asked = Signal()
+    meters_asked = Signal(object, object)
 
-    def __init__(self) -> None:
+    def __init__(self, context: PageContext, photos: MeterPhotos | None = None) -> None:
+        """``photos`` gives a button beside each meter."""
         super().__init__()
+        self._context, self._photos = context, photos
+        self._board: dict[str, UUID] = {}
         self._teams: dict[str, dict[TeamRole, str]] = {}
         self._last = ""
         self._inspection: InspectionSummary | None = None
@@ -52,6 +72,7 @@ class TeamPart(QWidget):
         self._team.setEditable(True)
         self._team.lineEdit().setObjectName("team")
         self._team.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._team.lineEdit().setMaxLength(LONGEST_WORDS["team"])
         self._team.activated.connect(self._fill_names)
         self._names: dict[TeamRole, QLineEdit] = {}
         row = QHBoxLayout()
@@ -61,6 +82,7 @@ class TeamPart(QWidget):
         for role in TeamRole:
             field = QLineEdit()
             field.setObjectName(f"member-{role.value}")
+            field.setMaxLength(LONGEST_WORDS["member"])
             field.textChanged.connect(self._show_notice)
             self._names[role] = field
             row.addLayout(_labelled(word(role), field), 4)
@@ -70,11 +92,19 @@ class TeamPart(QWidget):
         self.assign.clicked.connect(self._on_assign)
         for field in (self._team.lineEdit(), *self._names.values()):
             field.returnPressed.connect(self.assign.click)
-        row.addLayout(_labelled("", self.assign))
+        self.arrive = QPushButton(self.tr("Arrived in the flat"))
+        self.arrive.setObjectName("arrive")
+        self.arrive.setAccessibleName(self.arrive.text())
+        self.arrive.clicked.connect(self.arrive_asked)
+        self.arrive.hide()
+        buttons = _labelled("", self.assign)
+        buttons.addWidget(self.arrive)
+        row.addLayout(buttons)
         return row
 
     def _meter_row(self) -> QHBoxLayout:
         self._meters: dict[MeterKind, QLineEdit] = {}
+        self._numbers: dict[MeterKind, QLineEdit] = {}
         row = QHBoxLayout()
         row.setSpacing(8)
         self.note = QPushButton(self.tr("Note the readings"))
@@ -87,14 +117,32 @@ class TeamPart(QWidget):
             field.returnPressed.connect(self.note.click)
             self._meters[meter] = field
             name = self.tr("{meter} meter ({unit})")
-            row.addLayout(_labelled(name.format(meter=word(meter), unit=_UNITS[meter]), field), 1)
-        row.addLayout(_labelled("", self.note))
+            words = name.format(meter=word(meter), unit=_UNITS[meter])
+            button = None if self._photos is None else self._photos.button(meter)
+            column = _labelled(words, field, button)
+            column.addWidget(self._number_field(meter))
+            row.addLayout(column, 1)
+        buttons = _labelled("", self.note)
+        buttons.addStretch(1)
+        row.addLayout(buttons)
         return row
+
+    def _number_field(self, meter: MeterKind) -> QLineEdit:
+        """The number that stands on the meter, below its reading."""
+        field = QLineEdit()
+        field.setObjectName(f"meter-number-{meter.value}")
+        field.setMaxLength(_LONGEST_NUMBER)
+        field.setPlaceholderText(self.tr("Meter number"))
+        words = self.tr("Number of the {meter} meter").format(meter=word(meter))
+        field.setAccessibleName(words)
+        field.returnPressed.connect(self.note.click)
+        self._numbers[meter] = field
+        return field
 
     def clear(self) -> None:
         """Another household: the last team is offered, the meters are empty."""
         self._show_team(self._last)
-        for field in self._meters.values():
+        for field in (*self._meters.values(), *self._numbers.values()):
             field.clear()
         self.show_inspection(None, sold=False)
         self.notice.show_blocked("")
@@ -110,8 +158,16 @@ class TeamPart(QWidget):
                 self._show_team(inspection.team)
         for widget in (self._team, *self._names.values(), self.assign):
             widget.setEnabled(sold and not running)
-        for widget in (*self._meters.values(), self.note):
+        on_the_way = running and inspection is not None and inspection.started_at is None
+        self.assign.setVisible(not on_the_way)
+        self.arrive.setVisible(on_the_way)
+        for widget in (*self._meters.values(), *self._numbers.values(), self.note):
             widget.setEnabled(inspection is not None)
+        if sold and not running:
+            board = self._context.desks.dispatch.board
+            self._context.runner.read(self, board, self._show_board, key="teams")
+        if self._photos is not None:
+            self._photos.show_unit(None if inspection is None else inspection.unit_id)
         self._key.show_inspection(inspection)
         self._show_notice()
 
@@ -127,8 +183,28 @@ class TeamPart(QWidget):
 
     def readings_noted(self) -> None:
         """What was typed is saved: from now on the fields follow the saved readings."""
-        for field in self._meters.values():
+        for field in (*self._meters.values(), *self._numbers.values()):
             field.setModified(False)
+
+    def _show_board(self, board: DispatchBoard) -> None:
+        """Offer the teams of the board: the free ones, then the others with where they are."""
+        lines = sorted(board.teams, key=lambda line: line.state is not TeamState.FREE)
+        for line in lines:
+            people: dict[TeamRole, str] = {}
+            for role, name, _ in line.members:
+                people.setdefault(role, name)
+            self._teams[line.name] = people
+        self._board = {line.name: line.team_id for line in lines}
+        by_hand = sorted(set(self._teams) - set(self._board))
+        busy = {line.name: word(line.state) for line in lines if line.state is not TeamState.FREE}
+        shown = self._team.currentText()
+        self._team.clear()
+        for name in (*self._board, *by_hand):
+            self._team.addItem(f"{name} · {busy[name]}" if name in busy else name)
+            model = self._team.model()
+            if name in busy and isinstance(model, QStandardItemModel):
+                model.item(model.rowCount() - 1).setEnabled(False)
+        self._team.setEditText(shown)
 
     def _learn(self, inspection: InspectionSummary) -> None:
         names = dict(inspection.members)
@@ -136,8 +212,8 @@ class TeamPart(QWidget):
             return
         self._teams[inspection.team] = names
         shown = self._team.currentText()
-        self._team.clear()
-        self._team.addItems(sorted(self._teams))
+        if self._team.findText(inspection.team) < 0 and inspection.team not in self._board:
+            self._team.addItem(inspection.team)
         self._team.setEditText(shown)
 
     def _show_team(self, team: str) -> None:
@@ -155,6 +231,10 @@ class TeamPart(QWidget):
             # A refresh, which any station may cause, must not take away what is being typed.
             if not field.isModified():
                 field.setText(f"{readings[meter]:f}" if meter in readings else "")
+        numbers = dict(inspection.meter_numbers)
+        for meter, field in self._numbers.items():
+            if not field.isModified():
+                field.setText(numbers.get(meter, ""))
 
     def _show_notice(self) -> None:
         team = self._inspection
@@ -181,18 +261,28 @@ class TeamPart(QWidget):
 
     def _on_assign(self) -> None:
         members = [(role, field.text()) for role, field in self._names.items()]
-        self.assign_asked.emit(self._team.currentText(), members)
+        team = self._team.currentText()
+        self.assign_asked.emit(team, members, self._board.get(team.strip()))
 
     def _on_note(self) -> None:
-        self.meters_asked.emit({meter: field.text() for meter, field in self._meters.items()})
+        readings = {meter: field.text() for meter, field in self._meters.items()}
+        numbers = {meter: field.text() for meter, field in self._numbers.items()}
+        self.meters_asked.emit(readings, numbers)
 
 
-def _labelled(words: str, field: QWidget) -> QVBoxLayout:
-    """A field under its name in small type; a button without one stands in the same line."""
+def _labelled(words: str, field: QWidget, beside: QWidget | None = None) -> QVBoxLayout:
+    """A field under its name in small type; a button without one stands in the same line.
+
+    ``beside`` is a low button at the right of the name, where it takes no width of the field.
+    """
     column = QVBoxLayout()
     column.setSpacing(2)
     label = Elided(words, "small")
-    column.addWidget(label)
+    head = QHBoxLayout()
+    head.addWidget(label, 1)
+    if beside is not None:
+        head.addWidget(beside)
+    column.addLayout(head)
     column.addWidget(field)
     if words:
         label.setBuddy(field)
