@@ -11773,11 +11773,11 @@
     </message>
     <message>
         <source>Meter number</source>
-        <translation type="unfinished" />
+        <translation>表号</translation>
     </message>
     <message>
         <source>Number of the {meter} meter</source>
-        <translation type="unfinished" />
+        <translation>{meter}表表号</translation>
     </message>
     <message>
         <source>No team is assigned yet. Meters, defects and conclusion wait for it.</source>
