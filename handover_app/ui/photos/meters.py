@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from handover_app.domain.defects import AttachedPhoto, PhotoKind, PhotoLine
@@ -20,7 +20,37 @@ from handover_app.ui.photos.shot import CameraShot
 from handover_app.ui.photos.sources import PhotoSources
 from handover_app.ui.photos.viewer import PhotoViewer
 from handover_app.ui.tab import WorkTab
-from handover_app.ui.widgets.buttons import KeyButton
+from handover_app.ui.theme import current, text_font
+from handover_app.ui.widgets.buttons import IconButton
+
+
+class MeterButton(IconButton):
+    """A camera with the number of photos beside it; low, to stand above the meter's field."""
+
+    def __init__(self, meter: MeterKind) -> None:
+        super().__init__("camera", "")
+        self._meter, self._count = meter, 0
+        self.setObjectName(f"photo-{meter.value}")
+        self.setFixedSize(44, 20)
+        self.show_count(0)
+
+    def show_count(self, count: int) -> None:
+        """How many photos of the meter there are."""
+        self._count = count
+        said = self.tr("Photo of the {meter} meter, {count} there")
+        self.setAccessibleName(said.format(meter=word(self._meter), count=count))
+        self.setToolTip(self.accessibleName())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if self._count:
+            painter = QPainter(self)
+            painter.setFont(text_font(12, bold=True))
+            painter.setPen(QColor(current().accent))
+            at_the_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(self.rect().adjusted(0, 0, -3, 0), at_the_right, str(self._count))
+            painter.end()
 
 
 class MeterPhotos(WorkTab):
@@ -34,12 +64,11 @@ class MeterPhotos(WorkTab):
         self.sources = context.photo_sources or PhotoSources(context.runner, self)
         self._unit_id: UUID | None = None
         self._lines: dict[MeterKind, list[PhotoLine]] = {}
-        self._buttons: dict[MeterKind, KeyButton] = {}
+        self._buttons: dict[MeterKind, MeterButton] = {}
         self._shot: CameraShot | None = None
         self._meter = MeterKind.WATER
         for meter in MeterKind:
-            button = KeyButton("")
-            button.setObjectName(f"photo-{meter.value}")
+            button = MeterButton(meter)
             button.clicked.connect(partial(self._on_button, meter))
             self._buttons[meter] = button
         context.hub.watch(self, ("defects",), self.refresh)
@@ -95,11 +124,7 @@ class MeterPhotos(WorkTab):
                 if each.kind is PhotoKind.METER and each.subject == meter.name
             ]
             self._lines[meter] = mine
-            words = self.tr("Photo {count}").format(count=len(mine) or "+")
-            button.setText(words)
-            said = self.tr("Photo of the {meter} meter, {count} there")
-            button.setAccessibleName(said.format(meter=word(meter), count=len(mine)))
-            button.setToolTip(button.accessibleName())
+            button.show_count(len(mine))
             button.setEnabled(self._unit_id is not None)
 
     def _ask(self, meter: MeterKind) -> None:
