@@ -6,8 +6,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
+    from handover_app.domain.acts import Act
     from handover_app.services.desks import Desks
 
 _CREWS = (
@@ -28,11 +30,11 @@ _ORDERS = 6
 _TRAINED = 5
 
 
-def crews_of_the_day(desks: Desks) -> None:
-    """Set up six crews, and order some of them; the defects have to be there."""
+def crews_of_the_day(desks: Desks, act: Callable[[], Act] | None = None) -> None:
+    """Set up six crews, and order some of them for defects that are there; ``act``: who acts."""
     from handover_app.domain.defects import CrewWish
 
-    act = desks.people.console
+    act = act or desks.people.console
     desks.inspection_settings.set(act(), _COMMANDER)
     day = (desks.now() - timedelta(days=5)).astimezone().date()
     for place, (name, trades, planned, present, *reached) in enumerate(_CREWS):
@@ -42,7 +44,7 @@ def crews_of_the_day(desks: Desks) -> None:
         if place < _TRAINED:
             desks.crews.train(act(), crew, "入户礼仪与成品保护", day, planned, "客服部")
     for place, (unit_id, defects) in enumerate(_to_mend(desks).items()):
-        _order(desks, place, unit_id, defects)
+        _order(desks, act, place, unit_id, defects)
 
 
 def _to_mend(desks: Desks) -> dict[UUID, list[UUID]]:
@@ -57,9 +59,10 @@ def _to_mend(desks: Desks) -> dict[UUID, list[UUID]]:
     return found
 
 
-def _order(desks: Desks, place: int, unit_id: UUID, defects: list[UUID]) -> None:
+def _order(
+    desks: Desks, act: Callable[[], Act], place: int, unit_id: UUID, defects: list[UUID]
+) -> None:
     """Orders for a unit; each third one goes as far as the door, or as the work."""
-    act = desks.people.console
     for order in desks.repairs.order(act(), unit_id, defects[:3]):
         if place % 3:
             desks.repairs.dispatch(act(), order.order_id)

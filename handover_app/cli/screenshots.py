@@ -23,6 +23,7 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
     """Write a picture a page; yields each path once it is there."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from handover_app.cli.sample_keys import keys_under_way
+    from handover_app.cli.sample_repairs import crews_of_the_day
     from handover_app.domain.acts import Act
     from handover_app.services.desks import sample_desks
     from handover_app.services.people import Argon2Hasher
@@ -42,6 +43,7 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
         clerk = desks.people.make_first_administrator("柳青", "135790", STATION)
         shown = _households_under_way(desks, clerk)
         back = keys_under_way(desks, lambda: Act(clerk.id, STATION))
+        crews_of_the_day(desks, lambda: Act(clerk.id, STATION))
         runner = InlineRunner()
         station = Station(
             desks,

@@ -31,6 +31,7 @@ from handover_app.services.people import Argon2Hasher
 from handover_app.storage.database import Database
 from handover_app.ui.hub import Hub
 from handover_app.ui.inspection.orders import OrdersPart
+from handover_app.ui.inspection.page import InspectionPage
 from handover_app.ui.repair.page import RepairPage
 from handover_app.ui.widgets.row_table import RowTable
 from tests.services.hall import Clock
@@ -160,6 +161,24 @@ def test_an_order_of_the_inspector_appears_on_the_board_of_another_window_with_a
     part.refresh()
     assert sorted("Dispatched" in each for each in texts(part, "orderTimes")) == [False, True]
     elsewhere.close()
+
+
+def test_f8_in_the_list_of_defects_orders_a_crew_and_shows_its_clock(
+    office: RepairOffice, qtbot: QtBot
+) -> None:
+    [defect] = office.log(WATER)
+    page = InspectionPage(office.context)
+    page.resize(1218, 700)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitExposed(page)
+    page.show_unit(office.unit(OWES))
+    page.findChild(RowTable, "defects").selectRow(0)
+    QTest.keyClick(page, Qt.Key.Key_F8)
+    [order] = office.desks.repairs.of_unit(office.unit(OWES))
+    assert (order.crew, order.numbers, order.state) == ("水组", (1,), OrderState.REQUESTED)
+    assert office.desks.defects.detail(defect).summary.order == order.number
+    qtbot.waitUntil(lambda: texts(page, "orderClock") == ["owner waits 0:00"])
 
 
 def test_the_keyboard_alone_takes_an_order_from_the_call_to_the_end(

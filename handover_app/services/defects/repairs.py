@@ -11,6 +11,7 @@ from handover_app.domain.defects import (
     BoardOrder,
     Contact,
     CountWrong,
+    CrewLine,
     Defect,
     DefectNotFound,
     DefectOnOrder,
@@ -58,9 +59,10 @@ class RepairService:
             orders = reading.orders.summaries(
                 reading.inspection_settings.limits(), only_running=True
             )
+            crews = reading.crews.lines()
             return RepairBoard(
-                _in_full(reading, orders),
-                tuple(each for each in reading.crews.lines() if each.active),
+                _in_full(reading, orders, crews),
+                tuple(each for each in crews if each.active),
                 _commander(reading),
                 self._figures(reading),
             )
@@ -81,8 +83,12 @@ class RepairService:
         with self._database.read() as reading:
             limits = reading.inspection_settings.limits()
             orders = reading.orders.summaries(limits, unit_id=unit_id)
-            crews = tuple(each for each in reading.crews.lines() if each.active)
-            return UnitOrders(_in_full(reading, orders), crews, _commander(reading))
+            crews = reading.crews.lines()
+            return UnitOrders(
+                _in_full(reading, orders, crews),
+                tuple(each for each in crews if each.active),
+                _commander(reading),
+            )
 
     def order(
         self, act: Act, unit_id: UUID, defect_ids: Sequence[UUID], crew_id: UUID | None = None
@@ -314,12 +320,11 @@ def _take_parts(
         part.move(-parts[part_id], order.number, work.act.clerk, now, order.id)
 
 
-def _in_full(reading: Reading, orders: Sequence[OrderSummary]) -> tuple[BoardOrder, ...]:
+def _in_full(
+    reading: Reading, orders: Sequence[OrderSummary], crews: Sequence[CrewLine]
+) -> tuple[BoardOrder, ...]:
     found = reading.orders.ordered([each.order_id for each in orders])
-    leaders = {
-        each.crew_id: Contact(each.leader, each.phone, each.channel)
-        for each in reading.crews.lines()
-    }
+    leaders = {each.crew_id: Contact(each.leader, each.phone, each.channel) for each in crews}
     return tuple(
         BoardOrder(each, found.get(each.order_id, ()), leaders[each.crew_id]) for each in orders
     )

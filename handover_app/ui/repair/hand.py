@@ -39,6 +39,7 @@ class OrderInHand(Card):
         super().__init__()
         self._order: BoardOrder | None = None
         self._commander = Contact()
+        self._parts: Sequence[PartLine] = ()
         self._may_move, self._may_note = False, False
         self._unit, self._clock = text("", "title"), text("", "title")
         self._clock.setObjectName("waited")
@@ -87,12 +88,14 @@ class OrderInHand(Card):
         )
         self.ticks.show_defects(order.defects, ticking=at_work)
         self.parts.setVisible(at_work)
+        self._show_parts()
         self.tick(now)
         self._show_buttons()
 
     def show_parts(self, parts: Sequence[PartLine]) -> None:
         """The parts that may be taken."""
-        self.parts.show_parts(parts)
+        self._parts = parts
+        self._show_parts()
 
     def allow(self, *, move: bool, note: bool) -> None:
         """``move``: send and finish crews; ``note``: arrival, cancelling, and who was told."""
@@ -149,6 +152,10 @@ class OrderInHand(Card):
         column.addLayout(foot)
         self.body.addWidget(self._empty)
         self.body.addWidget(self._inside, 1)
+
+    def _show_parts(self) -> None:
+        defects = () if self._order is None else self._order.defects
+        self.parts.show_parts(self._parts, {each.trade for each in defects})
 
     def _show_buttons(self) -> None:
         state = None if self._order is None else self._order.order.state

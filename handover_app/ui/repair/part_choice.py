@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -48,11 +48,14 @@ class PartChoice(QWidget):
         column.addWidget(self._said)
         self._show()
 
-    def show_parts(self, parts: Sequence[PartLine]) -> None:
-        """The parts of the list, with their stock."""
+    def show_parts(self, parts: Sequence[PartLine], trades: Collection[str]) -> None:
+        """The parts of the list with their stock; those of the order's trades stand first."""
+        parts = sorted(parts, key=lambda each: each.trade not in trades)
         if parts == self._parts:
             return
-        self._parts, kept = parts, self._part.currentData()
+        first = {each.trade for each in self._parts[:1]} == {each.trade for each in parts[:1]}
+        kept = self._part.currentData() if first else None
+        self._parts = parts
         self._part.clear()
         for each in parts:
             self._part.addItem(f"{each.name} {each.spec}（{each.stock} {each.unit}）", each.part_id)
