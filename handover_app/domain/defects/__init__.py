@@ -208,6 +208,7 @@ from handover_app.domain.defects.standard import (
     StandardIndex as StandardIndex,
     StandardRow as StandardRow,
     Tolerance as Tolerance,
+    ToleranceLine as ToleranceLine,
     measured_value as measured_value,
 )
 from handover_app.domain.defects.states import (

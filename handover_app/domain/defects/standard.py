@@ -35,6 +35,16 @@ class Tolerance:
 
 
 @dataclass(frozen=True)
+class ToleranceLine:
+    """A row of the table of tolerances with what it is about; ``limits`` None: it has none."""
+
+    code: str
+    item: str
+    description: str
+    limits: Tolerance | None
+
+
+@dataclass(frozen=True)
 class StandardDefect:
     """A row of the standard list; ``days`` 0 means on the spot, ``method`` is how to repair it."""
 

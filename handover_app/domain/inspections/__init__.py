@@ -52,6 +52,7 @@ from handover_app.domain.inspections.events import (
     TeamCalledBack as TeamCalledBack,
     TeamSet as TeamSet,
     TeamTakenOff as TeamTakenOff,
+    ToleranceSet as ToleranceSet,
 )
 from handover_app.domain.inspections.inspection import (
     Inspection as Inspection,

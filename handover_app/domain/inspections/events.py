@@ -165,6 +165,17 @@ class InspectionSettingsSet(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ToleranceSet(Event):
+    """The limits of a row of the standard list changed; ``low`` None: it has none any more."""
+
+    topic: ClassVar[str] = "projects"
+    code: str
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class FormsPrinted(Event):
     """Pre-filled inspection forms were printed for these many units."""
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from handover_app.domain.acts import Act
+from handover_app.domain.defects import StandardDefectUnknown, Tolerance, ToleranceLine
 from handover_app.domain.inspections import (
     CalendarDay,
     CalendarSet,
@@ -18,6 +19,7 @@ from handover_app.domain.inspections import (
     InspectionSettings,
     SettingsSummary,
     SettingWrong,
+    ToleranceSet,
 )
 from handover_app.domain.people import Right
 from handover_app.services.clock import local_day
@@ -27,6 +29,7 @@ from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
 _LONGEST = {"commander_phone": 40, "channel": 40, "watched_folder": 500}
 _LONGEST_ELSE = 60
+_TOLERANCE_TEXTS = {"unit": 10, "standard": 120, "note": 200}
 _MOST_MINUTES = 24 * 60
 _KINDS: Mapping[str, type] = {
     name: type(value) for name, value in vars(SettingsSummary()).items()
@@ -61,6 +64,40 @@ class InspectionSettingsService:
             if settings.has_events():
                 work.commit()
             return replace(SettingsSummary(), **_values(settings))
+
+    def tolerances(self) -> tuple[ToleranceLine, ...]:
+        """The whole standard list with the limits of each row, rows with limits first."""
+        with self._database.read() as reading:
+            found = [each.defect for each in reading.standards.rows()]
+        lines = [ToleranceLine(x.code, x.item, x.description, x.limits) for x in found]
+        return tuple(sorted(lines, key=lambda each: each.limits is None))
+
+    def set_tolerance(self, act: Act, code: str, limits: Tolerance | None) -> None:
+        """Set the limits of a measured value from now on; None: the row has none.
+
+        Raises:
+            StandardDefectUnknown: there is no such row.
+            SettingWrong: the lower limit is above the upper one, or a text is too long.
+            NotAllowed: only who changes settings may.
+        """
+        with self._database.write(act) as work:
+            work.require(Right.CHANGE_SETTINGS)
+            row = work.standards.of_code(code)
+            if row is None:
+                raise StandardDefectUnknown(code)
+            limits = None if limits is None else _sound(limits)
+            if limits == row.limits:
+                return
+            work.standards.set_tolerance(code, limits)
+            work.record(
+                ToleranceSet(
+                    code=code,
+                    low=None if limits is None else limits.low,
+                    high=None if limits is None else limits.high,
+                    unit="" if limits is None else limits.unit,
+                )
+            )
+            work.commit()
 
     def calendar(self, year: int) -> CalendarYear:
         """The year's holidays and working weekends; not seeded: weekends only are counted."""
@@ -146,6 +183,17 @@ def _year(reading: Reading, year: int) -> CalendarYear:
 
 def _values(settings: InspectionSettings) -> dict[str, Any]:
     return {name: getattr(settings, name) for name in _KINDS}
+
+
+def _sound(limits: Tolerance) -> Tolerance:
+    """The same, trimmed. Raises: SettingWrong."""
+    texts = {name: getattr(limits, name).strip() for name in _TOLERANCE_TEXTS}
+    for name, most in _TOLERANCE_TEXTS.items():
+        if len(texts[name]) > most or not texts[name].isprintable():
+            raise SettingWrong(name)
+    if limits.high is not None and limits.high < limits.low:
+        raise SettingWrong("high")
+    return replace(limits, **texts)
 
 
 def _checked(name: str, value: Any) -> Any:

@@ -119,6 +119,12 @@ class StandardRepository:
                 ],
             )
 
+    def set_tolerance(self, code: str, limits: Tolerance | None) -> None:
+        """Set the limits of one row; None takes them away."""
+        table = self.tolerances()
+        table.pop(code, None)
+        self.set_tolerances(table if limits is None else table | {code: limits})
+
     def form(self, fit_out: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Rooms of the paper form with the codes to tick, in walking order."""
         rows = self._session.execute(

@@ -93,6 +93,7 @@ INSPECTION_LINES: dict[str, Callable[[Facts], str]] = {
         "RefusalRecorded": QT_TRANSLATE_NOOP("Events", "Refusal record {number} made"),
         "DeemedWithdrawn": QT_TRANSLATE_NOOP("Events", "Deemed delivery withdrawn: {reason}"),
         "InspectionSettingsSet": QT_TRANSLATE_NOOP("Events", "Settings of the inspection set"),
+        "ToleranceSet": QT_TRANSLATE_NOOP("Events", "Tolerance of {code} set"),
         "FormsPrinted": QT_TRANSLATE_NOOP("Events", "Inspection forms printed for {units} units"),
         "OwnersCopyIssued": QT_TRANSLATE_NOOP(
             "Events", "Owner's copy issued, {defects} defects promised"

@@ -144,6 +144,8 @@ class TodayPage(QWidget):
             self.tr("only looked {count}").format(count=board.only_looked),
             Tone.BAD if board.refused else Tone.NEUTRAL,
         )
+        deemed = self.tr("{count} units are deemed delivered; they are not counted here.")
+        self._delivered.setToolTip(deemed.format(count=board.deemed) if board.deemed else "")
         late = self._late_keys(board)
         self._keys.show_figure(
             str(board.keys_ready),

@@ -125,7 +125,7 @@ class DefectBars(QWidget):
 
 
 class DefectsCard(Card):
-    """The five most frequent defects."""
+    """The five most frequent defects, and how often the first inspection found none at all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -134,8 +134,10 @@ class DefectsCard(Card):
         self.bars = DefectBars()
         self.bars.setAccessibleName(self.tr("Most frequent defects"))
         self.nothing = text(self.tr("No defect has been noted yet."), "soft", wrap=True)
-        self.body.addWidget(self.bars)
-        self.body.addWidget(self.nothing)
+        self.first_pass = text("", "soft")
+        self.first_pass.setObjectName("firstPass")
+        for part in (self.bars, self.nothing, self.first_pass):
+            self.body.addWidget(part)
 
     def show_defects(self, board: Board) -> None:
         """Show the counts of the day."""
@@ -146,3 +148,13 @@ class DefectsCard(Card):
             count=board.defects, share=figures.percent(board.closed_on_the_spot, board.defects)
         )
         self.show_heading(self.tr("Most frequent defects"), remark if board.defects else "")
+        passed, first = board.first_passed, board.first_inspections
+        share = figures.percent(passed, first)
+        words = self.tr("First-pass rate {share} ({passed} of {all} first inspections)")
+        self.first_pass.setText(words.format(share=share, passed=passed, all=first))
+        # Domain guide 7.1: the first conclusion counts for ever, halves are rounded up.
+        formula = self.tr(
+            "First-pass rate = first inspections accepted without issues ÷ first inspections"
+        )
+        self.first_pass.setToolTip(formula)
+        self.first_pass.setAccessibleDescription(formula)

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
 from handover_app.domain.reports import Cell, CellState
-from handover_app.ui.messages import word
+from handover_app.ui.messages import flag_word, word
 from handover_app.ui.theme import current, text_font
 from handover_app.ui.tokens import Tokens, Tone
 from handover_app.ui.widgets.text import text
@@ -188,7 +188,8 @@ class UnitGrid(QWidget):
         )
 
     def _say(self, cell: Cell) -> str:
-        return f"{cell.code} {word(cell.state)}"
+        said = f"{cell.code} {word(cell.state)}"
+        return f"{said} · {flag_word('DEEMED_DELIVERED')}" if cell.deemed else said
 
 
 def paint_cell(painter: QPainter, rect: QRect, state: CellState, tokens: Tokens) -> None:
