@@ -175,6 +175,8 @@ def test_f8_in_the_list_of_defects_orders_a_crew_and_shows_its_clock(
     page.show_unit(office.unit(OWES))
     page.findChild(RowTable, "defects").selectRow(0)
     QTest.keyClick(page, Qt.Key.Key_F8)
+    # A button that is an icon alone is pressed for a tenth of a second.
+    qtbot.waitUntil(lambda: bool(office.desks.repairs.of_unit(office.unit(OWES))))
     [order] = office.desks.repairs.of_unit(office.unit(OWES))
     assert (order.crew, order.numbers, order.state) == ("水组", (1,), OrderState.REQUESTED)
     assert office.desks.defects.detail(defect).summary.order == order.number
