@@ -55,10 +55,12 @@ class PresetLine(QWidget):
     def show_tables(self, tables: LoggingTables) -> None:
         """Choose from these trades and contractors."""
         self._tables = tables
+        shown = self._trade.currentData()
         with QSignalBlocker(self._trade):
             self._trade.clear()
             for trade in tables.trades():
                 self._trade.addItem(trade, trade)
+            self._trade.choose(shown)
         self._show()
 
     def show_row(self, row: StandardDefect | None, words: str) -> None:
