@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from handover_app.domain.defects import Finding
 from handover_app.domain.fees import Payee
 from handover_app.domain.handover import Stage
 from handover_app.domain.inspections import Conclusion, TeamRole
@@ -52,9 +53,9 @@ def test_the_board_counts_the_day(hall: Hall) -> None:
     team = [(role, role.value) for role in TeamRole]
     hall.desks.inspections.assign(hall.act(Role.DISPATCHER), hall.unit(PAYS), "组", team)
     log = hall.desks.defects.log
-    first = log(hall.act(Role.INSPECTOR), hall.unit(PAYS), "TJ-001")
-    log(hall.act(Role.INSPECTOR), hall.unit(PAYS), "TJ-001")
-    log(hall.act(Role.INSPECTOR), hall.unit(PAYS), "TJ-002")
+    first = log(hall.act(Role.INSPECTOR), hall.unit(PAYS), Finding(code="TJ-001"))
+    log(hall.act(Role.INSPECTOR), hall.unit(PAYS), Finding(code="TJ-001"))
+    log(hall.act(Role.INSPECTOR), hall.unit(PAYS), Finding(code="TJ-002"))
     hall.desks.defects.close_on_the_spot(hall.act(Role.INSPECTOR), first.defect_id)
     hall.desks.inspections.conclude(
         hall.act(Role.INSPECTOR), hall.unit(PAYS), Conclusion.ACCEPTED_WITH_DEFECTS

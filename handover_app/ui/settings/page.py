@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from handover_app.ui.context import PageContext
 from handover_app.ui.labels.section import LabelsSection
 from handover_app.ui.settings.fee_items import FeeItemsSection
+from handover_app.ui.settings.inspection import InspectionSection
 from handover_app.ui.settings.payees import PayeesSection
 from handover_app.ui.settings.project import ProjectSection
 from handover_app.ui.settings.terminals import TerminalsSection
@@ -29,6 +30,7 @@ class SettingsPage(QWidget):
             (self.tr("Fees"), FeeItemsSection(context)),
             (self.tr("Payees, limits, buildings"), PayeesSection(context)),
             (self.tr("Terminals and QR accounts"), TerminalsSection(context)),
+            (self.tr("Inspection and repairs"), InspectionSection(context)),
             (self.tr("Labels"), LabelsSection(context)),
         ):
             self._tabs.addTab(words)
