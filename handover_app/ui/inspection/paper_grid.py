@@ -119,7 +119,7 @@ class PaperGrid(QTableView):
             Cell.WORDS: self.tr("What is wrong, or a code"),
             Cell.SEVERITY: self.tr("Sev."),
             Cell.DUE: self.tr("Due"),
-            Cell.NOTE: self.tr("Note"),
+            Cell.NOTE: self.tr("Remark"),
         }
         self._place, self._cell = 0, Cell.ROOM
         self._model = _Model(self, self._names)
@@ -230,7 +230,8 @@ class PaperGrid(QTableView):
             else:
                 self.offers.walk(step)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
-            self._take(self.offers.marked())
+            self._keep_marked(self.offers.marked())
+            self._next(by_cell=key == Qt.Key.Key_Tab)
         elif key == Qt.Key.Key_Backtab:
             self._back()
         elif key == Qt.Key.Key_Escape:
@@ -255,8 +256,12 @@ class PaperGrid(QTableView):
             return False
         return True
 
-    def _take(self, target: object | None) -> None:
-        """What is marked, or the words as they are, and on to the next cell."""
+    def _take(self, target: object) -> None:
+        self._keep_marked(target)
+        self._next(by_cell=False)
+
+    def _keep_marked(self, target: object | None) -> None:
+        """What is marked, or the words as they are."""
         if isinstance(target, StandardDefect):
             self._model.rows.take(self._place, target)
         elif isinstance(target, RoomOfForm):
@@ -266,12 +271,15 @@ class PaperGrid(QTableView):
             self._model.tell()
             self.changed.emit()
         self.keep()
-        self._next()
 
-    def _next(self) -> None:
+    def _next(self, *, by_cell: bool) -> None:
+        """The next cell; Enter leaves a box that has its words, or has nothing, for the row below.
+
+        Tab always goes from cell to cell.
+        """
         row = self._rows[self._place]
-        # An empty row has nothing to be told of: its Enter leads on, over the empty box too.
-        if self._cell is not Cell.NOTE and not row.entered and not (row.empty and row.line is None):
+        done = row.line is None and (bool(row.words) or row.empty) and not by_cell
+        if self._cell is not Cell.NOTE and not row.entered and not done:
             self.go(self._place, Cell(self._cell + 1))
             return
         below = range(self._place + 1, len(self._rows))

@@ -127,7 +127,9 @@ class PaperRows:
         if row.entered or cell is Cell.LINE or text == row.text(cell):
             return
         row.problem = None
-        if cell is Cell.ROOM:
+        if cell is Cell.ROOM and row.line is None and self._box(text) is not None:
+            self._set_words(place, text)  # 3-5 in the first cell says all of it
+        elif cell is Cell.ROOM:
             known = self.form.room(text)
             row.room = known.name if known else text
         elif cell is Cell.WORDS:
@@ -201,11 +203,9 @@ class PaperRows:
 
     def _set_words(self, place: int, text: str) -> None:
         row = self.rows[place]
-        box = _BOX.fullmatch(unicodedata.normalize("NFKC", text)) if row.line is None else None
+        box = self._box(text) if row.line is None else None
         if box is not None:
-            code = self._code_of_box(int(box[1]), int(box[2]))
-            if code:
-                row.room, text = self.form.rooms[int(box[1]) - 1].name, code
+            row.room, text = box
         row.standard = self._standard(text)
         row.words = text if row.standard is None else row.standard.description
         if row.standard is not None and not row.room and row.line is None:
@@ -217,11 +217,16 @@ class PaperRows:
         rows = (row.defect for row in self.index.rows)
         return next((each for each in rows if plain and _plain(each.code) == plain), None)
 
-    def _code_of_box(self, room: int, box: int) -> str:
+    def _box(self, text: str) -> tuple[str, str] | None:
+        """Room and code of a box by its place on the form: 3-5 is the third room's fifth box."""
+        found = _BOX.fullmatch(unicodedata.normalize("NFKC", text).strip())
+        if found is None:
+            return None
+        room, box = int(found[1]), int(found[2])
         rooms = self.form.rooms
         if not 1 <= room <= len(rooms) or not 1 <= box <= len(rooms[room - 1].codes):
-            return ""
-        return rooms[room - 1].codes[box - 1]
+            return None
+        return rooms[room - 1].name, rooms[room - 1].codes[box - 1]
 
     def _line(self, place: int) -> int | None:
         row = self.rows[place]
