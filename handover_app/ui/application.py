@@ -145,10 +145,15 @@ class Station(QObject):
         self.window.band.told.connect(self._sound)
         self.window.camera_requested.connect(self._camera.turn)
         self._photo_sources.camera_wanted.connect(self._camera.off)
+        self._photo_sources.watched.arrived.connect(self._say_arrived)
         # Queued, since what a scan opens must not happen within the delivery of its last key.
         self._scanner.scanned.connect(self._lookup.take_code, Qt.ConnectionType.QueuedConnection)
         words = self.tr("Connected")
         self.window.show_connection(words, sound=True)
+
+    def _say_arrived(self, picture: Path) -> None:
+        """Also where no photos are shown: somebody waits for it to be added."""
+        self.window.band.looked_up(self.tr("New picture from the phone"), picture.name)
 
     def _saved(self, topics: frozenset[str]) -> None:
         if "projects" in topics:

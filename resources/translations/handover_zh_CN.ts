@@ -826,6 +826,65 @@
     </message>
 </context>
 <context>
+    <name>CalendarCard</name>
+    <message>
+        <source>Working days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fill in the year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>people work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in for {year}: only weekends are counted as free.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>working weekends not announced yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the day is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as its weekday</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name of the day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set the day</source>
+        <translation>设定期限</translation>
+    </message>
+</context>
+<context>
     <name>CameraPanel</name>
     <message>
         <source>Scan with the camera</source>
@@ -4379,6 +4438,65 @@
     </message>
 </context>
 <context>
+    <name>InspectionForm</name>
+    <message>
+        <source>Inspection and rectification</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deadlines count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“Repaired” needs a photo taken after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the settings of the inspection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hotline on the owner's copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Commander of the crews</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Commander's phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Radio channel</source>
+        <translation>对讲频道</translation>
+    </message>
+    <message>
+        <source>Watched folder for photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where a phone's cable or a share puts pictures; empty: none is watched</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes to dispatch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes to arrive</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes to repair</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>InspectionPage</name>
     <message>
         <source>Team and meters</source>
@@ -4438,6 +4556,25 @@
     <message>
         <source>Conclusion</source>
         <translation>业主结论</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionSection</name>
+    <message>
+        <source>Settings of the inspection saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tolerance of {code} saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calendar of {year} filled in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{day} set</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9118,7 +9255,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation>表号</translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Where</source>
@@ -10832,6 +10969,10 @@
         <translation>POS 与收款码</translation>
     </message>
     <message>
+        <source>Inspection and repairs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Labels</source>
         <translation>标签版式</translation>
     </message>
@@ -11481,6 +11622,10 @@
         <translation>已连接</translation>
     </message>
     <message>
+        <source>New picture from the phone</source>
+        <translation>手机来了新照片</translation>
+    </message>
+    <message>
         <source>Rehearsal · {name}</source>
         <translation>演练 · {name}</translation>
     </message>
@@ -12120,6 +12265,57 @@
     <message>
         <source>{done} of {all} done before it was refused</source>
         <translation>被拒绝前已完成 {done}/{all}</translation>
+    </message>
+</context>
+<context>
+    <name>TolerancesCard</name>
+    <message>
+        <source>Tolerances of measured values</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} of {all} rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The standard list is empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set the limits of the marked row</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -14,7 +14,15 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from handover_app.domain.defects import (
@@ -372,6 +380,34 @@ def test_a_picture_that_arrives_is_offered_and_one_key_adds_it(
     watched.look(), watched.look()
     assert strip.offer.isVisible()
     assert not strip.offer.add.isEnabled()
+
+
+def test_a_picture_below_the_edge_of_what_is_seen_is_shown_before_it_is_added(
+    office: PhotoOffice, qtbot: QtBot, tmp_path: Path
+) -> None:
+    area, inside = QScrollArea(), QWidget()
+    column = QVBoxLayout(inside)
+    high = QLabel("above")
+    high.setFixedHeight(600)
+    strip = PhotoStrip(office.context)
+    column.addWidget(high)
+    column.addWidget(strip)
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.resize(420, 260)
+    qtbot.addWidget(area)
+    area.show()
+    strip.show_defect(office.defect)
+    (tmp_path / "IMG_1.jpg").write_bytes(picture(300))
+    office.sources.waiting.append(tmp_path / "IMG_1.jpg")
+    office.sources.offered.emit()
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
+    area.verticalScrollBar().setValue(0)
+    strip.offer.add.click()
+    assert office.detail().photos == (), "nobody has seen it"
+    assert area.verticalScrollBar().value() > 0
+    strip.offer.add.click()
+    assert len(office.detail().photos) == 1
 
 
 def test_a_watched_folder_that_goes_is_told_and_what_came_meanwhile_is_offered(

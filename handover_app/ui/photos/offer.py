@@ -5,9 +5,17 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from handover_app.ui.context import PageContext
 from handover_app.ui.tokens import Tone
@@ -87,6 +95,8 @@ class OfferedPhoto(QFrame):
         if path != self._path:
             self._path = path
             self._picture.clear()
+            # Once the layout has made room for it.
+            QTimer.singleShot(0, self, self.bring_in_sight)
             shown = partial(self._show_picture, path)
             self._context.runner.read(self, partial(small_image, path), shown, key="offered")
 
@@ -94,8 +104,22 @@ class OfferedPhoto(QFrame):
         if path == self._path and not image.isNull():
             self._picture.setPixmap(QPixmap.fromImage(image))
 
+    def bring_in_sight(self) -> None:
+        """Scroll to it, where it stands below the edge of what is seen."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self)
+
+    def _is_seen(self) -> bool:
+        return self.visibleRegion().boundingRect().contains(self.add.geometry())
+
     def _on_add(self) -> None:
-        if self._path is not None:
+        if not self._is_seen():
+            # The key was pressed unseen: the picture is shown first, the next press adds it.
+            self.bring_in_sight()
+        elif self._path is not None:
             # A second press before the answer would mean the picture after it.
             self.add.setEnabled(False)
             self.accepted.emit(self._path)

@@ -95,10 +95,10 @@ class PhotoReportTab(WatchingTab):
             Column(
                 self.tr("Stored"),
                 lambda row: "" if row.at is None else local(row.at, "%m-%d %H:%M"),
-                width=96,
+                width=120,
             ),
             Column(self.tr("Clerk"), lambda row: row.by, width=84),
-            Column(self.tr("File"), lambda row: row.sha256[:12], width=120),
+            Column(self.tr("File"), lambda row: row.sha256[:12], width=136),
         ]
 
     def _ask(self, *, thorough: bool) -> None:

@@ -76,6 +76,7 @@ class PhotoStrip(WorkTab):
         self.shelf.opened.connect(self._open)
         self._words = text("", "soft", wrap=True)
         self._words.setObjectName("photo-words")
+        self._words.hide()
         self.offer = OfferedPhoto(context)
         self.offer.accepted.connect(self._on_offer)
         self.offer.left.connect(self.sources.take)
