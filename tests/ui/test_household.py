@@ -156,8 +156,11 @@ def inspect(hands: Hands, codes: list[str]) -> None:
 
 def notices(hands: Hands) -> None:
     hands.go("Rectification")
+    todo = hands.find(RowTable, "todo")
+    hands.until(lambda: len(todo.rows()) == 2)
+    todo.selectAll()
     with hands.printed() as papers:
-        hands.click("issue-notices")
+        hands.click("nextStep")
     assert "整改通知单" in text_of(papers[0])
     assert "ZG-1号台-000001" in text_of(papers[0])
 
