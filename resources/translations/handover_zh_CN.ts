@@ -1002,11 +1002,11 @@
     </message>
     <message>
         <source>Cancel number {number}; the number stays used</source>
-        <translation type="unfinished" />
+        <translation>作废第 {number} 号，号码不再使用</translation>
     </message>
     <message>
         <source>Cancel the defect</source>
-        <translation type="unfinished" />
+        <translation>作废</translation>
     </message>
 </context>
 <context>
@@ -1076,7 +1076,7 @@
     <name>ChangeForm</name>
     <message>
         <source>Change number {number}</source>
-        <translation type="unfinished" />
+        <translation>修改第 {number} 号</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished" />
+        <translation>描述</translation>
     </message>
     <message>
         <source>Room</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished" />
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Due</source>
@@ -2215,7 +2215,7 @@
     <name>DefectActions</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation>详情</translation>
     </message>
     <message>
         <source>Closed on the spot</source>
@@ -2227,7 +2227,7 @@
     </message>
     <message>
         <source>Order a crew</source>
-        <translation type="unfinished" />
+        <translation>叫快修</translation>
     </message>
 </context>
 <context>
@@ -2238,11 +2238,11 @@
     </message>
     <message>
         <source>Notes and good points</source>
-        <translation type="unfinished" />
+        <translation>记录和优点</translation>
     </message>
     <message>
         <source>{count} named in the contract: mend before the handover</source>
-        <translation type="unfinished" />
+        <translation>合同约定项 {count} 项：交付前须整改</translation>
     </message>
     <message>
         <source>No defects noted. Type above and press Enter.</source>
@@ -2330,15 +2330,15 @@
     <name>Defects</name>
     <message>
         <source>Minor</source>
-        <translation type="unfinished" />
+        <translation>轻微</translation>
     </message>
     <message>
         <source>Moderate</source>
-        <translation type="unfinished" />
+        <translation>较差</translation>
     </message>
     <message>
         <source>Serious</source>
-        <translation type="unfinished" />
+        <translation>严重</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -2374,7 +2374,7 @@
     </message>
     <message>
         <source>Next move</source>
-        <translation type="unfinished" />
+        <translation>待谁处理</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -2398,11 +2398,11 @@
     </message>
     <message>
         <source>at least {low} {unit}</source>
-        <translation type="unfinished" />
+        <translation>不小于 {low} {unit}</translation>
     </message>
     <message>
         <source>{low} to {high} {unit}</source>
-        <translation type="unfinished" />
+        <translation>{low}～{high} {unit}</translation>
     </message>
     <message>
         <source>not a number</source>
@@ -2410,15 +2410,15 @@
     </message>
     <message>
         <source>allowed {limits}</source>
-        <translation type="unfinished" />
+        <translation>允许 {limits}</translation>
     </message>
     <message>
         <source>within {limits}</source>
-        <translation type="unfinished" />
+        <translation>合格（允许 {limits}）</translation>
     </message>
     <message>
         <source>outside {limits}</source>
-        <translation type="unfinished" />
+        <translation>超差（允许 {limits}）</translation>
     </message>
 </context>
 <context>
@@ -2511,46 +2511,46 @@
     <name>DetailPane</name>
     <message>
         <source>Choose a defect to see all of it here.</source>
-        <translation type="unfinished" />
+        <translation>选中一条问题，这里显示全部情况。</translation>
     </message>
     <message>
         <source>Details of the defect</source>
-        <translation type="unfinished" />
+        <translation>问题详情</translation>
     </message>
     <message>
         <source>Defect {number} saved</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 号问题已保存</translation>
     </message>
 </context>
 <context>
     <name>DetailView</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished" />
+        <translation>处理</translation>
     </message>
     <message>
         <source>Change its fields</source>
-        <translation type="unfinished" />
+        <translation>修改内容</translation>
     </message>
     <message>
         <source>Duplicate to other rooms</source>
-        <translation type="unfinished" />
+        <translation>复制到其他房间</translation>
     </message>
     <message>
         <source>Split into several</source>
-        <translation type="unfinished" />
+        <translation>拆成几条</translation>
     </message>
     <message>
         <source>Join with others</source>
-        <translation type="unfinished" />
+        <translation>与其他问题合并</translation>
     </message>
     <message>
         <source>Cancel with a reason</source>
-        <translation type="unfinished" />
+        <translation>作废（须填原因）</translation>
     </message>
     <message>
         <source>Next move</source>
-        <translation type="unfinished" />
+        <translation>待谁处理</translation>
     </message>
     <message>
         <source>Contractor</source>
@@ -2566,11 +2566,11 @@
     </message>
     <message>
         <source>Method of repair</source>
-        <translation type="unfinished" />
+        <translation>整改方法</translation>
     </message>
     <message>
         <source>Tolerance</source>
-        <translation type="unfinished" />
+        <translation>允许偏差</translation>
     </message>
     <message>
         <source>Owner asks</source>
@@ -2582,11 +2582,11 @@
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished" />
+        <translation>返修</translation>
     </message>
     <message>
         <source>repaired again {count} times</source>
-        <translation type="unfinished" />
+        <translation>二次返修 {count} 次</translation>
     </message>
     <message>
         <source>nobody responsible</source>
@@ -2594,11 +2594,11 @@
     </message>
     <message>
         <source>within {limits}</source>
-        <translation type="unfinished" />
+        <translation>合格（允许 {limits}）</translation>
     </message>
     <message>
         <source>outside {limits}</source>
-        <translation type="unfinished" />
+        <translation>超差（允许 {limits}）</translation>
     </message>
 </context>
 <context>
@@ -2713,19 +2713,19 @@
     <name>DuplicateForm</name>
     <message>
         <source>The same defect in other rooms</source>
-        <translation type="unfinished" />
+        <translation>其他房间同样的问题</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished" />
+        <translation>复制</translation>
     </message>
     <message>
         <source>Other rooms</source>
-        <translation type="unfinished" />
+        <translation>其他房间</translation>
     </message>
     <message>
         <source>such as 书房、衣帽间</source>
-        <translation type="unfinished" />
+        <translation>如 书房、衣帽间</translation>
     </message>
 </context>
 <context>
@@ -4547,7 +4547,7 @@
     </message>
     <message>
         <source>Crews {count}</source>
-        <translation type="unfinished" />
+        <translation>快修 {count}</translation>
     </message>
     <message>
         <source>Paper form</source>
@@ -4619,19 +4619,19 @@
     <name>JoinForm</name>
     <message>
         <source>Joined with number {number}</source>
-        <translation type="unfinished" />
+        <translation>并入第 {number} 号</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished" />
+        <translation>合并</translation>
     </message>
     <message>
         <source>There is no other open defect in this unit.</source>
-        <translation type="unfinished" />
+        <translation>本房没有其他未销项的问题。</translation>
     </message>
     <message>
         <source>the same defect, noted twice</source>
-        <translation type="unfinished" />
+        <translation>同一问题重复登记</translation>
     </message>
 </context>
 <context>
@@ -6352,7 +6352,7 @@
     <name>MeasuredField</name>
     <message>
         <source>Measured value</source>
-        <translation type="unfinished" />
+        <translation>实测值</translation>
     </message>
     <message>
         <source>Measured</source>
@@ -7399,15 +7399,15 @@
     </message>
     <message>
         <source>Not saved: no more than {limit} characters are kept here. What was typed is still there. Shorten it and try again.</source>
-        <translation type="unfinished" />
+        <translation>未保存：此处最多 {limit} 个字。已填内容还在，请删短后再试。</translation>
     </message>
     <message>
         <source>Nothing was copied: no room was named. Nothing was changed. Name one room or several.</source>
-        <translation type="unfinished" />
+        <translation>未复制：没有选房间。数据未变，请选一个或几个房间。</translation>
     </message>
     <message>
         <source>Nothing was joined with defect {number}: no other defect was chosen. Tick those that are the same.</source>
-        <translation type="unfinished" />
+        <translation>未并入第 {number} 号：没有选其他问题。数据未变，请勾选相同的问题。</translation>
     </message>
     <message>
         <source>Nothing was sent: everything on notice {number} is settled. Nothing was changed. No reminder is needed; refresh the list.</source>
@@ -9438,7 +9438,7 @@
     <name>PresetLine</name>
     <message>
         <source>Severity</source>
-        <translation type="unfinished" />
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Trade</source>
@@ -9454,7 +9454,7 @@
     </message>
     <message>
         <source>nobody named</source>
-        <translation type="unfinished" />
+        <translation>未指定</translation>
     </message>
 </context>
 <context>
@@ -10131,7 +10131,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>返回</translation>
     </message>
     <message>
         <source>Note the refusal and print the record</source>
@@ -10260,7 +10260,7 @@
     <name>RemarkList</name>
     <message>
         <source>Notes and good points</source>
-        <translation type="unfinished" />
+        <translation>记录和优点</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -10272,11 +10272,11 @@
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished" />
+        <translation>描述</translation>
     </message>
     <message>
         <source>No notes yet. Begin with # for a note, + for praise.</source>
-        <translation type="unfinished" />
+        <translation>还没有记录。以 # 开头写记录，以 + 开头写优点。</translation>
     </message>
 </context>
 <context>
@@ -10517,7 +10517,7 @@
     </message>
     <message>
         <source>/ comes here. Several: 主卧、次卧, by initials zw cw, or tick them.</source>
-        <translation type="unfinished" />
+        <translation>按 / 跳到此处。可填多个：主卧、次卧，或用首字母 zw cw，也可在下拉中勾选。</translation>
     </message>
 </context>
 <context>
@@ -10642,7 +10642,7 @@
     <name>RoundColumns</name>
     <message>
         <source>Rounds of repair</source>
-        <translation type="unfinished" />
+        <translation>整改轮次</translation>
     </message>
 </context>
 <context>
@@ -11053,7 +11053,7 @@
     <name>SideForm</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -11227,15 +11227,15 @@
     <name>SplitForm</name>
     <message>
         <source>Split into several</source>
-        <translation type="unfinished" />
+        <translation>拆成几条</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished" />
+        <translation>拆分</translation>
     </message>
     <message>
         <source>One defect a line; the first keeps number {number}</source>
-        <translation type="unfinished" />
+        <translation>每行一条，第一行保留第 {number} 号</translation>
     </message>
 </context>
 <context>
@@ -11265,7 +11265,7 @@
     </message>
     <message>
         <source>What is noted</source>
-        <translation type="unfinished" />
+        <translation>登记类别</translation>
     </message>
     <message>
         <source>Defect</source>
@@ -11309,19 +11309,19 @@
     </message>
     <message>
         <source>Enter again notes it in these words, Esc does not.</source>
-        <translation type="unfinished" />
+        <translation>再按一次回车，按原文登记；按 Esc 取消。</translation>
     </message>
     <message>
         <source>Enter notes it in your own words.</source>
-        <translation type="unfinished" />
+        <translation>按回车可按原文登记。</translation>
     </message>
     <message>
         <source>The standard list is being read.</source>
-        <translation type="unfinished" />
+        <translation>正在读取标准库。</translation>
     </message>
     <message>
         <source>{kind}: in your own words</source>
-        <translation type="unfinished" />
+        <translation>{kind}：直接输入文字</translation>
     </message>
 </context>
 <context>
