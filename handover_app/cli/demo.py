@@ -12,6 +12,7 @@ PIN_DIGITS = 6
 
 def open_demo() -> int:
     """Open the demo; the PINs of its two people are printed, and nothing of it is kept."""
+    from handover_app.cli.sample_inspections import teams_of_the_day
     from handover_app.cli.sample_repairs import crews_of_the_day
     from handover_app.cli.window import run_station, station_settings
     from handover_app.domain.people import Role
@@ -28,6 +29,7 @@ def open_demo() -> int:
         clerk = desks.people.make_first_administrator(first, pins[first], STATION)
         roles = (Role.LEAD, Role.FINANCE, Role.LEGAL)
         desks.people.add(desks.people.console(), second, pins[second], roles)
+        teams_of_the_day(desks)
         crews_of_the_day(desks)
         for name, pin in pins.items():
             print(f"{name}  PIN {pin}")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import time
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 if TYPE_CHECKING:
     from handover_app.domain.acts import Act
+    from handover_app.domain.inspections import TeamLine
     from handover_app.services.desks import Desks
 
 _NAMES = (
@@ -23,6 +24,7 @@ _NAMES = (
 )
 """Sales, engineering, property; the last team lacks a role, which the board warns about."""
 _SENIOR = (0, 4)
+_WAITING = ("2-1-702", "2-1-1901", "2-2-1002", "3-1-201", "3-1-1401", "2-1-3101")
 _DAY = time(8, 30), time(18, 0)
 _LUNCHES = (time(11, 30), time(12, 30)), (time(12, 30), time(13, 30))
 
@@ -58,21 +60,22 @@ def teams_of_the_day(desks: Desks) -> tuple[UUID, ...]:
     return tuple(made)
 
 
-def households_waiting(
-    desks: Desks, act: Callable[[], Act], codes: Sequence[str], teams: Sequence[UUID]
-) -> None:
-    """Households before the board: the first has a team on its way, the last is special."""
-    from handover_app.domain.inspections import TeamState
+def households_waiting(desks: Desks, act: Callable[[], Act]) -> None:
+    """Households before the board: one has a team on its way, one is special, a team rests."""
     from handover_app.domain.visits import VisitorKind
 
-    units = [desks.units.with_code(code).unit_id for code in codes]
+    units = [desks.units.with_code(code).unit_id for code in _WAITING]
     for unit_id in units:
         if desks.handover.card(unit_id).visit_id is None:
             desks.visits.check_in(act(), unit_id, VisitorKind.OWNER, identity_seen=True)
-    free = [
-        each.team_id for each in desks.dispatch.board().teams if each.state is TeamState.FREE
-    ]  # fmt: skip
-    if free:
-        desks.dispatch.assign(act(), units[0], free[-1])
+    sent, resting, *_ = free_teams(desks)
+    desks.dispatch.take_break(act(), resting.team_id)
+    desks.dispatch.assign(act(), units[0], sent.team_id)
     desks.dispatch.mark_special(act(), units[-1], "行动不便，需轮椅")
-    desks.dispatch.take_break(act(), teams[1])
+
+
+def free_teams(desks: Desks) -> list[TeamLine]:
+    """Teams that can be sent now; at lunch it is half of them."""
+    from handover_app.domain.inspections import TeamState
+
+    return [each for each in desks.dispatch.board().teams if each.state is TeamState.FREE]

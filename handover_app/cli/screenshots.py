@@ -90,6 +90,11 @@ def _take_back(page: object, codes: Sequence[str]) -> None:
 
 def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
     """A unit for each page, taken as far as its station; the last name is the longest there is."""
+    from handover_app.cli.sample_inspections import (
+        free_teams,
+        households_waiting,
+        teams_of_the_day,
+    )
     from handover_app.domain.acts import Act
     from handover_app.domain.defects import Finding
     from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
@@ -103,17 +108,19 @@ def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
     codes = ("5-1-1402", "3-1-1802", "7-3-1002", "1-1-101", "8-2-302", "1-1-302", "2-1-1001")
     units = [desks.units.with_code(code).unit_id for code in codes]
     members = [(TeamRole.SALES, "销售甲"), (TeamRole.ENGINEERING, "工程乙")]
+    teams_of_the_day(desks)
     for unit_id in units[1:]:
         if desks.handover.card(unit_id).visit_id is None:
             desks.visits.check_in(act(), unit_id, VisitorKind.OWNER, identity_seen=True)
-    for unit_id in units[1:5]:
-        desks.inspections.assign(act(), unit_id, "验房7组", members)
+    for unit_id, team in zip(units[1:5], free_teams(desks), strict=False):
+        desks.inspections.assign(act(), unit_id, team.name, members, team.team_id)
         desks.inspections.read_meters(act(), unit_id, {MeterKind.WATER: "3.2"})
         for code in ("TJ-001", "MC-006", "DQ-006", "TJ-002"):
             desks.defects.log(act(), unit_id, Finding(code=code))
     for unit_id in units[2:5]:
         desks.inspections.conclude(act(), unit_id, Conclusion.ACCEPTED_WITH_DEFECTS)
     desks.notices.issue_unit(act(), units[4])
+    households_waiting(desks, act)
     return {
         "reception": units[0],
         "inspection": units[1],

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import random
-import time
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import time
 from statistics import median
+from time import perf_counter
 from typing import TypeVar
 from uuid import UUID
 
 from handover_app.domain.acts import Act
 from handover_app.domain.defects import Finding, StandardDefect
 from handover_app.domain.gifts import Article
-from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
+from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole, TeamWish
 from handover_app.domain.keys import HandoverOrder, Receiver
 from handover_app.domain.money import NIL, Money
 from handover_app.domain.people import ClerkSummary, Right, Role
@@ -36,6 +37,7 @@ from handover_app.services.receipts import RefundWish
 
 OUT_OF_TEN = 10
 """One household in ten refuses, the others take their keys."""
+TEAMS, SENIOR = 30, 6
 FEWEST_DEFECTS, MOST_DEFECTS, LEFT_OPEN = 2, 12, 2
 _REFERENCE_DIGITS = 6
 _METHODS = (
@@ -48,6 +50,7 @@ T = TypeVar("T")
 
 _STATIONS: dict[str, tuple[Role, ...]] = {
     "接待1": (Role.RECEPTION,),
+    "调度": (Role.DISPATCHER,),
     "验房1": (Role.INSPECTOR,),
     "结算1": (Role.CASHIER,),
     "钥匙1": (Role.KEY_CLERK,),
@@ -55,7 +58,7 @@ _STATIONS: dict[str, tuple[Role, ...]] = {
     "财务": (Role.FINANCE,),
     "法务": (Role.LEGAL,),
 }
-RECEPTION, INSPECTION, CASH, KEYS, GIFTS, FINANCE, LEGAL = _STATIONS
+RECEPTION, DISPATCH, INSPECTION, CASH, KEYS, GIFTS, FINANCE, LEGAL = _STATIONS
 
 
 @dataclass
@@ -87,6 +90,7 @@ class Rehearsal:
         self._clerks: dict[str, ClerkSummary] = {}
         self._pins: dict[str, str] = {}
         self._standard: tuple[StandardDefect, ...] = ()
+        self._teams: list[UUID] = []
 
     def run(self, households: int) -> RehearsalResult:
         """Take so many households, which have not come yet, through every station.
@@ -104,9 +108,12 @@ class Rehearsal:
         self._staff()
         self._standard = self._desks.defects.find_standard("", limit=1000)
         self._timed(KEYS, self._desks.key_transfers.receive_all)
+        self._put_teams_on_the_board()
         shift = self._timed(CASH, self._desks.shifts.open_shift)
         for place, unit in enumerate(self._random.sample(units, households)):
             self._household(unit, refuses=place % OUT_OF_TEN == OUT_OF_TEN - 1)
+        for team in self._teams:
+            self._timed(DISPATCH, self._desks.dispatch.remove, team)
         self._close(shift.id)
         return self._result
 
@@ -130,13 +137,27 @@ class Rehearsal:
             self._clerks[station] = desks.people.add(desks.people.console(), name, pin, roles)
             self._pins[station] = pin
 
+    def _put_teams_on_the_board(self) -> None:
+        """Thirty teams that work at any hour; they leave the board with the rehearsal."""
+        dispatch = self._desks.dispatch
+        known = {each.name: each.team_id for each in dispatch.teams()}
+        for number in range(1, TEAMS + 1):
+            name = f"演练{number}组"
+            if name in known:
+                self._timed(DISPATCH, dispatch.put_back, known[name])
+                self._teams.append(known[name])
+                continue
+            members = tuple((role, f"{name}{place}", "") for place, role in enumerate(TeamRole, 1))
+            wish = TeamWish(name, members, number % SENIOR == 0, time.min, time.max)
+            self._teams.append(self._timed(DISPATCH, dispatch.add_team, wish).team_id)
+
     def _act(self, station: str) -> Act:
         return Act(self._clerks[station].id, station)
 
     def _timed(self, station: str, call: Callable[..., T], *values: object, **named: object) -> T:
-        start = time.perf_counter()
+        start = perf_counter()
         answer = call(self._act(station), *values, **named)
-        self._result.times[station].append(time.perf_counter() - start)
+        self._result.times[station].append(perf_counter() - start)
         return answer
 
     def _household(self, unit: UnitLine, *, refuses: bool) -> None:
@@ -169,10 +190,12 @@ class Rehearsal:
 
     def _inspect(self, unit_id: UUID, key: str, *, refuses: bool) -> None:
         desks, chance = self._desks, self._random
-        team = chance.randrange(1, 31)
-        members = [(role, f"{team}组{place}") for place, role in enumerate(TeamRole, start=1)]
-        self._timed(INSPECTION, desks.inspections.assign, unit_id, f"验房{team}组", members)
+        suggested = desks.dispatch.board().suggestions.get(unit_id)
+        # Households that wait for real may be suggested all the teams.
+        team = suggested.team_id if suggested else self._teams[0]
+        self._timed(DISPATCH, desks.dispatch.assign, unit_id, team)
         self._timed(KEYS, desks.key_loans.lend_to_team, key)
+        self._timed(INSPECTION, desks.dispatch.arrive, unit_id)
         readings = {meter: f"{chance.randrange(1, 300) / 10}" for meter in MeterKind}
         self._timed(INSPECTION, desks.inspections.read_meters, unit_id, readings)
         found = []
@@ -253,11 +276,11 @@ class Rehearsal:
         approval = desks.people.approve(
             act, finance.name, self._pins[FINANCE], Right.APPROVE_REFUND, "核对无误"
         )
-        start = time.perf_counter()
+        start = perf_counter()
         account = BankAccount(statement.owners[0], "演练银行", "演练支行", "0" * 16, consent=True)
         wish = RefundWish(RefundMethod.TRANSFER, account=account)
         desks.refunds.apply(act.approved(approval), statement.unit_id, wish)
-        self._result.times[CASH].append(time.perf_counter() - start)
+        self._result.times[CASH].append(perf_counter() - start)
         refund = desks.receipts.settlement(statement.unit_id).refunds[-1]
         self._timed(CASH, desks.refunds.sign, refund.refund_id)
 

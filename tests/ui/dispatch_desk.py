@@ -33,7 +33,7 @@ class DispatchDesk(FrontOffice):
 
     def team(self, name: str, **changes: object) -> UUID:
         """A team of the board that works around the clock."""
-        wish = TeamWish(name, FULL, begins=time(0), ends=time(23, 59))
+        wish = TeamWish(name, FULL, begins=time(0), ends=time.max)
         wish = replace(wish, **changes)  # type: ignore[arg-type]
         return self.desks.dispatch.add_team(self.desks.people.console(), wish).team_id
 
