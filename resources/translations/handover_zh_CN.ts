@@ -10651,6 +10651,54 @@
         <source>Round {number}</source>
         <translation>第 {number} 轮</translation>
     </message>
+    <message>
+        <source>entered {time}</source>
+        <translation>{time} 补录</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>trade</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>contractor</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>due day</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>what the owner asks</source>
+        <translation>业主诉求</translation>
+    </message>
+    <message>
+        <source>measured value</source>
+        <translation>实测值</translation>
+    </message>
+    <message>
+        <source>{field} was {value}</source>
+        <translation>{field}原为{value}</translation>
+    </message>
 </context>
 <context>
     <name>RowTable</name>

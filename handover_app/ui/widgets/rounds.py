@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from handover_app.domain.defects import StepKind, StepLine
+from handover_app.domain.defects import StepKind, StepLine, was_before
 from handover_app.ui.icons import IconLabel
 from handover_app.ui.messages.words import local, word
 from handover_app.ui.tokens import Tone
@@ -23,6 +24,10 @@ _LOOK = {
     StepKind.CANCELLED: ("x", Tone.NEUTRAL),
     StepKind.REPAIRED: ("wrench", Tone.ACCENT),
 }
+translate = QCoreApplication.translate
+_TIME = "%m-%d %H:%M"
+_LATE = timedelta(minutes=1)
+"""What was typed later than this after it happened says both times."""
 _PLAIN = ("minus", Tone.NEUTRAL)
 
 
@@ -70,7 +75,33 @@ class RoundsView(QWidget):
 def _parts(step: StepLine) -> list[str]:
     method = "" if step.method is None else word(step.method)
     amount = "" if step.amount is None else step.amount.format()
-    parts = [local(step.at, "%m-%d %H:%M"), word(step.kind), method, step.who or step.clerk]
-    # What was before a change stands in its note for the journal, not for the eye.
-    note = "" if step.kind is StepKind.CHANGED else step.note
-    return [part for part in (*parts, amount, note) if part]
+    parts = [local(step.at, _TIME), word(step.kind), method, step.who or step.clerk]
+    entered = ""
+    if step.entered_at - step.at >= _LATE:
+        entered = translate("RoundsView", "entered {time}").format(
+            time=local(step.entered_at, _TIME)
+        )
+    note = _before(step.note) if step.kind is StepKind.CHANGED else step.note
+    return [part for part in (*parts, amount, note, entered) if part]
+
+
+def _before(note: str) -> str:
+    """What the changed fields were before, in words."""
+    names = {
+        "room": translate("RoundsView", "room"),
+        "item": translate("RoundsView", "item"),
+        "description": translate("RoundsView", "description"),
+        "trade": translate("RoundsView", "trade"),
+        "contractor": translate("RoundsView", "contractor"),
+        "severity": translate("RoundsView", "severity"),
+        "due": translate("RoundsView", "due day"),
+        "note": translate("RoundsView", "note"),
+        "demand": translate("RoundsView", "what the owner asks"),
+        "measured": translate("RoundsView", "measured value"),
+    }
+    was = translate("RoundsView", "{field} was {value}")
+    return "; ".join(
+        was.format(field=names[name], value=value if value not in ("", "None") else "–")
+        for name, value in was_before(note)
+        if name in names
+    )
