@@ -829,15 +829,15 @@
     <name>CalendarCard</name>
     <message>
         <source>Working days</source>
-        <translation type="unfinished" />
+        <translation>工作日历</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished" />
+        <translation>年份</translation>
     </message>
     <message>
         <source>Fill in the year</source>
-        <translation type="unfinished" />
+        <translation>填入全年节假日</translation>
     </message>
     <message>
         <source>Day</source>
@@ -849,35 +849,31 @@
     </message>
     <message>
         <source>people work</source>
-        <translation type="unfinished" />
+        <translation>上班</translation>
     </message>
     <message>
         <source>holiday</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>Nothing is filled in for {year}: only weekends are counted as free.</source>
-        <translation type="unfinished" />
+        <translation>{year} 年尚未填入节假日：只把周末算作休息日。</translation>
     </message>
     <message>
         <source>working weekends not announced yet</source>
-        <translation type="unfinished" />
+        <translation>调休安排尚未公布</translation>
     </message>
     <message>
         <source>What the day is</source>
-        <translation type="unfinished" />
+        <translation>这一天算作</translation>
     </message>
     <message>
         <source>as its weekday</source>
-        <translation type="unfinished" />
+        <translation>按星期</translation>
     </message>
     <message>
         <source>Name of the day</source>
-        <translation type="unfinished" />
+        <translation>名称</translation>
     </message>
     <message>
         <source>Set the day</source>
@@ -1294,19 +1290,19 @@
     </message>
     <message>
         <source>Keep the signatures and print anew</source>
-        <translation type="unfinished" />
+        <translation>保存签名并重新打印</translation>
     </message>
     <message>
         <source>Write the refusal record …</source>
-        <translation type="unfinished" />
+        <translation>填写拒收记录…</translation>
     </message>
     <message>
         <source>Refusal noted</source>
-        <translation type="unfinished" />
+        <translation>已登记拒收</translation>
     </message>
     <message>
         <source>Signatures kept</source>
-        <translation type="unfinished" />
+        <translation>签名已保存</translation>
     </message>
     <message>
         <source>Conclusion noted</source>
@@ -2437,11 +2433,11 @@
     </message>
     <message>
         <source>First-pass rate {share} ({passed} of {all} first inspections)</source>
-        <translation type="unfinished" />
+        <translation>一次验房通过率 {share}（首次验房 {all} 户，通过 {passed} 户）</translation>
     </message>
     <message>
         <source>First-pass rate = first inspections accepted without issues ÷ first inspections</source>
-        <translation type="unfinished" />
+        <translation>一次验房通过率 = 首次验房无问题收楼户数 ÷ 首次验房户数</translation>
     </message>
 </context>
 <context>
@@ -3419,7 +3415,7 @@
     </message>
     <message>
         <source>Tolerance of {code} set</source>
-        <translation type="unfinished" />
+        <translation>{code} 的允许偏差已更改</translation>
     </message>
     <message>
         <source>Inspection forms printed for {units} units</source>
@@ -4441,15 +4437,15 @@
     <name>InspectionForm</name>
     <message>
         <source>Inspection and rectification</source>
-        <translation type="unfinished" />
+        <translation>验房与整改</translation>
     </message>
     <message>
         <source>Deadlines count</source>
-        <translation type="unfinished" />
+        <translation>期限按</translation>
     </message>
     <message>
         <source>“Repaired” needs a photo taken after</source>
-        <translation type="unfinished" />
+        <translation>维修完成须有维修后照片</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4457,19 +4453,19 @@
     </message>
     <message>
         <source>Save the settings of the inspection</source>
-        <translation type="unfinished" />
+        <translation>保存验房与整改设置</translation>
     </message>
     <message>
         <source>Hotline on the owner's copy</source>
-        <translation type="unfinished" />
+        <translation>业主留存联上的电话</translation>
     </message>
     <message>
         <source>Commander of the crews</source>
-        <translation type="unfinished" />
+        <translation>维修总指挥</translation>
     </message>
     <message>
         <source>Commander's phone</source>
-        <translation type="unfinished" />
+        <translation>总指挥电话</translation>
     </message>
     <message>
         <source>Radio channel</source>
@@ -4477,23 +4473,23 @@
     </message>
     <message>
         <source>Watched folder for photos</source>
-        <translation type="unfinished" />
+        <translation>照片监视文件夹</translation>
     </message>
     <message>
         <source>Where a phone's cable or a share puts pictures; empty: none is watched</source>
-        <translation type="unfinished" />
+        <translation>手机数据线或共享文件夹存放照片的位置；留空则不监视</translation>
     </message>
     <message>
         <source>Minutes to dispatch</source>
-        <translation type="unfinished" />
+        <translation>派单时限（分钟）</translation>
     </message>
     <message>
         <source>Minutes to arrive</source>
-        <translation type="unfinished" />
+        <translation>到场时限（分钟）</translation>
     </message>
     <message>
         <source>Minutes to repair</source>
-        <translation type="unfinished" />
+        <translation>维修时限（分钟）</translation>
     </message>
 </context>
 <context>
@@ -4562,19 +4558,19 @@
     <name>InspectionSection</name>
     <message>
         <source>Settings of the inspection saved</source>
-        <translation type="unfinished" />
+        <translation>验房与整改设置已保存</translation>
     </message>
     <message>
         <source>Tolerance of {code} saved</source>
-        <translation type="unfinished" />
+        <translation>{code} 的允许偏差已保存</translation>
     </message>
     <message>
         <source>Calendar of {year} filled in</source>
-        <translation type="unfinished" />
+        <translation>已填入 {year} 年节假日</translation>
     </message>
     <message>
         <source>{day} set</source>
-        <translation type="unfinished" />
+        <translation>{day} 已设置</translation>
     </message>
 </context>
 <context>
@@ -5551,51 +5547,51 @@
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished" />
+        <translation>依据</translation>
     </message>
     <message>
         <source>Proof of service</source>
-        <translation type="unfinished" />
+        <translation>送达证明</translation>
     </message>
     <message>
         <source>Deemed delivered on</source>
-        <translation type="unfinished" />
+        <translation>视同交付日期</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished" />
+        <translation>未选择</translation>
     </message>
     <message>
         <source>Mark a refusal or a unit at the left.</source>
-        <translation type="unfinished" />
+        <translation>请在左边选一条拒收记录或一套房。</translation>
     </message>
     <message>
         <source>Only legal judges. Every judgement is kept, the latest counts.</source>
-        <translation type="unfinished" />
+        <translation>仅法务可认定。每次认定都会保留，以最近一次为准。</translation>
     </message>
     <message>
         <source>Never counted as delivered, and no key goes out by it.</source>
-        <translation type="unfinished" />
+        <translation>不计入已交付，也不会因此放行钥匙。</translation>
     </message>
     <message>
         <source>It was withdrawn and stays readable.</source>
-        <translation type="unfinished" />
+        <translation>已撤回，记录保留可查。</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished" />
+        <translation>理由</translation>
     </message>
     <message>
         <source>Owner's words</source>
-        <translation type="unfinished" />
+        <translation>业主原话</translation>
     </message>
     <message>
         <source>Offered</source>
-        <translation type="unfinished" />
+        <translation>已提出办法</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished" />
+        <translation>情形</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -5607,42 +5603,42 @@
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished" />
+        <translation>送达证明</translation>
     </message>
     <message>
         <source>Judgement</source>
-        <translation type="unfinished" />
+        <translation>认定</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished" />
+        <translation>处理</translation>
     </message>
     <message>
         <source>With good reason</source>
-        <translation type="unfinished" />
+        <translation>理由成立</translation>
     </message>
     <message>
         <source>Without good reason</source>
-        <translation type="unfinished" />
+        <translation>理由不成立</translation>
     </message>
     <message>
         <source>Deem delivered</source>
-        <translation type="unfinished" />
+        <translation>设为视同交付</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished" />
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Why it is withdrawn</source>
-        <translation type="unfinished" />
+        <translation>撤回理由</translation>
     </message>
 </context>
 <context>
     <name>LegalTab</name>
     <message>
         <source>Refusal records</source>
-        <translation type="unfinished" />
+        <translation>拒收记录</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -5654,15 +5650,15 @@
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished" />
+        <translation>理由</translation>
     </message>
     <message>
         <source>Judgement</source>
-        <translation type="unfinished" />
+        <translation>认定</translation>
     </message>
     <message>
         <source>Next date</source>
-        <translation type="unfinished" />
+        <translation>下次办理日期</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -5670,7 +5666,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished" />
+        <translation>记录编号</translation>
     </message>
     <message>
         <source>State</source>
@@ -5678,7 +5674,7 @@
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished" />
+        <translation>情形</translation>
     </message>
     <message>
         <source>Day</source>
@@ -5686,63 +5682,63 @@
     </message>
     <message>
         <source>Owner, basis</source>
-        <translation type="unfinished" />
+        <translation>业主 / 依据</translation>
     </message>
     <message>
         <source>Deemed delivered</source>
-        <translation type="unfinished" />
+        <translation>视同交付</translation>
     </message>
     <message>
         <source>not judged yet</source>
-        <translation type="unfinished" />
+        <translation>待认定</translation>
     </message>
     <message>
         <source>with good reason</source>
-        <translation type="unfinished" />
+        <translation>理由成立</translation>
     </message>
     <message>
         <source>without good reason</source>
-        <translation type="unfinished" />
+        <translation>理由不成立</translation>
     </message>
     <message>
         <source>deemed delivered</source>
-        <translation type="unfinished" />
+        <translation>已视同交付</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished" />
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>may be set</source>
-        <translation type="unfinished" />
+        <translation>可设为视同交付</translation>
     </message>
     <message>
         <source>Unit or owner</source>
-        <translation type="unfinished" />
+        <translation>房号或业主</translation>
     </message>
     <message>
         <source>Nobody has refused a flat.</source>
-        <translation type="unfinished" />
+        <translation>还没有业主拒收。</translation>
     </message>
     <message>
         <source>{count}, {open} of them not judged</source>
-        <translation type="unfinished" />
+        <translation>共 {count} 份，{open} 份待认定</translation>
     </message>
     <message>
         <source>No unit is deemed delivered, and none may be.</source>
-        <translation type="unfinished" />
+        <translation>没有视同交付的房源，也没有可设为视同交付的。</translation>
     </message>
     <message>
         <source>No unit answers this: clear the filter.</source>
-        <translation type="unfinished" />
+        <translation>没有符合的房源，请清除筛选。</translation>
     </message>
     <message>
         <source>{count} deemed delivered, none counted as delivered</source>
-        <translation type="unfinished" />
+        <translation>视同交付 {count} 套，均不计入已交付</translation>
     </message>
     <message>
         <source>{code}: legal's decision is kept</source>
-        <translation type="unfinished" />
+        <translation>{code}：法务的处理已保存</translation>
     </message>
 </context>
 <context>
@@ -8906,27 +8902,27 @@
     <name>PartySigning</name>
     <message>
         <source>{party} signs</source>
-        <translation type="unfinished" />
+        <translation>{party}签字方式</translation>
     </message>
     <message>
         <source>Sign …</source>
-        <translation type="unfinished" />
+        <translation>签字…</translation>
     </message>
     <message>
         <source>{party} signs on the pane</source>
-        <translation type="unfinished" />
+        <translation>{party}在签字板上签字</translation>
     </message>
     <message>
         <source>Why {party} refuses to sign</source>
-        <translation type="unfinished" />
+        <translation>{party}拒签理由</translation>
     </message>
     <message>
         <source>Reason, in the person's own words</source>
-        <translation type="unfinished" />
+        <translation>理由，按本人原话</translation>
     </message>
     <message>
         <source>signed: {name}</source>
-        <translation type="unfinished" />
+        <translation>已签：{name}</translation>
     </message>
 </context>
 <context>
@@ -9328,6 +9324,10 @@
         <translation>新照片拍的是</translation>
     </message>
     <message>
+        <source>Paste a photo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Add photos from files</source>
         <translation>从文件添加照片</translation>
     </message>
@@ -9426,8 +9426,24 @@
         <translation>保存标注</translation>
     </message>
     <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With what is drawn on it, and the stamp below</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Saved. The photo itself is as it was.</source>
         <translation>已保存，照片原样未动。</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The drawing is not saved. Save it (Ctrl+S), or press again to leave it.</source>
@@ -10107,27 +10123,27 @@
     </message>
     <message>
         <source>As the owner tells it. Nobody judges the reasons here; legal does later.</source>
-        <translation type="unfinished" />
+        <translation>按业主所述如实记录；此处不判断理由是否成立，事后由法务认定。</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished" />
+        <translation>其他理由</translation>
     </message>
     <message>
         <source>In the owner's own words</source>
-        <translation type="unfinished" />
+        <translation>业主原话与诉求</translation>
     </message>
     <message>
         <source>What was offered on the spot</source>
-        <translation type="unfinished" />
+        <translation>现场已提出的处理办法</translation>
     </message>
     <message>
         <source>A next date was agreed upon</source>
-        <translation type="unfinished" />
+        <translation>已约定下次办理日期</translation>
     </message>
     <message>
         <source>Next date</source>
-        <translation type="unfinished" />
+        <translation>下次办理日期</translation>
     </message>
     <message>
         <source>Back</source>
@@ -10135,7 +10151,7 @@
     </message>
     <message>
         <source>Note the refusal and print the record</source>
-        <translation type="unfinished" />
+        <translation>登记拒收并打印记录</translation>
     </message>
 </context>
 <context>
@@ -11018,7 +11034,7 @@
     </message>
     <message>
         <source>Inspection and repairs</source>
-        <translation type="unfinished" />
+        <translation>验房与整改</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -11189,51 +11205,51 @@
     <name>Signed</name>
     <message>
         <source>{code}: the owner's conclusion is “{conclusion}”.</source>
-        <translation type="unfinished" />
+        <translation>{code}：业主验房结论为“{conclusion}”。</translation>
     </message>
     <message>
         <source>Reason: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>理由：{reason}。</translation>
     </message>
     <message>
         <source>{count} defects are on the list, {open} of them open.</source>
-        <translation type="unfinished" />
+        <translation>在案问题 {count} 条，其中未销项 {open} 条。</translation>
     </message>
     <message>
         <source>{code}: the owner refuses to take over the flat.</source>
-        <translation type="unfinished" />
+        <translation>{code}：业主拒绝收楼。</translation>
     </message>
     <message>
         <source>Reasons: {reasons}.</source>
-        <translation type="unfinished" />
+        <translation>理由：{reasons}。</translation>
     </message>
     <message>
         <source>In the owner's words: “{words}”</source>
-        <translation type="unfinished" />
+        <translation>业主原话：“{words}”。</translation>
     </message>
     <message>
         <source>Offered on the spot: {offered}.</source>
-        <translation type="unfinished" />
+        <translation>现场已提出的处理办法：{offered}。</translation>
     </message>
     <message>
         <source>Next date: {day}.</source>
-        <translation type="unfinished" />
+        <translation>下次办理日期：{day}。</translation>
     </message>
     <message>
         <source>This record judges nobody's reasons.</source>
-        <translation type="unfinished" />
+        <translation>本记录不对理由是否成立作任何认定。</translation>
     </message>
     <message>
         <source>No meter was read.</source>
-        <translation type="unfinished" />
+        <translation>未抄录表底数。</translation>
     </message>
     <message>
         <source>{meter} {reading} {unit}</source>
-        <translation type="unfinished" />
+        <translation>{meter} {reading} {unit}</translation>
     </message>
     <message>
         <source>Meters: {readings}.</source>
-        <translation type="unfinished" />
+        <translation>表底数：{readings}。</translation>
     </message>
 </context>
 <context>
@@ -11376,19 +11392,19 @@
     <name>StandingLine</name>
     <message>
         <source>Sign now …</source>
-        <translation type="unfinished" />
+        <translation>现在签字…</translation>
     </message>
     <message>
         <source>The refusal record is not written yet.</source>
-        <translation type="unfinished" />
+        <translation>拒收记录还没有填写。</translation>
     </message>
     <message>
         <source>Write the refusal record …</source>
-        <translation type="unfinished" />
+        <translation>填写拒收记录…</translation>
     </message>
     <message>
         <source>Nobody has signed the record yet.</source>
-        <translation type="unfinished" />
+        <translation>验房记录还没有人签字。</translation>
     </message>
     <message>
         <source>not signed yet</source>
@@ -11396,7 +11412,7 @@
     </message>
     <message>
         <source>Refusal record {number}: {state}</source>
-        <translation type="unfinished" />
+        <translation>拒收记录 {number}：{state}</translation>
     </message>
 </context>
 <context>
@@ -12257,7 +12273,7 @@
     </message>
     <message>
         <source>only looked {count}</source>
-        <translation type="unfinished" />
+        <translation>仅看房 {count}</translation>
     </message>
     <message>
         <source>sets tried and labelled</source>
@@ -12269,7 +12285,7 @@
     </message>
     <message>
         <source>{count} units are deemed delivered; they are not counted here.</source>
-        <translation type="unfinished" />
+        <translation>另有 {count} 套视同交付，不计入此数。</translation>
     </message>
     <message>
         <source>{count} overdue</source>
@@ -12319,15 +12335,15 @@
     <name>TolerancesCard</name>
     <message>
         <source>Tolerances of measured values</source>
-        <translation type="unfinished" />
+        <translation>实测值允许偏差</translation>
     </message>
     <message>
         <source>{count} of {all} rows</source>
-        <translation type="unfinished" />
+        <translation>{all} 项中 {count} 项有允许偏差</translation>
     </message>
     <message>
         <source>The standard list is empty.</source>
-        <translation type="unfinished" />
+        <translation>标准问题库是空的。</translation>
     </message>
     <message>
         <source>Code</source>
@@ -12338,20 +12354,20 @@
         <translation>问题</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>来源</translation>
+        <source>Lower limit</source>
+        <translation>下限</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation type="unfinished" />
+        <source>Upper limit</source>
+        <translation>上限</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>房号</translation>
+        <source>Unit of measure</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished" />
+        <translation>标准</translation>
     </message>
     <message>
         <source>Note</source>
@@ -12359,11 +12375,11 @@
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished" />
+        <translation>设置</translation>
     </message>
     <message>
         <source>Set the limits of the marked row</source>
-        <translation type="unfinished" />
+        <translation>设置所选行的允许偏差</translation>
     </message>
 </context>
 <context>
@@ -13692,11 +13708,11 @@
     </message>
     <message>
         <source>Contract given back</source>
-        <translation type="unfinished" />
+        <translation>已退房</translation>
     </message>
     <message>
         <source>Deemed delivered</source>
-        <translation type="unfinished" />
+        <translation>视同交付</translation>
     </message>
     <message>
         <source>Gross area, threshold</source>
