@@ -52,7 +52,7 @@ class CalendarCard(Card):
                 tone=lambda row: Tone.WARN if row.works else None,
                 width=110,
             ),
-            Column(self.tr("Name"), lambda row: row.name, width=0),
+            Column(self.tr("Name of the day"), lambda row: row.name, width=0),
         ]
         table = RowTable(self.tr("Working days"), columns)
         table.setObjectName("calendarDays")

@@ -77,9 +77,9 @@ class TolerancesCard(Card):
         return [
             Column(self.tr("Code"), lambda row: row.code, width=84),
             Column(self.tr("Defect"), lambda row: row.description, width=0),
-            Column(self.tr("From"), lambda row: _texts(row)["low"], right=True, width=64),
-            Column(self.tr("To"), lambda row: _texts(row)["high"], right=True, width=64),
-            Column(self.tr("Unit"), lambda row: _texts(row)["unit"], width=64),
+            Column(self.tr("Lower limit"), lambda row: _texts(row)["low"], right=True, width=64),
+            Column(self.tr("Upper limit"), lambda row: _texts(row)["high"], right=True, width=64),
+            Column(self.tr("Unit of measure"), lambda row: _texts(row)["unit"], width=64),
             Column(self.tr("Standard"), lambda row: _texts(row)["standard"], width=180),
             Column(self.tr("Note"), lambda row: _texts(row)["note"], width=140),
         ]
@@ -90,7 +90,7 @@ class TolerancesCard(Card):
         row.setContentsMargins(14, 6, 14, 8)
         row.setSpacing(8)
         words = {
-            "low": self.tr("From"), "high": self.tr("To"), "unit": self.tr("Unit"),
+            "low": self.tr("Lower limit"), "high": self.tr("Upper limit"), "unit": self.tr("Unit of measure"),
             "standard": self.tr("Standard"), "note": self.tr("Note"),
         }  # fmt: skip
         for name in _FIELDS:
