@@ -518,6 +518,10 @@
         <translation>在途维修单</translation>
     </message>
     <message>
+        <source>What is fixed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Note or reason</source>
         <translation>说明或原因</translation>
     </message>
@@ -2280,8 +2284,8 @@
         <translation>实测</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>方式</translation>
+        <source>How to repair</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Owner asks</source>
@@ -9325,7 +9329,7 @@
     </message>
     <message>
         <source>Paste a photo</source>
-        <translation type="unfinished" />
+        <translation>粘贴照片</translation>
     </message>
     <message>
         <source>Add photos from files</source>
@@ -9427,11 +9431,11 @@
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished" />
+        <translation>另存副本…</translation>
     </message>
     <message>
         <source>With what is drawn on it, and the stamp below</source>
-        <translation type="unfinished" />
+        <translation>带标注和下方的信息条</translation>
     </message>
     <message>
         <source>Saved. The photo itself is as it was.</source>
@@ -9439,11 +9443,11 @@
     </message>
     <message>
         <source>Pictures (*.jpg)</source>
-        <translation type="unfinished" />
+        <translation>图片 (*.jpg)</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished" />
+        <translation>已保存为 {name}</translation>
     </message>
     <message>
         <source>The drawing is not saved. Save it (Ctrl+S), or press again to leave it.</source>
@@ -9869,6 +9873,10 @@
     <message>
         <source>Contractors</source>
         <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Legal</source>

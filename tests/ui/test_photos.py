@@ -74,14 +74,17 @@ class Chosen:
 
     def save_file(self, parent, title, proposed, kinds, done) -> None:
         """Keep what is written."""
+        self.proposed = proposed
         done(self)
 
-    def write_bytes(self, content: bytes) -> None:
+    def write_bytes(self, content: bytes) -> int:
         """What a file is written with."""
         self.saved = content
+        return len(content)
 
     name = "photos.xlsx"
     saved = b""
+    proposed = ""
 
 
 class PhotoOffice(FrontOffice):
@@ -544,6 +547,11 @@ def test_arrow_circle_and_words_are_drawn_saved_and_shown_and_the_photo_is_untou
     assert {path: path.read_bytes() for path in office.stored()} == before
     assert unnamed(viewer) == []
     assert f"{OWES} · 主卧" in said(viewer), "the stamp"
+    press(viewer, "copy-photo")
+    copy = Image.open(io.BytesIO(office.chosen.saved))
+    assert copy.width == 800
+    assert copy.height > 400, "the strip stands below"
+    assert office.chosen.proposed == f"{OWES}-主卧-墙面抹灰.jpg"
 
 
 def test_a_drawing_that_is_not_saved_is_not_left_unawares(

@@ -84,7 +84,8 @@ class PhotoStrip(WorkTab):
         self._build()
         self.sources.offered.connect(self._show_offer)
         for key in ("Ctrl+V", "Ctrl+Shift+V"):  # a field with the focus keeps the first for itself
-            QShortcut(QKeySequence(key), self, activated=self.paste)
+            shortcut = QShortcut(QKeySequence(key), self, activated=self.paste)
+            shortcut.setWhatsThis(self.tr("Paste a photo"))
         context.hub.watch(self, ("defects",), self.refresh)
         self._show(None)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -97,7 +99,9 @@ class PhotoViewer(QDialog):
         self.save.setObjectName("save-marks")
         self.save.setAutoDefault(False)  # Enter ends the words on the photo
         self.save.clicked.connect(self._on_save)
-        for button in (self._back, self._on_button):
+        self._copy = _button(self.tr("Save a copy…"), "copy-photo", self._on_copy)
+        self._copy.setToolTip(self.tr("With what is drawn on it, and the stamp below"))
+        for button in (self._back, self._on_button, self._copy):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self._close)
@@ -191,6 +195,24 @@ class PhotoViewer(QDialog):
         else:
             self._failed(error)
 
+    def _on_copy(self) -> None:
+        """A picture for somebody else, with what was saved of the drawing, and the stamp."""
+        picture = partial(self._context.desks.photos.picture, self._line().photo_id)
+        self._context.runner.read(self, picture, self._keep_copy, self._failed, key="copy")
+
+    def _keep_copy(self, content: bytes) -> None:
+        kinds, name = self.tr("Pictures (*.jpg)"), f"{_file_name(self._stamp.text())}.jpg"
+
+        def write_to(path: Path) -> None:
+            said = partial(self._say_kept, path.name)
+            written = partial(path.write_bytes, content)
+            self._context.runner.read(self, written, said, self._context.show_error)
+
+        self._context.dialogs.save_file(self, self.tr("Save a copy…"), name, kinds, write_to)
+
+    def _say_kept(self, name: str, _written: int) -> None:
+        self._say(self.tr("Saved as {name}").format(name=name), Tone.GOOD)
+
     def reject(self) -> None:
         """Esc or the button; a drawing that is not saved is told of once."""
         if self._may_leave():
@@ -232,6 +254,11 @@ class PhotoViewer(QDialog):
 def _image_of(call: Callable[..., bytes], photo_id: UUID) -> QImage:
     """The photo without marks and stamp; decoded in the worker."""
     return QImage.fromData(call(photo_id, with_marks=False, stamp=False))
+
+
+def _file_name(stamp: str) -> str:
+    """Unit, room and item as a file may be called everywhere."""
+    return "-".join(re.findall(r"[^\s·/\\\\:*?\"<>|]+", stamp)) or "photo"
 
 
 def _button(words: str, name: str, pressed: Callable[[], None]) -> QPushButton:
