@@ -90,9 +90,12 @@ class TolerancesCard(Card):
         row.setContentsMargins(14, 6, 14, 8)
         row.setSpacing(8)
         words = {
-            "low": self.tr("Lower limit"), "high": self.tr("Upper limit"), "unit": self.tr("Unit of measure"),
-            "standard": self.tr("Standard"), "note": self.tr("Note"),
-        }  # fmt: skip
+            "low": self.tr("Lower limit"),
+            "high": self.tr("Upper limit"),
+            "unit": self.tr("Unit of measure"),
+            "standard": self.tr("Standard"),
+            "note": self.tr("Note"),
+        }
         for name in _FIELDS:
             field = self._fields[name] = line(words[name], f"tolerance-{name}")
             field.setMaxLength(_LONGEST[name])
