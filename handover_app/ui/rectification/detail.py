@@ -69,7 +69,7 @@ class DefectPane(WorkTab):
         for words, name in (
             (self.tr("Where"), "where"), (self.tr("Whose move"), "mover"),
             (self.tr("Contractor"), "contractor"), (self.tr("Due"), "due"),
-            (self.tr("Measured"), "measured"), (self.tr("Method"), "method"),
+            (self.tr("Measured"), "measured"), (self.tr("How to repair"), "method"),
             (self.tr("Owner asks"), "demand"), (self.tr("Note"), "note"),
             (self.tr("Photos"), "photos"),
         ):  # fmt: skip

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from handover_app.domain.people import Right
+from handover_app.ui.legal.tab import LegalTab
+from handover_app.ui.photos.report import PhotoReportTab
 from handover_app.ui.rectification.all_defects import AllDefectsTab
 from handover_app.ui.rectification.contractors import ContractorsTab
 from handover_app.ui.rectification.notices import NoticesTab
@@ -19,4 +22,11 @@ TABS = (
         "reinspection", QT_TRANSLATE_NOOP("RectificationPage", "Re-inspection"), ReinspectionTab
     ),
     TabSpec("contractors", QT_TRANSLATE_NOOP("RectificationPage", "Contractors"), ContractorsTab),
+    TabSpec("photos", QT_TRANSLATE_NOOP("RectificationPage", "Photos"), PhotoReportTab),
+    TabSpec(
+        "legal",
+        QT_TRANSLATE_NOOP("RectificationPage", "Legal"),
+        LegalTab,
+        frozenset({Right.JUDGE_REFUSAL}),
+    ),
 )
