@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>What is fixed</source>
-        <translation type="unfinished" />
+        <translation>哪些修好了</translation>
     </message>
     <message>
         <source>Note or reason</source>
