@@ -160,10 +160,10 @@ def crews_for(
     """Which crew takes which trades; one chosen by hand takes all.
 
     Raises:
-        CrewNotFound: the chosen one is not there; NoCrewForTrade: nobody fits.
+        NoCrewForTrade: nobody fits.
     """
     if crew_id is not None:
-        return [(require_crew(work, crew_id).id, frozenset(trades))]
+        return [(crew_id, frozenset(trades))]
     crews, given = work.crews.lines(), dict[UUID, list[str]]()
     for trade in dict.fromkeys(trades):
         chosen = crew_for(trade, crews, tuple(given))

@@ -11,6 +11,7 @@ from handover_app.domain.defects import (
     BoardOrder,
     Contact,
     CountWrong,
+    Crew,
     CrewLine,
     Defect,
     DefectNotFound,
@@ -47,7 +48,7 @@ _DAY = timedelta(days=1)
 class RepairService:
     """The crew comes while the owner waits.
 
-    Locks are taken in one order: the unit, its defects by id, the order, the parts by id.
+    Locks are taken in one order: the unit, its defects by id, the order, crews or parts by id.
     """
 
     def __init__(self, database: Database) -> None:
@@ -108,8 +109,10 @@ class RepairService:
             unit = require_unit(work, unit_id)
             found = _to_order(work, unit, defect_ids)
             shared = crews_for(work, [each.trade for each in found], crew_id)
+            # Locked by id, since two inspectors may ask for the same crews the other way round.
+            crews = {crew: require_crew(work, crew) for crew in sorted(each for each, _ in shared)}
             made = [
-                _ask(work, unit, crew, [each for each in found if each.trade in trades], now)
+                _ask(work, unit, crews[crew], [each for each in found if each.trade in trades], now)
                 for crew, trades in shared
             ]
             work.flush()
@@ -264,11 +267,8 @@ def _of_unit(work: UnitOfWork, unit: Unit, defect_ids: Sequence[UUID]) -> list[D
     return found
 
 
-def _ask(
-    work: UnitOfWork, unit: Unit, crew_id: UUID, found: Sequence[Defect], now: datetime
-) -> UUID:
+def _ask(work: UnitOfWork, unit: Unit, crew: Crew, found: Sequence[Defect], now: datetime) -> UUID:
     """One order to one crew; answers its id."""
-    crew = require_crew(work, crew_id)
     serial = work.take_number(ORDER_BOOK)
     inspection = work.inspections.latest_of(unit.id)
     asked_by = [inspection.team] if inspection is not None and inspection.team else []

@@ -48,6 +48,7 @@ class BoardTab(WatchingTab):
         self._timer.timeout.connect(self.tick)
         for key, words, go in (
             ("F2", self.tr("The running orders"), self._columns.focus_chosen),
+            ("F3", self.tr("What is fixed"), self._hand.ticks.focus_first),
             ("F4", self.tr("Note or reason"), self._hand.note.setFocus),
         ):
             shortcut = QShortcut(QKeySequence(key), self)

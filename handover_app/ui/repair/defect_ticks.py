@@ -51,6 +51,12 @@ class DefectTicks(QWidget):
                 self._add(text(defect.method, "small", wrap=True))
         self._column.addStretch(1)
 
+    def focus_first(self) -> None:
+        """To the first box, if the crew is there."""
+        for box in self._boxes.values():
+            box.setFocus()
+            return
+
     def _add(self, widget: QWidget) -> None:
         self._column.addWidget(widget)
         # Qt would show it one turn of the loop later.
