@@ -16,7 +16,7 @@ from handover_app.documents.blocks import (
 from handover_app.documents.page import BAD, SOFT, Document, Sheet
 from handover_app.documents.people import named, together
 from handover_app.documents.wording import Wording, figure
-from handover_app.domain.papers import InspectionLine, InspectionRecord, Tick
+from handover_app.domain.papers import InspectionLine, InspectionRecord, RecordSigning, Tick
 
 _HAND = 20.0
 _BLANKS = ("",) * 6
@@ -151,9 +151,19 @@ def _signed(sheet: Sheet, paper: InspectionRecord) -> None:
             said = words.joined(signing.party, signing.name, signing.state)
             reason = words("inspection_record.not_signed", who=said, reason=signing.reason)
             sheet.paragraph(reason, bold=True, color=BAD)
-    made = [each for each in paper.signings if not each.reason]
-    if made:
-        labels = tuple(words.joined(each.party, each.state) for each in made)
-    if made or not paper.signings:
-        names = ["" if each.signed else each.name for each in made]
-        signatures(sheet, labels, names, signed=[each.signed for each in made])
+    # Who has not signed yet finds a line still; the owner's is the first of the form.
+    owner, team = labels[0], labels[1:]
+    signed = [each for each in paper.signings if not each.reason]
+    owners = [each for each in paper.signings if owner.startswith(each.party)]
+    lines = [(words.joined(each.party, each.state), each) for each in signed]
+    if not owners:
+        lines.insert(0, (owner, RecordSigning(party=owner)))
+    if len(owners) == len(paper.signings):
+        lines += [(label, RecordSigning(party=label)) for label in team]
+    if lines:
+        signatures(
+            sheet,
+            [label for label, _ in lines],
+            ["" if each.signed else each.name for _, each in lines],
+            signed=[each.signed for _, each in lines],
+        )

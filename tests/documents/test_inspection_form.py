@@ -82,5 +82,12 @@ def test_the_record_tells_remarks_promises_later_entries_and_signatures_apart() 
     assert "本人已与验房小组共同查验" in printed
     assert "验房组验房员丁拒签，理由：数据未核对" in printed
     assert "2026-07-02" in printed
+    assert "陪验人员" not in printed, "the team refused: nothing is left for it to sign"
+    one = text(render(replace(told(inspection()), signings=told(inspection()).signings[:1])))
+    assert all(label in one for label in ("陪验人员", "物业人员", "验房组长"))
+    assert "业主（代理人）" not in one
+    other = text(render(replace(told(inspection()), signings=told(inspection()).signings[1:])))
+    assert "业主（代理人）" in other
+    assert "陪验人员" not in other
     plain = text(render(inspection()))
     assert not any(word in plain for word in ("备注事项", "后补录", "拒签"))

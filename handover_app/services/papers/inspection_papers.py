@@ -47,6 +47,7 @@ def inspection_record(
         notes=_remarks(inspection, RemarkKind.NOTE),
         good_points=_remarks(inspection, RemarkKind.GOOD_POINT),
         later=_entered_later(found, inspection),
+        second_inspection=_next_date(reading, inspection),
         signed_text=signed_text(reading, inspection.id) if inspection else "",
         signings=signing_lines(reading, inspection.id) if inspection else (),
     )
@@ -134,6 +135,15 @@ def head_of_form(sheet: PaperHead, unit: Unit, number: str) -> PaperHead:
     """The project's head made that of a unit's form; ``number`` counts the forms."""
     place = word("place", building=unit.building, entrance=unit.entrance, room=unit.room)
     return replace(sheet, unit_code=unit.code, building=place, number=number)
+
+
+def _next_date(reading: Reading, inspection: Inspection | None) -> date | None:
+    """The next date that the refusal record of this walk names."""
+    if inspection is None:
+        return None
+    records = reading.acceptance_refusals.of_unit(inspection.unit_id)
+    dates = [each.next_date for each in records if each.inspection_id == inspection.id]
+    return dates[-1] if dates else None
 
 
 def _members(inspection: Inspection | None) -> tuple[papers.TeamMember, ...]:
