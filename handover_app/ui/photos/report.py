@@ -50,7 +50,7 @@ class PhotoReportTab(WatchingTab):
         table.setObjectName("photo-report")
         table.chosen.connect(self._on_chosen)
         self.list = TableOrWords(table)
-        self.list.spare([5, 8], below=900)
+        self.list.spare([5, 8], below=1020)
         self._said = text("", "soft", wrap=True)
         self._said.setObjectName("photo-report-count")
         self._all = KeyButton(self.tr("Read every file"))

@@ -24,7 +24,7 @@ from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.card import Card, rule
 
 _COLUMNS = ("unit", "number", "where", "contractor", "due", "move", "state", "notice", "round")
-_SPARED = (860, (7, 8)), (700, (6,))
+_SPARED = (1000, (7, 8)), (700, (6,))
 
 
 class TodoTab(WatchingTab):
