@@ -876,12 +876,12 @@
         <translation>按星期</translation>
     </message>
     <message>
-        <source>Name of the day</source>
-        <translation>名称</translation>
+        <source>Set this day</source>
+        <translation>设置这一天</translation>
     </message>
     <message>
-        <source>Set the day</source>
-        <translation>设定期限</translation>
+        <source>Name of the day</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
         <source>Hotline on the owner's copy</source>
-        <translation>业主留存联上的电话</translation>
+        <translation>业主服务电话</translation>
     </message>
     <message>
         <source>Commander of the crews</source>
@@ -11332,16 +11332,16 @@
         <translation>在标准清单中查找问题</translation>
     </message>
     <message>
-        <source>Defect: words or initials, kg finds 空鼓</source>
-        <translation>问题：输入文字或拼音首字母，kg 可找到空鼓</translation>
-    </message>
-    <message>
         <source>What is noted</source>
         <translation>登记类别</translation>
     </message>
     <message>
         <source>Defect</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Words or initials: kg finds 空鼓</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add</source>
@@ -12378,8 +12378,8 @@
         <translation>标准</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>记录</translation>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Set</source>
