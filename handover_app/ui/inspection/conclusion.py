@@ -60,6 +60,8 @@ class ConclusionPart(UnitPart):
         for part in (self._key, self._standing, self._signing):
             self._card.body.addWidget(part)
         self._card.body.addLayout(self._foot())
+        # As a tab it has more height than it needs.
+        self._card.body.addStretch(1)
         self.clear()
 
     def clear(self) -> None:

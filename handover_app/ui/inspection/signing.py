@@ -63,10 +63,13 @@ class PartySigning(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(text(word(party), "soft"))
-        row.addWidget(self._box)
-        for part in (self._sign, self._signed, self._reason):
-            row.addWidget(part, 1 if part is not self._sign else 0)
+        name = text(word(party), "soft")
+        for part in (name, self._box, self._sign):
+            part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            row.addWidget(part)
+        for part in (self._signed, self._reason):
+            row.addWidget(part, 1)
+        row.addStretch(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._show()
 

@@ -98,7 +98,7 @@ def refusal_table() -> RowTable:
             tone=lambda row: _JUDGED[row.justified][1],
             width=164,
         ),
-        Column(translate("LegalTab", "Next date"), _next_date, width=96),
+        Column(translate("LegalTab", "Next date"), _next_date, width=118),
         Column(
             translate("LegalTab", "Owner"),
             lambda row: _NONE if row.owner_signed is None else word(row.owner_signed),

@@ -83,7 +83,7 @@ class LegalTab(WatchingTab):
 
     def _refusals(self) -> Card:
         self._refused = TableOrWords(refusal_table())
-        self._refused.spare((4, 5, 6), 760)
+        self._refused.spare((4, 5, 6), 1000)
         self._refused.table.selected.connect(self._on_refusal)
         self._refused.table.clicked.connect(lambda _at: self._again(self._refused))
         self._head = Card(self.tr("Refusal records"), " ").flush()

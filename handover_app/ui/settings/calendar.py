@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handover_app.domain.inspections import CalendarDay, CalendarYear
 from handover_app.ui.tokens import Tone
@@ -15,7 +15,7 @@ from handover_app.ui.widgets.fields import QuietBox, QuietSpin, button, line
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
 
-_LONGEST = 80
+_LONGEST, _FORM = 80, 236
 
 
 class CalendarCard(Card):
@@ -45,12 +45,12 @@ class CalendarCard(Card):
         self.head.addWidget(self._year)
         self.head.addWidget(self._seed)
         columns = [
-            Column(self.tr("Day"), lambda row: row.day.isoformat(), width=110),
+            Column(self.tr("Day"), lambda row: row.day.isoformat(), width=104),
             Column(
                 self.tr("State"),
                 lambda row: self.tr("people work") if row.works else self.tr("holiday"),
                 tone=lambda row: Tone.WARN if row.works else None,
-                width=110,
+                width=84,
             ),
             Column(self.tr("Name of the day"), lambda row: row.name, width=0),
         ]
@@ -58,11 +58,12 @@ class CalendarCard(Card):
         table.setObjectName("calendarDays")
         table.selected.connect(self._on_selected)
         self._rows = TableOrWords(table)
+        self._rows.spare((1,), 280)
         beside = QHBoxLayout()
         beside.setContentsMargins(0, 0, 14, 0)
         beside.setSpacing(12)
         beside.addWidget(self._rows, 1)
-        beside.addLayout(self._form(today))
+        beside.addWidget(self._form(today))
         self.body.addLayout(beside, 1)
 
     def allow(self, may: bool) -> None:
@@ -83,7 +84,7 @@ class CalendarCard(Card):
         lacks = year.seeded and not year.announced
         self.remark.setText(self.tr("working weekends not announced yet") if lacks else "")
 
-    def _form(self, today: date) -> QVBoxLayout:
+    def _form(self, today: date) -> QWidget:
         self._day = day_field(today)
         self._day.setObjectName("calendarDay")
         self._day.setAccessibleName(self.tr("Day"))
@@ -98,19 +99,22 @@ class CalendarCard(Card):
             self._works.addItem(words, works)
         self._name = line(self.tr("Name of the day"), "calendarName", self.tr("Name of the day"))
         self._name.setMaxLength(_LONGEST)
-        self._set = button(self.tr("Set the day"), "setDay")
+        self._set = button(self.tr("Set this day"), "setDay")
         self._set.clicked.connect(self._on_set)
-        column = QVBoxLayout()
+        form = QWidget()
+        form.setFixedWidth(_FORM)
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(self._day, 1)
-        row.addWidget(self._works, 1)
+        row.addWidget(self._day, 5)
+        row.addWidget(self._works, 4)
         column.addLayout(row)
         column.addWidget(self._name)
         column.addWidget(self._set)
         column.addStretch(1)
-        return column
+        return form
 
     def _on_selected(self, row: CalendarDay | None) -> None:
         if row is not None:

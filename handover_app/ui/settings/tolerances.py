@@ -81,7 +81,7 @@ class TolerancesCard(Card):
             Column(self.tr("Upper limit"), lambda row: _texts(row)["high"], right=True, width=64),
             Column(self.tr("Unit of measure"), lambda row: _texts(row)["unit"], width=64),
             Column(self.tr("Standard"), lambda row: _texts(row)["standard"], width=180),
-            Column(self.tr("Note"), lambda row: _texts(row)["note"], width=140),
+            Column(self.tr("Remark"), lambda row: _texts(row)["note"], width=140),
         ]
 
     def _foot(self) -> QWidget:
@@ -94,7 +94,7 @@ class TolerancesCard(Card):
             "high": self.tr("Upper limit"),
             "unit": self.tr("Unit of measure"),
             "standard": self.tr("Standard"),
-            "note": self.tr("Note"),
+            "note": self.tr("Remark"),
         }
         for name in _FIELDS:
             field = self._fields[name] = line(words[name], f"tolerance-{name}")
