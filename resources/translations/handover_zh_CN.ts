@@ -8909,6 +8909,18 @@
         <translation>{party}签字方式</translation>
     </message>
     <message>
+        <source>on paper</source>
+        <translation>纸质签字</translation>
+    </message>
+    <message>
+        <source>on the pane</source>
+        <translation>手写屏签字</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>拒签</translation>
+    </message>
+    <message>
         <source>Sign …</source>
         <translation>签字…</translation>
     </message>
