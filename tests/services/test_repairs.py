@@ -309,6 +309,23 @@ def test_of_two_stations_that_finish_an_order_or_ask_for_a_crew_one_wins(ready: 
     answers = race(*[lambda act=act: repairs.order(act, ready.unit(NIL), [wanted]) for act in asks])
     assert sorted(type(each).__name__ for each in answers) == ["DefectOnOrder", "tuple"]
 
+    ways = ((NIL, (WATER, POWER)), (PAYS, (POWER, WATER)))
+    several = [
+        (
+            ready.act(Role.INSPECTOR, place),
+            unit,
+            [log(ready, code, unit).defect_id for code in codes],
+        )
+        for place, (unit, codes) in zip(("S1", "S2"), ways, strict=True)
+    ]
+    answers = race(
+        *[
+            lambda act=act, unit=unit, found=found: repairs.order(act, ready.unit(unit), found)
+            for act, unit, found in several
+        ]
+    )
+    assert [len(each) for each in answers if isinstance(each, tuple)] == [2, 2], "no deadlock"
+
     last = part(ready, "猫眼")
     takes = [ready.act(Role.REPAIR, each) for each in ("S1", "S2")]
     have = stock(ready, last)
