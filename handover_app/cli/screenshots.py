@@ -90,6 +90,7 @@ def _take_back(page: object, codes: Sequence[str]) -> None:
 
 def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
     """A unit for each page, taken as far as its station; the last name is the longest there is."""
+    from handover_app.cli.sample_contractors import contractors_reachable
     from handover_app.cli.sample_inspections import (
         free_teams,
         households_waiting,
@@ -119,6 +120,7 @@ def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
             desks.defects.log(act(), unit_id, Finding(code=code))
     for unit_id in units[2:5]:
         desks.inspections.conclude(act(), unit_id, Conclusion.ACCEPTED_WITH_DEFECTS)
+    contractors_reachable(desks, act, all_of_them=False)
     desks.notices.issue_unit(act(), units[4])
     households_waiting(desks, act)
     return {

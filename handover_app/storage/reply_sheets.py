@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
+from typing import Any
 
 _LONGEST_CELL = 32_767
 _FIRST_SHEET = "整改回复"
@@ -42,13 +43,15 @@ def reply_workbook(
             for column, cell in enumerate(cells):
                 own = column >= len(header) - written
                 sheet.write_string(place, column, cell[:_LONGEST_CELL], open_ if own else text)
-        column, words = choice
-        last = top + max(len(rows), 1)
-        sheet.data_validation(
-            top + 1, column, last, column, {"validate": "list", "source": list(words)}
-        )
-        sheet.freeze_panes(top + 1, 2)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(top)
+        _offer(sheet, choice, top + 1, top + max(len(rows), 1))
     return buffer.getvalue()
+
+
+def _offer(sheet: Any, choice: tuple[int, Sequence[str]], first: int, last: int) -> None:
+    """The states to choose from, and how the sheet is looked at and printed."""
+    column, words = choice
+    sheet.data_validation(first, column, last, column, {"validate": "list", "source": list(words)})
+    sheet.freeze_panes(first, 2)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(first - 1)

@@ -12,7 +12,14 @@ from PIL import Image
 from handover_app.documents.papers import render
 from handover_app.domain.defects import Mark, MarkKind
 from handover_app.domain.money import Money, capital_numerals
-from handover_app.domain.papers import NoticePhoto, Pictures, PrintPicture, RectificationNotice
+from handover_app.domain.papers import (
+    NoticePhoto,
+    Pictures,
+    PrintPicture,
+    RectificationNotice,
+    from_json,
+    to_json,
+)
 from tests.documents.reading import clean_margins, pages, text
 from tests.documents.sample_notice_papers import (
     by_third_party,
@@ -70,6 +77,11 @@ def test_sixty_photos_stand_three_in_a_row_over_several_pages_and_one_copy_is_st
     assert render(with_photos(3), pictures=here(picture())) == render(
         with_photos(3), pictures=here(picture())
     )
+
+
+def test_what_was_drawn_on_a_photo_is_stored_with_the_paper() -> None:
+    paper = with_photos(2)
+    assert from_json(paper.kind, to_json(paper)) == paper
 
 
 def test_a_photo_that_is_not_here_leaves_a_frame_that_says_so() -> None:

@@ -189,6 +189,25 @@ def test_a_run_that_is_stopped_or_fails_leaves_whole_notices(inspected: Hall) ->
     assert hall.check_fails() == {}
 
 
+def test_what_another_station_issued_during_a_run_stands_on_one_notice(inspected: Hall) -> None:
+    hall, notices, taken = inspected, inspected.desks.notices, []
+    for code in (PLASTER, TILE):
+        log(hall, NIL, code)
+
+    def by_another_station() -> bool:
+        if not taken:
+            contractor = notices.waiting().contractors[0].contractor
+            taken.append(notices.issue_contractor(hall.act(Role.LEAD, "S2"), contractor))
+        return False
+
+    run = notices.issue_all(hall.act(Role.INSPECTOR), cancelled=by_another_station)
+    assert [each.number for each in run.notices] == ["ZG-S1-000001"]
+    assert taken[0].number == "ZG-S2-000001"
+    assert {each.contractor: each.defects for each in notices.list()} == {
+        taken[0].contractor: 1, run.notices[0].contractor: 1
+    }  # fmt: skip
+
+
 def test_a_notice_is_reminded_replaced_and_repaired_by_others_at_the_contractor_s_cost(
     inspected: Hall,
 ) -> None:

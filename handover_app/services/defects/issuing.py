@@ -70,11 +70,7 @@ def issue(
     notice.issued([(each.id, each.number, each.round) for each in ordered])
     work.notices.add(notice)
     work.flush()
-    told = order.third_party or order.contractor
-    for defect in ordered:
-        if defect.contractor != told:
-            defect.change(doing_now(work, now), {"contractor": told})
-        defect.notify(doing_now(work, now, told), notice.id)
+    _tell(work, notice, ordered, now)
     parent = Parent(order.parent.number, order.parent.due) if order.parent else None
     in_order = {each.unit_id: units[each.unit_id] for each in ordered}
     paper = notice_papers.rectification_notice(work, notice, ordered, in_order, now, parent)
@@ -88,6 +84,17 @@ def issue(
         due=notice.due,
         reachable=_reachable(work, notice.contractor),
     )
+
+
+def _tell(
+    work: UnitOfWork, notice: RectificationNotice, defects: Sequence[Defect], now: datetime
+) -> None:
+    """Note at each defect who was told of it; a third party has it from now on."""
+    told = notice.third_party or notice.contractor
+    for defect in defects:
+        if defect.contractor != told:
+            defect.change(doing_now(work, now), {"contractor": told})
+        defect.notify(doing_now(work, now, told), notice.id)
 
 
 def place_of(unit: Unit) -> tuple[Any, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from datetime import date
 from uuid import UUID
 
@@ -183,11 +184,13 @@ class NoticeService:
         for place, each in enumerate(waiting.contractors):
             if cancelled():
                 return NoticeRun(tuple(done), waiting.left_out, cancelled=True)
-            issued = self.issue_contractor(_part_of(act), each.contractor, due)
-            done.append(issued)
-            if keep is not None:
-                printed = self._papers.print(_part_of(act), issued.paper_id)
-                keep(issued, notice_file(issued.number, issued.contractor), printed.pdf)
+            # Another station may have issued it meanwhile: then nothing of it is left.
+            with suppress(NothingToNotify):
+                issued = self.issue_contractor(_part_of(act), each.contractor, due)
+                done.append(issued)
+                if keep is not None:
+                    printed = self._papers.print(_part_of(act), issued.paper_id)
+                    keep(issued, notice_file(issued.number, issued.contractor), printed.pdf)
             progress(place + 1, total)
         return NoticeRun(tuple(done), waiting.left_out)
 

@@ -123,19 +123,19 @@ class _Visit:
         self.inspector = inspector
         self.at = at
 
-    @property
-    def passed(self) -> list[Defect]:
-        """Those that are right now."""
-        return [each for each in self.defects if each.state is DefectState.PASSED]
 
-    @property
-    def failed(self) -> list[Defect]:
-        """Those in their next round."""
-        return [each for each in self.defects if each.round > self.rounds[each.id]]
+def _passed(visit: _Visit) -> list[Defect]:
+    """Those that are right now."""
+    return [each for each in visit.defects if each.state is DefectState.PASSED]
+
+
+def _failed(visit: _Visit) -> list[Defect]:
+    """Those in their next round."""
+    return [each for each in visit.defects if each.round > visit.rounds[each.id]]
 
 
 def _issued(work: UnitOfWork, visit: _Visit, order: SigningOrder | None, now: datetime) -> PaperRef:
-    sheet_id, passed, failed = new_id(), visit.passed, visit.failed
+    sheet_id, passed, failed = new_id(), _passed(visit), _failed(visit)
     serial = work.take_number(REINSPECTION_BOOK)
     number = number_on_paper(work, f"FY-{work.act.station}-{serial:06d}")
     signing = None
