@@ -7490,8 +7490,8 @@
         <translation>班组 {name} 未撤下：还有在途维修单 {orders}。数据未变。请先完成或撤销该单。</translation>
     </message>
     <message>
-        <source>No crew was ordered: there is no defect here that can be mended on the spot. Mark the defects that the crew shall mend, then order again.</source>
-        <translation>未叫修：这里没有可以当场修的问题。请选中要修的问题后再叫。</translation>
+        <source>No crew was ordered: there is no defect here that can be mended on the spot. Nothing was changed. Mark the defects that the crew shall mend, then order again.</source>
+        <translation>未叫修：这里没有可以当场修的问题。数据未变。请选中要修的问题后再叫。</translation>
     </message>
     <message>
         <source>Order {number} was not finished: something is not fixed, and nobody says why. Nothing was changed. Type the reason, or tick what is fixed.</source>
