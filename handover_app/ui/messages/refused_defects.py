@@ -174,7 +174,7 @@ _TEXTS: dict[type[DomainError], str] = {
     defects.NothingToOrder: QT_TRANSLATE_NOOP(
         "Messages",
         "No crew was ordered: there is no defect here that can be mended on the spot. "
-        "Mark the defects that the crew shall mend, then order again.",
+        "Nothing was changed. Mark the defects that the crew shall mend, then order again.",
     ),
     defects.WhyNotFixed: QT_TRANSLATE_NOOP(
         "Messages",
