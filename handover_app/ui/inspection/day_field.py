@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QDateEdit, QLineEdit
 
 from handover_app.ui.tokens import CONTROL_HEIGHT
 
+_WIDE = 132
+"""Pixels that a day with its arrows takes."""
+
 
 class DayField(QDateEdit):
     """A day that a turn of the wheel does not change.
@@ -26,6 +29,7 @@ class DayField(QDateEdit):
         self.setAccessibleName(words)
         self.setDisplayFormat("yyyy-MM-dd")
         self.setFixedHeight(CONTROL_HEIGHT)
+        self.setMaximumWidth(_WIDE)
         inside = self.findChild(QLineEdit)
         if inside is not None:
             inside.setAccessibleName(words)

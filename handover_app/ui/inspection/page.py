@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,8 +20,10 @@ from handover_app.ui.station_page import StationPage
 
 _ROOMY = 1400
 """Below this width in pixels the journal column folds away on this page."""
-_LOW = 640
+_LOW = 670
 """Below this height in pixels the conclusion is a tab."""
+_LEAST = 440
+"""Pixels of height in which the page still works."""
 
 
 class InspectionPage(StationPage):
@@ -29,7 +32,7 @@ class InspectionPage(StationPage):
     def __init__(self, context: PageContext) -> None:
         self._sold = False
         self._fresh = True
-        self._low = False
+        self._low = True
         super().__init__(context, Stage.INSPECTION)
 
     def build_work(self) -> QWidget:
@@ -58,7 +61,7 @@ class InspectionPage(StationPage):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self._column.addWidget(self._parts, 1)
-        self._column.addWidget(self._conclusion)
+        self._parts.take_in(self._conclusion)
         return work
 
     def _open_conclusion(self) -> None:
@@ -83,6 +86,11 @@ class InspectionPage(StationPage):
                 self._parts.give_back(self._conclusion)
                 self._column.addWidget(self._conclusion)
                 self._conclusion.show()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A window with the conclusion in sight may become low again: then it is a tab."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), min(hint.height(), _LEAST))
 
     def clear_work(self) -> None:
         """No unit is in hand, or another one from now on."""

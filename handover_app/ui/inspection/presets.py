@@ -7,13 +7,17 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from handover_app.domain.defects import SEVERITIES, LoggingTables, StandardDefect
 from handover_app.ui.inspection.day_field import DayField
 from handover_app.ui.widgets.defect_columns import severity_word
 from handover_app.ui.widgets.fields import QuietBox
 from handover_app.ui.widgets.measured import MeasuredField
+
+_NARROW = 760
+"""Pixels below which one line has no room for the measured value."""
 
 
 class PresetLine(QWidget):
@@ -27,11 +31,12 @@ class PresetLine(QWidget):
         self._words = ""
         self._by_hand: set[str] = set()
         self.trade_kept = ""
-        self._severity = _box(self.tr("Severity"), "preset-severity", 4)
+        self._severity = _box(self.tr("Severity"), "preset-severity", 0)
+        self._severity.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for each in SEVERITIES:
             self._severity.addItem(severity_word(each), each)
-        self._trade = _box(self.tr("Trade"), "preset-trade", 5)
-        self._contractor = _box(self.tr("Contractor"), "preset-contractor", 7)
+        self._trade = _box(self.tr("Trade"), "preset-trade", 4)
+        self._contractor = _box(self.tr("Contractor"), "preset-contractor", 6)
         self._boxes = {
             "severity": self._severity,
             "trade": self._trade,
@@ -43,14 +48,26 @@ class PresetLine(QWidget):
         self._trade.activated.connect(self._on_trade)
         self._contractor.activated.connect(lambda _: self._by_hand.add("contractor"))
         self._due.chosen.connect(lambda: self._by_hand.add("due"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(8)
-        row.addWidget(self._severity)
-        row.addWidget(self._trade, 2)
-        row.addWidget(self._contractor, 3)
-        row.addWidget(self._due)
-        row.addWidget(self.measured, 4)
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        self._first.setSpacing(8)
+        self._first.addWidget(self._severity)
+        self._first.addWidget(self._trade, 2)
+        self._first.addWidget(self._contractor, 3)
+        self._first.addWidget(self._due)
+        self._second.addWidget(self.measured)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 0, 14, 0)
+        column.setSpacing(6)
+        column.addLayout(self._first)
+        column.addLayout(self._second)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where one line is too narrow, what is measured stands on a second one."""
+        super().resizeEvent(event)
+        if self.width() < _NARROW:
+            self._second.addWidget(self.measured)
+        else:
+            self._first.addWidget(self.measured, 4)
 
     def show_tables(self, tables: LoggingTables) -> None:
         """Choose from these trades and contractors."""

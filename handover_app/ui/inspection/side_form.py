@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handover_app.ui.widgets.fields import ROOM_FOR_THE_BAR, Labelled, button, scrolled
 from handover_app.ui.widgets.text import text
@@ -53,11 +53,11 @@ class SideForm(QWidget):
 
     def focus_first(self) -> None:
         """To the first field."""
-        first = self.save_button.nextInFocusChain()
-        inside = self._fields.itemAt(0)
-        if inside is not None and inside.widget() is not None:
-            first = inside.widget().nextInFocusChain()
-        first.setFocus()
+        item = self._fields.itemAt(0)
+        first = None if item is None else item.widget()
+        if first is not None and first.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            first = first.nextInFocusChain()
+        (first or self.save_button).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Escape:
@@ -76,8 +76,3 @@ class SideForm(QWidget):
     def filled(self) -> None:
         """No more fields."""
         self._fields.addStretch(1)
-
-    @staticmethod
-    def ticked(boxes: dict[object, QCheckBox]) -> list[object]:
-        """What is ticked."""
-        return [each for each, box in boxes.items() if box.isChecked()]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from handover_app.domain.defects import LoggingTables, StandardDefect
 from handover_app.domain.inspections import RemarkKind
@@ -59,7 +59,7 @@ class StandardSearch(QWidget):
         self._kind = QuietBox()
         self._kind.setObjectName("entry-kind")
         self._kind.setAccessibleName(self.tr("What is noted"))
-        self._kind.setMinimumContentsLength(4)
+        self._kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._kind.addItem(self.tr("Defect"), None)
         for kind in RemarkKind:
             self._kind.addItem(word(kind), kind)
@@ -68,7 +68,7 @@ class StandardSearch(QWidget):
         self.field.setObjectName("defect-search")
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleName(self.tr("Find a defect in the standard list"))
-        self.field.setPlaceholderText(self.tr("Defect: words or initials, kg finds 空鼓"))
+        self.field.setPlaceholderText(self.tr("Words or initials: kg finds 空鼓"))
         self.field.textChanged.connect(self._on_text)
         self.field.returnPressed.connect(self.add)
         self.field.installEventFilter(self)
@@ -248,7 +248,7 @@ class StandardSearch(QWidget):
 
     def _on_kind(self) -> None:
         kind = self._kind.currentData()
-        hint = self.tr("Defect: words or initials, kg finds 空鼓")
+        hint = self.tr("Words or initials: kg finds 空鼓")
         if kind is not None:
             hint = self.tr("{kind}: in your own words").format(kind=word(kind))
         self.field.setPlaceholderText(hint)
