@@ -11353,7 +11353,7 @@
     </message>
     <message>
         <source>Words or initials: kg finds 空鼓</source>
-        <translation type="unfinished" />
+        <translation>文字或首字母：kg 即空鼓</translation>
     </message>
     <message>
         <source>Add</source>
