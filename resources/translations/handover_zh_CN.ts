@@ -7378,6 +7378,10 @@
         <translation>没有发出通知：{trades} 没有责任单位。问题没有变动。请先在责任单位表中指定，再发通知。</translation>
     </message>
     <message>
+        <source>Nothing was joined with defect {number}: no other defect was chosen. Nothing was changed. Tick those that are the same.</source>
+        <translation>未并入第 {number} 号：没有选其他问题。数据未变。请勾选相同的问题。</translation>
+    </message>
+    <message>
         <source>Not saved: “{text}” is not a measured value. What was typed is still there. Type a number such as 4.5.</source>
         <translation>没有保存：“{text}”不是实测值。已填内容还在。请填数字，如 4.5。</translation>
     </message>
@@ -7399,15 +7403,11 @@
     </message>
     <message>
         <source>Not saved: no more than {limit} characters are kept here. What was typed is still there. Shorten it and try again.</source>
-        <translation>未保存：此处最多 {limit} 个字。已填内容还在，请删短后再试。</translation>
+        <translation>未保存：此处最多 {limit} 个字。已填内容还在。请删短后再试。</translation>
     </message>
     <message>
         <source>Nothing was copied: no room was named. Nothing was changed. Name one room or several.</source>
-        <translation>未复制：没有选房间。数据未变，请选一个或几个房间。</translation>
-    </message>
-    <message>
-        <source>Nothing was joined with defect {number}: no other defect was chosen. Tick those that are the same.</source>
-        <translation>未并入第 {number} 号：没有选其他问题。数据未变，请勾选相同的问题。</translation>
+        <translation>未复制：没有选房间。数据未变。请选一个或几个房间。</translation>
     </message>
     <message>
         <source>Nothing was sent: everything on notice {number} is settled. Nothing was changed. No reminder is needed; refresh the list.</source>

@@ -65,7 +65,7 @@ _TEXTS: dict[type[DomainError], str] = {
     defects.NothingToJoin: QT_TRANSLATE_NOOP(
         "Messages",
         "Nothing was joined with defect {number}: no other defect was chosen. "
-        "Tick those that are the same.",
+        "Nothing was changed. Tick those that are the same.",
     ),
     defects.MeasureWrong: QT_TRANSLATE_NOOP(
         "Messages",
