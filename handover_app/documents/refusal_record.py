@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handover_app.documents.blocks import fields, signatures, ticks
-from handover_app.documents.page import Document, Sheet
+from handover_app.documents.page import BAD, Document, Sheet
 from handover_app.documents.people import named, together
-from handover_app.domain.papers import RecordSigning, RefusalRecord
+from handover_app.domain.papers import RecordSigning, RefusalRecord, SignedBy, Tick
 
 _HAND = 46.0
 
@@ -27,7 +27,8 @@ def draw(document: Document, paper: RefusalRecord) -> None:
     )
     fields(sheet, ((words("refusal_record.team"), paper.team),), across=1)
     sheet.heading(words("refusal_record.reasons"))
-    ticks(sheet, paper.reasons)
+    blanks = [Tick(label=label) for label in words.list("refusal_record.blanks")]
+    ticks(sheet, paper.reasons or blanks)
     if paper.other:
         fields(sheet, ((words("refusal_record.other"), paper.other),), across=1)
     _said(sheet, "owner_words", paper.owner_words)
@@ -36,24 +37,38 @@ def draw(document: Document, paper: RefusalRecord) -> None:
         for line in paper.defects:
             sheet.paragraph(line)
     _said(sheet, "offered", paper.offered)
-    fields(sheet, ((words("refusal_record.next"), words.day(paper.next_date)),), across=1)
+    fields(
+        sheet,
+        (
+            (words("refusal_record.next"), words.day(paper.next_date)),
+            (words("common.remark"), paper.remark),
+        ),
+    )
     sheet.gap(4)
     sheet.paragraph(words("refusal_record.text"), bold=True)
-    signed(sheet, words.list("refusal_record.signatures"), paper.signings)
+    _signed(sheet, paper.signings)
 
 
-def signed(sheet: Sheet, labels: Sequence[str], lines: Sequence[RecordSigning]) -> None:
+def _signed(sheet: Sheet, lines: Sequence[RecordSigning]) -> None:
     """Lines to sign on, owner first, and in words who refused to sign and why."""
+    words = sheet.wording
+    labels = words.list("refusal_record.signatures")
+    there = {each.party: each for each in lines}
     for line in lines:
-        if line.signed is None:
-            said = sheet.wording("common.state_note", state=line.state, note=line.reason)
-            fields(sheet, ((line.party, said),), across=1)
-    signatures(
-        sheet,
-        labels,
-        names=[line.name if line.signed else "" for line in lines],
-        signed=[line.signed for line in lines],
-    )
+        if line.reason:
+            said = words.joined(line.party, line.name, line.state)
+            reason = words("inspection_record.not_signed", who=said, reason=line.reason)
+            sheet.paragraph(reason, bold=True, color=BAD)
+    shown: list[tuple[str, SignedBy | None]] = []
+    for label in labels:
+        # A party that nobody has asked yet finds the line of the form.
+        known = next((each for party, each in there.items() if label.startswith(party)), None)
+        if known is None:
+            shown.append((label, None))
+        elif not known.reason:
+            shown.append((words.joined(known.party, known.state), known.signed))
+    if shown:
+        signatures(sheet, [label for label, _ in shown], signed=[by for _, by in shown])
 
 
 def _said(sheet: Sheet, key: str, text: str) -> None:

@@ -72,6 +72,12 @@ from tests.documents.sample_notice_papers import (
     FULLEST_NOTICE_PAPERS,
     LONG_NOTICE_PAPERS,
 )
+from tests.documents.sample_refusal_papers import (
+    BARE_REFUSAL_PAPERS,
+    FULL_REFUSAL_PAPERS,
+    FULLEST_REFUSAL_PAPERS,
+    LONG_REFUSAL_PAPERS,
+)
 from tests.documents.sample_repair_papers import (
     BARE_REPAIR_PAPERS,
     FULL_REPAIR_PAPERS,
@@ -642,6 +648,7 @@ FULL: dict[PaperKind, Paper] = {
         *FULL_NOTICE_PAPERS,
         *FULL_INSPECTION_PAPERS,
         *FULL_REPAIR_PAPERS,
+        *FULL_REFUSAL_PAPERS,
     )
 }
 
@@ -655,6 +662,7 @@ FULLEST: tuple[Paper, ...] = (
     *FULLEST_NOTICE_PAPERS,
     *FULLEST_INSPECTION_PAPERS,
     *FULLEST_REPAIR_PAPERS,
+    *FULLEST_REFUSAL_PAPERS,
     told(inspection()),
 )
 
@@ -671,6 +679,7 @@ FORTY: dict[PaperKind, Paper] = {
         *LONG_NOTICE_PAPERS,
         *FORTY_INSPECTION_PAPERS,
         *LONG_REPAIR_PAPERS,
+        *LONG_REFUSAL_PAPERS,
     )
 }
 
@@ -691,5 +700,6 @@ BARE: dict[PaperKind, Paper] = {
         *BARE_NOTICE_PAPERS,
         *BARE_INSPECTION_PAPERS,
         *BARE_REPAIR_PAPERS,
+        *BARE_REFUSAL_PAPERS,
     )
 }

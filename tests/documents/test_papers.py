@@ -50,6 +50,7 @@ _OWN_COLUMNS = (
     PaperKind.KEY_LIST,
     PaperKind.STOCK_TAKE,
     PaperKind.COMMAND_CHART,
+    PaperKind.REFUSAL_RECORD,
 )
 
 
