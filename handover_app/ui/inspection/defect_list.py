@@ -25,7 +25,7 @@ _COLUMNS = (
     "number", "room", "what", "trade", "contractor", "due", "state", "move", "photos",
 )  # fmt: skip
 _FITTED = ("room", "due", "state", "move")
-_NARROWEST, _WIDEST = 44, 132
+_NARROWEST, _WIDEST, _WIDEST_ROOM = 44, 132, 92
 _SPARED = {"trade": 860, "contractor": 860, "photos": 700, "due": 560}
 """Columns that are left out while the place is narrower than these pixels."""
 _ROW = 30
@@ -48,6 +48,7 @@ class DefectList(QWidget):
         self._allowed = self._typing_defect = self._typing_remark = False
         self._wanted: UUID | None = None
         self._rows: Sequence[DefectSummary] = ()
+        self._fitted: Sequence[DefectSummary] = ()
         columns = defect_columns(today)
         self.table = RowTable(
             self.tr("Defects of this unit"), [columns[name] for name in _COLUMNS], sortable=True
@@ -108,8 +109,14 @@ class DefectList(QWidget):
         self._noted.show_rows(rows, self._empty(), lambda each: each.defect_id, self._wanted)
         if any(each.defect_id == self._wanted for each in rows):
             self._wanted = None
-        for name in _FITTED:
-            self._fit(_COLUMNS.index(name))
+        elif rows and self.table.current_row() is None:
+            # The newest is what F6 to F8 mean until another one is marked.
+            self._noted.show_rows(rows, "", lambda each: each.defect_id, rows[-1].defect_id)
+        if rows and rows is not self._fitted:
+            # Measuring the words takes longer than all else here: once for rows that were read.
+            self._fitted = rows
+            for name in _FITTED:
+                self._fit(_COLUMNS.index(name))
         listed = sum(each.in_contract and each.open for each in rows)
         # Model contract 第十一条(三)2 names the classes that are mended before the handover.
         words = self.tr("{count} named in the contract: mend before the handover")
@@ -144,8 +151,8 @@ class DefectList(QWidget):
     def _fit(self, column: int) -> None:
         """No wider than its words: the description needs the place."""
         self.table.resizeColumnToContents(column)
-        least, most = _NARROWEST, _WIDEST
-        width = min(max(self.table.columnWidth(column), least), most)
+        most = _WIDEST_ROOM if column == _COLUMNS.index("room") else _WIDEST
+        width = min(max(self.table.columnWidth(column), _NARROWEST), most)
         self.table.setColumnWidth(column, width)
 
     def _empty(self) -> str:
