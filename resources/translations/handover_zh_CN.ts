@@ -2285,7 +2285,7 @@
     </message>
     <message>
         <source>How to repair</source>
-        <translation type="unfinished" />
+        <translation>整改方法</translation>
     </message>
     <message>
         <source>Owner asks</source>
