@@ -24,7 +24,6 @@ from handover_app.ui.widgets.text import Elided, set_tone, text
 
 Words = Callable[[], str]
 """The text that is signed, as it stands at the moment of signing."""
-_STATES = (SigningState.ON_PAPER, SigningState.ON_PANE, SigningState.REFUSED)
 
 
 class PartySigning(QWidget):
@@ -44,8 +43,14 @@ class PartySigning(QWidget):
         self._box = QuietBox()
         self._box.setObjectName(f"signs-{party.value}")
         self._box.setAccessibleName(self.tr("{party} signs").format(party=word(party)))
-        for state in _STATES:
-            self._box.addItem(word(state), state)
+        # Short words, since both parties stand in one line of the smallest window.
+        for state, how in (
+            (SigningState.ON_PAPER, self.tr("on paper")),
+            (SigningState.ON_PANE, self.tr("on the pane")),
+            (SigningState.REFUSED, self.tr("refuses")),
+        ):
+            self._box.addItem(how, state)
+        self._box.setMinimumContentsLength(7)
         self._box.currentIndexChanged.connect(self._on_state)
         self._sign = button(self.tr("Sign …"), f"pane-{party.value}")
         self._sign.setAccessibleName(self.tr("{party} signs on the pane").format(party=word(party)))
@@ -60,10 +65,14 @@ class PartySigning(QWidget):
         self._signed = Elided()
         self._signed.setMinimumWidth(96)
         set_tone(self._signed, Tone.GOOD)
+        self._arrange()
+        self._show()
+
+    def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        name = text(word(party), "soft")
+        name = text(word(self._party), "soft")
         for part in (name, self._box, self._sign):
             part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
             row.addWidget(part)
@@ -71,7 +80,6 @@ class PartySigning(QWidget):
             row.addWidget(part, 1)
         row.addStretch(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._show()
 
     def show_name(self, name: str) -> None:
         """Who signs; a signature belongs to who was named when it was drawn."""
