@@ -22,6 +22,7 @@ STATION = "1号台"
 def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
     """Write a picture a page; yields each path once it is there."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from handover_app.cli.sample_contractors import contractors_reachable
     from handover_app.cli.sample_keys import keys_under_way
     from handover_app.cli.sample_repairs import crews_of_the_day
     from handover_app.domain.acts import Act
@@ -41,6 +42,7 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
         desks = sample_desks(f"sqlite:///{Path(place) / 'sample.sqlite'}", hasher, rehearsal=True)
         Rehearsal(desks, SEED).run(HOUSEHOLDS)
         clerk = desks.people.make_first_administrator("柳青", "135790", STATION)
+        contractors_reachable(desks, lambda: Act(clerk.id, STATION), all_of_them=False)
         shown = _households_under_way(desks, clerk)
         back = keys_under_way(desks, lambda: Act(clerk.id, STATION))
         crews_of_the_day(desks, lambda: Act(clerk.id, STATION))
@@ -90,7 +92,6 @@ def _take_back(page: object, codes: Sequence[str]) -> None:
 
 def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
     """A unit for each page, taken as far as its station; the last name is the longest there is."""
-    from handover_app.cli.sample_contractors import contractors_reachable
     from handover_app.cli.sample_inspections import (
         free_teams,
         households_waiting,
@@ -120,7 +121,6 @@ def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
             desks.defects.log(act(), unit_id, Finding(code=code))
     for unit_id in units[2:5]:
         desks.inspections.conclude(act(), unit_id, Conclusion.ACCEPTED_WITH_DEFECTS)
-    contractors_reachable(desks, act, all_of_them=False)
     desks.notices.issue_unit(act(), units[4])
     households_waiting(desks, act)
     return {

@@ -7595,39 +7595,39 @@
     </message>
     <message>
         <source>Not saved: the contractor has no name, or one of more than 120 characters. What was typed is still there. Type its name.</source>
-        <translation>未保存：责任单位没有名称，或名称超过 120 个字。已填内容仍在，请填写名称。</translation>
+        <translation>未保存：责任单位没有名称，或名称超过 120 个字。已填内容仍在。请填写名称。</translation>
     </message>
     <message>
         <source>Not saved: {name} is in the table already. Nothing was changed. Change that row, or choose another name.</source>
-        <translation>未保存：表中已有{name}。数据没有变化，请修改原来那一行，或换一个名称。</translation>
+        <translation>未保存：表中已有{name}。数据没有变化。请修改原来那一行，或换一个名称。</translation>
     </message>
     <message>
         <source>Not saved: {contractor} is responsible for {trade} there already (building “{building}”, empty: everywhere). Nothing was changed. Take it over on purpose, or choose another building.</source>
-        <translation>未保存：{trade}在“{building}”（空白表示全部楼栋）已由{contractor}负责。数据没有变化，请确认改派，或另选楼栋。</translation>
+        <translation>未保存：{trade}在“{building}”（空白表示全部楼栋）已由{contractor}负责。数据没有变化。请确认改派，或另选楼栋。</translation>
     </message>
     <message>
         <source>No notice was issued: a repair by a third party needs its name and an agreed cost. What was typed is still there. Fill in both.</source>
-        <translation>未签发：代修须写明代修单位和约定费用。已填内容仍在，请补全这两项。</translation>
+        <translation>未签发：代修须写明代修单位和约定费用。已填内容仍在。请补全这两项。</translation>
     </message>
     <message>
         <source>No notice was issued: these defects belong to several contractors ({contractors}). Nothing was changed. Choose the defects of one of them.</source>
-        <translation>未签发：所选缺陷分属多家责任单位（{contractors}）。数据没有变化，请只选其中一家的缺陷。</translation>
+        <translation>未签发：所选缺陷分属多家责任单位（{contractors}）。数据没有变化。请只选其中一家的缺陷。</translation>
     </message>
     <message>
         <source>Nothing was read from {name}: no row bears a line number of a notice issued here. Nothing was changed. Choose the reply sheet that was sent out, with its first column.</source>
-        <translation>未读入 {name}：没有一行的行码对应这里签发的通知单。数据没有变化，请选用当初发出的回复表，并保留第一列。</translation>
+        <translation>未读入 {name}：没有一行的行码对应这里签发的通知单。数据没有变化。请选用当初发出的回复表，并保留第一列。</translation>
     </message>
     <message>
         <source>No sheet was issued for {code}: no repair was looked at, and none waits for the owner's signature. Nothing was changed. Note a result first.</source>
-        <translation>{code} 未开具复验单：没有复验结果，也没有待业主签字的合格项。数据没有变化，请先登记复验结果。</translation>
+        <translation>{code} 未开具复验单：没有复验结果，也没有待业主签字的合格项。数据没有变化。请先登记复验结果。</translation>
     </message>
     <message>
         <source>The calendar of {year} was not filled in: its public holidays are not known here. The other years are safe. Enter the days by hand as they are announced.</source>
-        <translation>{year} 年日历未填入：这里没有该年的节假日安排。其他年份不受影响，请待公布后手工录入。</translation>
+        <translation>{year} 年日历未填入：这里没有该年的节假日安排。其他年份不受影响。请待公布后手工录入。</translation>
     </message>
     <message>
         <source>Not saved: “{name}” has no such value. Nothing was changed. Correct it and save again.</source>
-        <translation>未保存：“{name}”的取值不对。数据没有变化，请更正后再保存。</translation>
+        <translation>未保存：“{name}”的取值不对。数据没有变化。请更正后再保存。</translation>
     </message>
 </context>
 <context>
