@@ -32,7 +32,7 @@ from handover_app.ui.tokens import Tone
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _ROW = 30
-_WIDTHS = {Cell.LINE: 40, Cell.ROOM: 92, Cell.SEVERITY: 52, Cell.DUE: 86, Cell.NOTE: 110}
+_WIDTHS = {Cell.LINE: 48, Cell.ROOM: 92, Cell.SEVERITY: 52, Cell.DUE: 86, Cell.NOTE: 110}
 _LONGEST = 200
 _OFFERED = 8
 
@@ -203,8 +203,9 @@ class PaperGrid(QTableView):
         self._load()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """The field stays on its cell."""
+        """The field stays on its cell, and both in sight."""
         super().resizeEvent(event)
+        self.scrollTo(self._model.index(self._place, self._cell))
         self._lay()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
