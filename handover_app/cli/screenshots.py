@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 if TYPE_CHECKING:
+    from handover_app.domain.acts import Act
     from handover_app.domain.people import ClerkSummary
     from handover_app.services.desks import Desks
     from handover_app.ui.application import Station
@@ -22,7 +23,6 @@ STATION = "1号台"
 def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
     """Write a picture a page; yields each path once it is there."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from handover_app.cli.sample_contractors import contractors_reachable
     from handover_app.cli.sample_keys import keys_under_way
     from handover_app.cli.sample_repairs import crews_of_the_day
     from handover_app.domain.acts import Act
@@ -42,7 +42,6 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
         desks = sample_desks(f"sqlite:///{Path(place) / 'sample.sqlite'}", hasher, rehearsal=True)
         Rehearsal(desks, SEED).run(HOUSEHOLDS)
         clerk = desks.people.make_first_administrator("柳青", "135790", STATION)
-        contractors_reachable(desks, lambda: Act(clerk.id, STATION), all_of_them=False)
         shown = _households_under_way(desks, clerk)
         back = keys_under_way(desks, lambda: Act(clerk.id, STATION))
         crews_of_the_day(desks, lambda: Act(clerk.id, STATION))
@@ -90,6 +89,14 @@ def _take_back(page: object, codes: Sequence[str]) -> None:
         page.take_scan(code)
 
 
+def _tell_contractors(desks: Desks, act: Callable[[], Act], unit_id: UUID) -> None:
+    """Notices of a unit; all contractors but one have a phone."""
+    from handover_app.cli.sample_contractors import contractors_reachable
+
+    contractors_reachable(desks, act, all_of_them=False)
+    desks.notices.issue_unit(act(), unit_id)
+
+
 def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
     """A unit for each page, taken as far as its station; the last name is the longest there is."""
     from handover_app.cli.sample_inspections import (
@@ -121,7 +128,7 @@ def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
             desks.defects.log(act(), unit_id, Finding(code=code))
     for unit_id in units[2:5]:
         desks.inspections.conclude(act(), unit_id, Conclusion.ACCEPTED_WITH_DEFECTS)
-    desks.notices.issue_unit(act(), units[4])
+    _tell_contractors(desks, act, units[4])
     households_waiting(desks, act)
     return {
         "reception": units[0],
