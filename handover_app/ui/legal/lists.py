@@ -96,7 +96,7 @@ def refusal_table() -> RowTable:
             judgement_of,
             icon=lambda row: _JUDGED[row.justified][0],
             tone=lambda row: _JUDGED[row.justified][1],
-            width=164,
+            width=190,
         ),
         Column(translate("LegalTab", "Next date"), _next_date, width=118),
         Column(

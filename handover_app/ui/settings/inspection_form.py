@@ -22,7 +22,7 @@ from handover_app.ui.widgets.fields import (
 )
 from handover_app.ui.widgets.text import text
 
-_WIDTH, _MOST_MINUTES = 316, 24 * 60
+_WIDTH, _MOST_MINUTES = 326, 24 * 60
 
 
 class InspectionForm(Card):
@@ -125,7 +125,7 @@ class InspectionForm(Card):
         field.setAccessibleName(words)
         place = self._grid.rowCount()
         label = text(words, "soft", wrap=True)
-        label.setFixedWidth(106)
+        label.setFixedWidth(116)
         self._grid.addWidget(label, place, 0)
         self._grid.addWidget(field, place, 1)
 
