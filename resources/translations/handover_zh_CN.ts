@@ -11943,7 +11943,7 @@
         <translation>休息</translation>
     </message>
     <message>
-        <source>Arrived in the flat</source>
+        <source>Team arrived</source>
         <translation>已进户</translation>
     </message>
     <message>
