@@ -64,7 +64,27 @@ class ContractorsTab(WatchingTab):
 
     def _list(self) -> Card:
         self._card = Card(self.tr("Contractors"), " ").flush()
-        columns = [
+        table = RowTable(self.tr("Contractors"), self._columns(), sortable=True)
+        table.setObjectName("contractors")
+        table.selected.connect(self._on_selected)
+        self._table = TableOrWords(table)
+        self._table.spare(_SPARED, _NARROW)
+        self._card.body.addWidget(self._table, 1)
+        new = button(self.tr("New contractor"), "newContractor")
+        new.clicked.connect(self._on_new)
+        again = button(self.tr("Give open defects their contractor"), "reassignOpen")
+        again.clicked.connect(self._on_reassign)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(14, 0, 14, 8)
+        foot.setSpacing(8)
+        foot.addWidget(new)
+        foot.addStretch(1)
+        foot.addWidget(again)
+        self._card.body.addLayout(foot)
+        return self._card
+
+    def _columns(self) -> list[Column]:
+        return [
             Column(
                 self.tr("Contractor"), lambda each: each.name, width=0,
                 tone=lambda each: None if each.active else Tone.NEUTRAL,
@@ -87,24 +107,6 @@ class ContractorsTab(WatchingTab):
                 icon=lambda each: "check" if each.active else "minus",
             ),
         ]  # fmt: skip
-        table = RowTable(self.tr("Contractors"), columns, sortable=True)
-        table.setObjectName("contractors")
-        table.selected.connect(self._on_selected)
-        self._table = TableOrWords(table)
-        self._table.spare(_SPARED, _NARROW)
-        self._card.body.addWidget(self._table, 1)
-        new = button(self.tr("New contractor"), "newContractor")
-        new.clicked.connect(self._on_new)
-        again = button(self.tr("Give open defects their contractor"), "reassignOpen")
-        again.clicked.connect(self._on_reassign)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(14, 0, 14, 8)
-        foot.setSpacing(8)
-        foot.addWidget(new)
-        foot.addStretch(1)
-        foot.addWidget(again)
-        self._card.body.addLayout(foot)
-        return self._card
 
     def _state(self, each: ContractorLine) -> str:
         return self.tr("active") if each.active else self.tr("no new work")
