@@ -31,12 +31,14 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
     from handover_app.services.rehearsal import Rehearsal
     from handover_app.station import resource
     from handover_app.ui.application import Station
-    from handover_app.ui.background import InlineRunner
+    from handover_app.ui.background import Collector, InlineRunner
     from handover_app.ui.dialogs import WindowDialogs
     from handover_app.ui.start import make_application
 
     folder.mkdir(parents=True, exist_ok=True)
-    make_application(resource, language, theme)
+    application = make_application(resource, language, theme)
+    # The watcher's thread must not end the life of a widget by collecting it.
+    collector = Collector(application)
     with tempfile.TemporaryDirectory(prefix="handover-pictures-") as place:
         hasher = Argon2Hasher(cheap=True)
         desks = sample_desks(f"sqlite:///{Path(place) / 'sample.sqlite'}", hasher, rehearsal=True)
@@ -60,6 +62,7 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
             yield _picture(station, key, shown.get(key), folder, back)
         station.close()
         desks.close()
+    collector.stop()
 
 
 def _picture(
