@@ -64,6 +64,7 @@ class FollowForm(QFrame):
             row.setSpacing(8)
             column.addLayout(row)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setWhatsThis(self.tr("Leave it"))
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.left)
         for field in (self._third, self._cost):

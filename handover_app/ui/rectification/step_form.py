@@ -114,6 +114,7 @@ class StepForm(QFrame):
         column.addLayout(fields)
         column.addLayout(foot)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setWhatsThis(self.tr("Leave it"))
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.left)
         for field in self.findChildren(QLineEdit):
