@@ -103,16 +103,16 @@ class TeamsCard(Card):
     def _columns(self) -> list[Column]:
         return [
             Column(
-                self.tr("Team"), _name, width=100, order=lambda row: in_name_order(row.name),
+                self.tr("Team"), _name, width=98, order=lambda row: in_name_order(row.name),
             ),
             Column(
-                self.tr("State"), lambda row: word(row.state), width=120,
+                self.tr("State"), lambda row: word(row.state), width=126,
                 icon=lambda row: LOOKS[row.state][0], tone=lambda row: LOOKS[row.state][1],
                 order=lambda row: _STATES.index(row.state),
             ),
-            Column(self.tr("Where"), where, width=88),
+            Column(self.tr("Where"), where, width=86),
             Column(
-                self.tr("For"), lambda row: spent(row.since, self._now), right=True, width=62,
+                self.tr("For"), lambda row: spent(row.since, self._now), right=True, width=54,
                 order=lambda row: row.since or self._now,
             ),
             Column(

@@ -85,19 +85,18 @@ class TeamCard(Card):
         self.reason.clear()
         self._instead.setCurrentIndex(0)
 
-    def _buttons(self) -> QHBoxLayout:
-        self._arrive = KeyButton(self.tr("Arrived in the flat"), "F6")
+    def _buttons(self) -> QVBoxLayout:
+        self._arrive = KeyButton(self.tr("Team arrived"), "F6")
         self._arrive.setObjectName("arrived")
         self._arrive.clicked.connect(self._on_arrive)
         self._break = KeyButton(self.tr("Break"), "F7")
         self._break.setObjectName("break")
         self._break.clicked.connect(self._on_break)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._arrive)
-        row.addWidget(self._break)
-        row.addStretch(1)
-        return row
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(self._arrive)
+        column.addWidget(self._break)
+        return column
 
     def _call_back_part(self) -> QWidget:
         hint = self.tr("Reason to call back")
