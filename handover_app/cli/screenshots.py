@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SIZE = (1366, 768)
 SEED, HOUSEHOLDS = 20261205, 60
 STATION = "1号台"
+_FOUND = (("TJ-001", "主卧"), ("MC-006", "入户门"), ("DQ-006", "客厅"), ("TJ-002", "次卧"))
 
 
 def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
@@ -127,8 +128,8 @@ def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
     for unit_id, team in zip(units[1:5], free_teams(desks), strict=False):
         desks.inspections.assign(act(), unit_id, team.name, members, team.team_id)
         desks.inspections.read_meters(act(), unit_id, {MeterKind.WATER: "3.2"})
-        for code in ("TJ-001", "MC-006", "DQ-006", "TJ-002"):
-            desks.defects.log(act(), unit_id, Finding(code=code))
+        for code, room in _FOUND:
+            desks.defects.log(act(), unit_id, Finding(code=code, room=room))
     for unit_id in units[2:5]:
         desks.inspections.conclude(act(), unit_id, Conclusion.ACCEPTED_WITH_DEFECTS)
     _tell_contractors(desks, act, units[4])
