@@ -31,9 +31,7 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
     from handover_app.services.people import Argon2Hasher
     from handover_app.services.rehearsal import Rehearsal
     from handover_app.station import resource
-    from handover_app.ui.application import Station
-    from handover_app.ui.background import Collector, InlineRunner
-    from handover_app.ui.dialogs import WindowDialogs
+    from handover_app.ui.background import Collector
     from handover_app.ui.start import make_application
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -48,22 +46,27 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
         shown = _households_under_way(desks, clerk)
         back = keys_under_way(desks, lambda: Act(clerk.id, STATION))
         crews_of_the_day(desks, lambda: Act(clerk.id, STATION))
-        runner = InlineRunner()
-        station = Station(
-            desks,
-            runner,
-            station=STATION,
-            papers=Path(place) / "papers",
-            dialogs=WindowDialogs(runner, lambda *_: UUID(int=0)),
-        )
-        station.window.resize(*SIZE)
-        station.window.show()
-        station.start(clerk)
+        station = _open(desks, clerk, Path(place) / "papers")
         for key in station.window.navigation.shown():
             yield _picture(station, key, shown.get(key), folder, back)
         station.close()
         desks.close()
     collector.stop()
+
+
+def _open(desks: Desks, clerk: ClerkSummary, papers: Path) -> Station:
+    """The window of a station, whose work is done in its own thread."""
+    from handover_app.ui.application import Station
+    from handover_app.ui.background import InlineRunner
+    from handover_app.ui.dialogs import WindowDialogs
+
+    runner = InlineRunner()
+    dialogs = WindowDialogs(runner, lambda *_: UUID(int=0))
+    station = Station(desks, runner, station=STATION, papers=papers, dialogs=dialogs)
+    station.window.resize(*SIZE)
+    station.window.show()
+    station.start(clerk)
+    return station
 
 
 def _picture(
