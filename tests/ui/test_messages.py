@@ -20,6 +20,8 @@ from handover_app.domain.canonical import plain
 from handover_app.domain.events import Event
 from handover_app.domain.handover import Stage, StepState, StepSummary
 from handover_app.domain.money import InvalidAmount, Money
+from handover_app.domain.papers import PaperKind
+from handover_app.domain.people import Right
 from handover_app.domain.refusals import DomainError
 from handover_app.ui import translation
 from handover_app.ui.messages import (
@@ -129,8 +131,8 @@ def test_every_word_is_translated(qapp: Any) -> None:
     assert word(StepState.DONE) == "Done"
 
 
-@pytest.mark.parametrize("kind", [Stage, StepState])
-def test_every_stage_and_state_has_a_word(kind: type[Enum]) -> None:
+@pytest.mark.parametrize("kind", [Stage, StepState, PaperKind, Right])
+def test_every_stage_state_paper_and_right_has_a_word(kind: type[Enum]) -> None:
     assert all(member in WORDS for member in kind)
 
 

@@ -23,6 +23,10 @@ from handover_app.domain.inspections import (
 from handover_app.domain.papers import PaperKind
 
 INSPECTION_WORDS: dict[Enum, str] = {
+    PaperKind.INSPECTION_FORM: QT_TRANSLATE_NOOP("Words", "Inspection form"),
+    PaperKind.OWNERS_COPY: QT_TRANSLATE_NOOP("Words", "Owner's copy of the defects"),
+    PaperKind.COMMAND_CHART: QT_TRANSLATE_NOOP("Words", "Command chart"),
+    PaperKind.REINSPECTION: QT_TRANSLATE_NOOP("Words", "Re-inspection sheet"),
     PaperKind.REFUSAL_RECORD: QT_TRANSLATE_NOOP("Words", "Refusal record"),
     Conclusion.ACCEPTED: QT_TRANSLATE_NOOP("Words", "Accepted"),
     Conclusion.ACCEPTED_WITH_DEFECTS: QT_TRANSLATE_NOOP("Words", "Accepted with defects"),
