@@ -165,18 +165,23 @@ class DefectTableRepository:
         photos_of: dict[Any, int] = dict(map(tuple, ask(counted)))
         notice_of: dict[Any, str] = dict(map(tuple, ask(_notices)))
         order_of: dict[Any, str] = dict(map(tuple, ask(_orders)))
+        # The same words again and again: one text each is sorted faster and takes less memory.
+        seen: dict[str, str] = {}
+        once = seen.setdefault
         return tuple(
             DefectRow._make(
                 (
                     bare if isinstance(bare, UUID) else UUID(bare),
                     *place_of[unit],
-                    *facts,
+                    number,
+                    *[once(words, words) for words in facts[:6]],
+                    *facts[6:],
                     notice_of.get(notice, ""),
                     order_of.get(order, ""),
                     photos_of.get(bare, 0),
                 )
             )
-            for bare, unit, notice, order, *facts in ask(rows)
+            for bare, unit, notice, order, number, *facts in ask(rows)
         )
 
 

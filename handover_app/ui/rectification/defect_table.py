@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
 from handover_app.domain.defects import DefectRow, DefectState, Mover
-from handover_app.ui.rectification.rows import DefectFilter, DefectRows, Loaded
+from handover_app.ui.rectification.rows import DefectFilter, DefectRows, Loaded, by_move
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.defect_columns import defect_columns
 from handover_app.ui.widgets.row_table import Column, RowModel, RowTable
@@ -20,7 +20,6 @@ from handover_app.ui.widgets.table_or_words import TableOrWords
 
 translate = QCoreApplication.translate
 _STATES = {state: place for place, state in enumerate(DefectState)}
-_MOVERS = {mover: place for place, mover in enumerate(Mover)}
 MOVER_ICONS = {
     Mover.RECTIFICATION_DESK: "file-check",
     Mover.CREW: "wrench",
@@ -51,7 +50,7 @@ def columns_of(today: Callable[[], date]) -> dict[str, Column]:
     made["move"] = replace(
         made["move"],
         icon=lambda each: MOVER_ICONS[each.move],
-        order=lambda each: _MOVERS[each.move],
+        order=by_move,
         width=124,
     )
     made["due"] = replace(made["due"], width=88)

@@ -41,6 +41,12 @@ class DefectFilter:
 
 
 Order = Callable[[DefectRow], Any]
+_MOVERS = {mover: place for place, mover in enumerate(Mover)}
+
+
+def by_move(row: DefectRow) -> int:
+    """The order of the movers; `DefectRows` has it ready for each row."""
+    return _MOVERS[row.move]
 
 
 def entries_of(rows: Iterable[DefectRow]) -> list[Entry]:
@@ -135,7 +141,10 @@ def _by(entries: Sequence[Entry], order: Order) -> list[Entry]:
 
     Equal ones stay by unit and number.
     """
-    keys = [order(entry.row) for entry in entries]
+    if order is by_move:
+        keys: list[Any] = [_MOVERS[entry.move] for entry in entries]
+    else:
+        keys = [order(entry.row) for entry in entries]
     rank = {key: place for place, key in enumerate(sorted(set(keys)))}
     places: list[list[Entry]] = [[] for _ in rank]
     for key, entry in zip(keys, entries, strict=True):
