@@ -40,9 +40,15 @@ def update(target: Path = TS) -> None:
 
 
 def compile_to(target: Path = QM) -> None:
-    """Compile the translations; the same `.ts` gives the same bytes."""
-    command = [tool("lrelease"), "-nounfinished", str(TS), "-qm", str(target)]
+    """Compile the translations; the same `.ts` gives the same bytes.
+
+    The file is replaced as a whole: a window that has the old one mapped into its memory would
+    crash if its bytes went away.
+    """
+    draft = target.with_suffix(".part")
+    command = [tool("lrelease"), "-nounfinished", str(TS), "-qm", str(draft)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    draft.replace(target)
 
 
 def missing() -> list[str]:
