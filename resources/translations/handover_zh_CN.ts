@@ -4515,6 +4515,10 @@
         <translation>录入纸质验房表</translation>
     </message>
     <message>
+        <source>The team is in the flat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>has not returned the keys of {units}</source>
         <translation>尚未归还 {units} 的钥匙</translation>
     </message>
@@ -7478,8 +7482,8 @@
         <translation>没有领用：{name} 库存只有 {stock}。数据没有变化。请改正数量，或先登记入库。</translation>
     </message>
     <message>
-        <source>Not saved: the number is missing or below zero. Nothing was changed. Type a number.</source>
-        <translation>没有保存：数量未填或小于零。数据没有变化。请填写数量。</translation>
+        <source>Not saved: the number is missing, below zero or too large. Nothing was changed. Type another number.</source>
+        <translation>未保存：数字没有填、小于零或过大。数据没有变化。请另填一个数字。</translation>
     </message>
     <message>
         <source>Not saved: the name is missing. What was typed is still there. Type a name.</source>
@@ -12007,6 +12011,10 @@
     <message>
         <source>Number of the {meter} meter</source>
         <translation>{meter}表表号</translation>
+    </message>
+    <message>
+        <source>{team} is on the way since {time}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No team is assigned yet. Meters, defects and conclusion wait for it.</source>

@@ -160,7 +160,8 @@ _TEXTS: dict[type[DomainError], str] = {
     ),
     defects.CountWrong: QT_TRANSLATE_NOOP(
         "Messages",
-        "Not saved: the number is missing or below zero. Nothing was changed. Type a number.",
+        "Not saved: the number is missing, below zero or too large. Nothing was changed. "
+        "Type another number.",
     ),
     defects.NameMissing: QT_TRANSLATE_NOOP(
         "Messages",
