@@ -22,6 +22,7 @@ _CREWS = (
 )
 """Name, trades, planned, present, leader, phone, channel, standby place."""
 _COMMANDER = {
+    "hotline": "170-0000-6000",
     "commander": "钱样例",
     "commander_phone": "170-0000-6100",
     "channel": "1",

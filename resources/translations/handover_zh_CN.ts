@@ -2325,6 +2325,10 @@
         <source>Fixed: {defect}</source>
         <translation>已修好：{defect}</translation>
     </message>
+    <message>
+        <source>Fixed</source>
+        <translation>已修好</translation>
+    </message>
 </context>
 <context>
     <name>Defects</name>
@@ -4516,7 +4520,7 @@
     </message>
     <message>
         <source>The team is in the flat</source>
-        <translation type="unfinished" />
+        <translation>小组已进户</translation>
     </message>
     <message>
         <source>has not returned the keys of {units}</source>
@@ -10999,8 +11003,8 @@
         <translation>没有住户在等候派组。</translation>
     </message>
     <message>
-        <source>The free teams are suggested to households that wait longer.</source>
-        <translation>空闲的组已建议给等得更久的住户。</translation>
+        <source>The free teams are suggested to households that wait longer. To send one here first, choose it in the list.</source>
+        <translation>空闲的组已建议给等得更久的住户。要先派本户，请在表中选组。</translation>
     </message>
     <message>
         <source>No team is free: {busy} are with households.</source>
@@ -12014,7 +12018,7 @@
     </message>
     <message>
         <source>{team} is on the way since {time}.</source>
-        <translation type="unfinished" />
+        <translation>{team} {time} 出发，在途。</translation>
     </message>
     <message>
         <source>No team is assigned yet. Meters, defects and conclusion wait for it.</source>

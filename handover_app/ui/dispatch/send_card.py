@@ -50,7 +50,8 @@ class SendCard(Card):
         self._why.setObjectName("reasons")
         self._warned = NoteLine()
         self.assign, self.sent = SendButton(), NoteLine()
-        for part in (self._team, self._why, self._warned, self.sent, self.assign):
+        # What was sent last stands below: above the button it would seem to be of this household.
+        for part in (self._team, self._why, self._warned, self.assign, self.sent):
             self.body.addWidget(part)
 
     def focus_special(self) -> None:
@@ -108,7 +109,10 @@ class SendCard(Card):
         if choice.household is None:
             return self.tr("Nobody waits for a team.")
         if sending is None and choice.free:
-            return self.tr("The free teams are suggested to households that wait longer.")
+            return self.tr(
+                "The free teams are suggested to households that wait longer. To send one here "
+                "first, choose it in the list."
+            )
         if sending is None:
             busy = choice.count(TeamState.ON_THE_WAY) + choice.count(TeamState.IN_FLAT)
             return self.tr("No team is free: {busy} are with households.").format(busy=busy)

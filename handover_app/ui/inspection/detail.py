@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from handover_app.domain.defects import DefectDetail, DefectSummary, LoggingTables
 from handover_app.ui.context import PageContext
@@ -39,6 +39,7 @@ class DetailPane(WorkTab):
         self._tables: LoggingTables | None = None
         self._form: SideForm | None = None
         self.photos = PhotoStrip(context)
+        self.photos.told.connect(self._show_part)
         self._view = DetailView(self.photos)
         self._view.edit_asked.connect(self._on_edit)
         self._nothing = text(self.tr("Choose a defect to see all of it here."), "soft", wrap=True)
@@ -97,6 +98,10 @@ class DetailPane(WorkTab):
         self._view.show_detail(detail)
         if self._form is None:
             self._pages.setCurrentWidget(self._area)
+
+    def _show_part(self, part: QWidget) -> None:
+        """Photos and what is said of them may lie below the edge; once laid out they are shown."""
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(part))
 
     def _on_edit(self, name: str) -> None:
         detail, tables = self._detail, self._tables

@@ -167,7 +167,10 @@ class OrdersPart(UnitPart):
         self._empty.setVisible(not orders)
         self._reason.setVisible(any(not each.order.state.over for each in orders))
         self._show_reason()
-        self.counted.emit(sum(not each.order.state.over for each in orders))
+        # One that is done counts until the owner has looked: somebody has to go on with it.
+        self.counted.emit(
+            sum(not each.order.state.over or bool(each.to_confirm) for each in orders)
+        )
 
     def _row(self, order_id: UUID) -> OrderRow:
         if order_id not in self._rows:

@@ -135,7 +135,12 @@ class InspectionPage(StationPage):
         self.write(assign, team, members, team_id, done=self._assigned)
 
     def _on_arrive(self) -> None:
-        self.write(self.context.desks.dispatch.arrive)
+        self.write(self.context.desks.dispatch.arrive, done=self._arrived)
+
+    def _arrived(self, _inspection: InspectionSummary) -> None:
+        self.say_done(self.tr("The team is in the flat"))
+        self.refresh()
+        self._parts.open_team()
 
     def _assigned(self, inspection: InspectionSummary) -> None:
         self._team.remember(inspection)

@@ -240,8 +240,10 @@ class TeamPart(QWidget):
         team = self._inspection
         if team is not None and team.conclusion is None and not team.missing_roles:
             words = self.tr("{team} is with this household since {time}.")
-            since = local(team.assigned_at)
-            self.notice.show_warning(words.format(team=team.team, time=since))
+            since = team.started_at
+            if since is None:
+                words, since = self.tr("{team} is on the way since {time}."), team.assigned_at
+            self.notice.show_warning(words.format(team=team.team, time=local(since)))
         elif team is not None and team.conclusion is None:
             self.notice.show_warning(self._missing_words(team.missing_roles))
         elif team is None and self._sold:

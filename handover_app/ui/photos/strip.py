@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -56,7 +56,10 @@ class PhotoStrip(WorkTab):
         kind: what new photos show, before or after the repair.
         shelf: the thumbnails.
         offer: the picture that arrived from the phone.
+        told: there is something new to see in this part of the strip.
     """
+
+    told = Signal(object)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
@@ -278,6 +281,7 @@ class PhotoStrip(WorkTab):
             self._shot.say(self.tr("Added. Press F9 for the next one."))
         self._take(source)
         self.refresh()
+        self.told.emit(self._words if self._told else self.shelf)
 
     def _not_added(self, defect_id: UUID, source: Source, error: Exception) -> None:
         """Said beside the photos, with the file's name; the others of the same drop go on."""
@@ -314,3 +318,5 @@ class PhotoStrip(WorkTab):
         self._words.setText(words)
         self._words.setVisible(bool(words))
         set_tone(self._words, tone)
+        if words:
+            self.told.emit(self._words)

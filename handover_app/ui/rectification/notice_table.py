@@ -31,7 +31,7 @@ def notice_table(today: Callable[[], date]) -> RowTable:
 
 def _paper() -> list[Column]:
     return [
-        Column(translate("Notices", "Notice"), lambda each: each.number, width=168),
+        Column(translate("Notices", "Notice"), lambda each: each.number, width=188),
         Column(
             translate("Notices", "Kind"), lambda each: word(each.kind), width=104,
             icon=lambda each: _KINDS[each.kind][0] if each.kind in _KINDS else "",
@@ -39,7 +39,7 @@ def _paper() -> list[Column]:
         ),
         Column(
             translate("Notices", "Unit"),
-            lambda each: each.unit_code or translate("Notices", "several"), width=88,
+            lambda each: each.unit_code or translate("Notices", "several"), width=80,
         ),
         Column(translate("Notices", "Contractor"), _told, width=0),
     ]  # fmt: skip
@@ -54,7 +54,7 @@ def _progress(today: Callable[[], date]) -> list[Column]:
             translate("Notices", "Open"), lambda each: f"{each.open}/{each.defects}", right=True,
             tone=lambda each: Tone.GOOD if not each.open else None,
             icon=lambda each: "" if each.open else "check",
-            order=lambda each: each.open, width=76,
+            order=lambda each: each.open, width=86,
         ),
         Column(
             translate("Notices", "Replied"),

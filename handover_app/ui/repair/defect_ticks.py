@@ -40,13 +40,13 @@ class DefectTicks(QWidget):
             words = defect_words(defect)
             if ticking:
                 box = tick(self.tr("Fixed: {defect}").format(defect=words), f"fixed{defect.number}")
-                box.setText(words)
-                box.setToolTip(words)
+                # The words stand above: those of a box can't wrap, and would be cut off.
+                box.setText(self.tr("Fixed"))
                 box.setChecked(True)
                 self._boxes[defect.defect_id] = box
+            self._add(text(words, "strong", wrap=True))
+            if ticking:
                 self._add(box)
-            else:
-                self._add(text(words, "strong", wrap=True))
             if defect.method:
                 self._add(text(defect.method, "small", wrap=True))
         self._column.addStretch(1)

@@ -55,15 +55,11 @@ def _place_and_words() -> dict[str, Column]:
             lambda each: str(each.number),
             right=True,
             order=lambda each: each.number,
-            width=48,
+            width=56,
         ),
         "room": Column(translate("Defects", "Room"), lambda each: each.room, width=92),
-        # The description says most; where the place is narrow, the item is what falls away.
-        "what": Column(
-            translate("Defects", "Defect"),
-            lambda each: f"{each.description} · {each.item}",
-            width=0,
-        ),
+        # The description names the item in nearly every row; the details show it beside.
+        "what": Column(translate("Defects", "Defect"), lambda each: each.description, width=0),
         "where": Column(
             translate("Defects", "Defect"),
             lambda each: f"{each.description} · {each.room}",
