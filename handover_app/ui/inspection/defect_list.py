@@ -26,6 +26,8 @@ _COLUMNS = (
 )  # fmt: skip
 _FITTED = ("room", "due", "state", "move")
 _NARROWEST, _WIDEST, _WIDEST_ROOM = 44, 132, 92
+_AIR, _ICON = 26, 50
+"""Pixels beside the words of a cell: its edges, and its icon."""
 _SPARED = {"trade": 860, "contractor": 860, "photos": 700, "due": 560}
 """Columns that are left out while the place is narrower than these pixels."""
 _ROW = 30
@@ -49,10 +51,9 @@ class DefectList(QWidget):
         self._wanted: UUID | None = None
         self._rows: Sequence[DefectSummary] = ()
         self._fitted: Sequence[DefectSummary] = ()
-        columns = defect_columns(today)
-        self.table = RowTable(
-            self.tr("Defects of this unit"), [columns[name] for name in _COLUMNS], sortable=True
-        )
+        self._columns = defect_columns(today)
+        shown = [self._columns[name] for name in _COLUMNS]
+        self.table = RowTable(self.tr("Defects of this unit"), shown, sortable=True)
         self.table.setObjectName("defects")
         self.table.selected.connect(self._on_selected)
         self.table.chosen.connect(lambda _row: self.opened.emit())
@@ -86,10 +87,9 @@ class DefectList(QWidget):
 
     def clear(self) -> None:
         """Another household."""
-        self._wanted, self._allowed = None, False
+        self._wanted, self._allowed, self._rows = None, False, ()
         self._counted.setChecked(False)
         self.show_inspection(None)
-        self.show_defects(())
 
     def show_inspection(self, inspection: InspectionSummary | None) -> None:
         """Show the remarks; without an inspection say why nothing can be noted."""
@@ -101,19 +101,22 @@ class DefectList(QWidget):
         self._counted.setVisible(bool(remarks))
         if not remarks:
             self._counted.setChecked(False)
-        self.show_defects(self._rows)
+        if not self._rows:
+            self.show_defects(())  # why there is none
 
     def show_defects(self, rows: Sequence[DefectSummary]) -> None:
         """Show the unit's defects; one just noted is marked, so that F6 and F7 mean it."""
         self._rows = rows
-        self._noted.show_rows(rows, self._empty(), lambda each: each.defect_id, self._wanted)
-        if any(each.defect_id == self._wanted for each in rows):
+        there = {each.defect_id for each in rows}
+        stood = self.table.current_row()
+        wanted = self._wanted if self._wanted in there else None
+        if wanted is not None:
             self._wanted = None
-        elif rows and self.table.current_row() is None:
+        elif rows and (stood is None or stood.defect_id not in there):
             # The newest is what F6 to F8 mean until another one is marked.
-            self._noted.show_rows(rows, "", lambda each: each.defect_id, rows[-1].defect_id)
+            wanted = rows[-1].defect_id
+        self._noted.show_rows(rows, self._empty(), lambda each: each.defect_id, wanted)
         if rows and rows is not self._fitted:
-            # Measuring the words takes longer than all else here: once for rows that were read.
             self._fitted = rows
             for name in _FITTED:
                 self._fit(_COLUMNS.index(name))
@@ -149,11 +152,17 @@ class DefectList(QWidget):
             self.table.setColumnHidden(_COLUMNS.index(name), self.width() < width)
 
     def _fit(self, column: int) -> None:
-        """No wider than its words: the description needs the place."""
-        self.table.resizeColumnToContents(column)
+        """No wider than its words: the description needs the place.
+
+        Each word is measured once, since Qt would ask every row for words, font and icon.
+        """
+        shown = self._columns[_COLUMNS[column]]
+        words = {shown.title} | {shown.text(row) for row in self._rows}
+        metrics = self.table.fontMetrics()
+        room = _ICON if shown.icon is not None else _AIR
+        width = max(metrics.horizontalAdvance(each) for each in words) + room
         most = _WIDEST_ROOM if column == _COLUMNS.index("room") else _WIDEST
-        width = min(max(self.table.columnWidth(column), _NARROWEST), most)
-        self.table.setColumnWidth(column, width)
+        self.table.setColumnWidth(column, min(max(width, _NARROWEST), most))
 
     def _empty(self) -> str:
         if self._allowed:

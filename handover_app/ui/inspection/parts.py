@@ -68,8 +68,9 @@ class InspectionParts(Card):
 
     def show_count(self, part: int, count: int) -> None:
         """How many rows a part has, in its tab's title."""
-        self._counts[part] = count
-        self._fit()
+        if count != self._counts[part]:
+            self._counts[part] = count
+            self._fit()
 
     def take_in(self, conclusion: ConclusionPart) -> None:
         """In a low window the conclusion is a tab as the others are."""
