@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from handover_app.domain.keys import ScanVerdict, UnitScanned
+from handover_app.domain.people import Right
 from handover_app.domain.refusals import DomainError
 from handover_app.domain.tags import is_no_search, looks_like_tag
 from handover_app.domain.units import UnitLine
@@ -118,6 +119,9 @@ class Lookup(QObject):
     def _open_form(self, scanned: UnitScanned) -> None:
         """The unit of a form: on the inspector's page what stands on the form is entered next."""
         self._context.band.looked_up(scanned.unit_code)
+        shows_units = hasattr(self._open_page(), "show_unit")
+        if not shows_units and self._context.session.may(Right.INSPECT):
+            self._context.open_page("inspection")
         self._context.open_unit(scanned.unit_id)
         page = self._open_page()
         if isinstance(page, EntersForms):

@@ -2316,7 +2316,7 @@
     </message>
     <message>
         <source>{kind} written down</source>
-        <translation>已记{kind}</translation>
+        <translation>{kind}已登记</translation>
     </message>
 </context>
 <context>
@@ -3359,7 +3359,7 @@
     </message>
     <message>
         <source>{kind} written down</source>
-        <translation>已记{kind}</translation>
+        <translation>{kind}已登记</translation>
     </message>
     <message>
         <source>{purpose}: {party} {state}</source>
@@ -5719,6 +5719,10 @@
     <message>
         <source>withdrawn</source>
         <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>the day is still to come</source>
+        <translation>交付日未到</translation>
     </message>
     <message>
         <source>may be set</source>
@@ -10983,6 +10987,10 @@
 <context>
     <name>SendCard</name>
     <message>
+        <source>Print its form</source>
+        <translation>打印该户验房表</translation>
+    </message>
+    <message>
         <source>Special: why a senior team should go</source>
         <translation>特殊：为何需要资深组</translation>
     </message>
@@ -13424,7 +13432,7 @@
     </message>
     <message>
         <source>Third-party repair</source>
-        <translation>第三方代修</translation>
+        <translation>代修</translation>
     </message>
     <message>
         <source>in repair</source>

@@ -137,6 +137,8 @@ def test_another_household_and_another_free_team_are_chosen_with_the_arrows(
     assert desk.state("Team 3") is TeamState.ON_THE_WAY
     assert codes(page) == [FIRST]
     assert button(page, "assign").text() == "Assign Team 1", "the choice was for one household"
+    QTest.keyClick(page, Qt.Key.Key_F4)
+    assert SECOND in desk.paper(), "the form of the unit that was sent to, not of the next one"
 
 
 def test_with_no_team_left_the_page_says_why_and_f9_does_nothing(

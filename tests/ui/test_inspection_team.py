@@ -15,6 +15,7 @@ from handover_app.domain.inspections import MeterKind, TeamBusy, TeamState
 from handover_app.ui.inspection.page import InspectionPage
 from tests.ui.back_office import opened, type_words
 from tests.ui.dispatch_desk import DispatchDesk
+from tests.ui.inspector import said
 
 FIRST, SECOND = "1-1-101", "1-1-202"
 
@@ -96,8 +97,11 @@ def test_the_inspector_says_that_the_team_is_there_and_notes_meter_numbers(
     desk.desks.dispatch.assign(desk.desks.people.console(), desk.unit(FIRST), team)
     page = opened(InspectionPage, desk, qtbot)
     page.show_unit(desk.unit(FIRST))
+    assert "Team 1 is on the way since" in said(page)
     button(page, "arrive").click()
     assert desk.state("Team 1") is TeamState.IN_FLAT
+    assert "Team 1 is with this household since" in said(page)
+    assert page.focusWidget() is field(page, "meter-water"), "the meters are read next"
     assert button(page, "arrive").isHidden()
     QTest.keyClicks(field(page, "meter-water"), "1.5")
     QTest.keyClicks(field(page, "meter-number-water"), "W-007")

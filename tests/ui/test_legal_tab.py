@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QDate
@@ -19,9 +21,17 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from handover_app.domain.inspections import RefusalOrder, RefusalReason, TeamRole
+from handover_app.domain.inspections import (
+    DeemedCandidate,
+    DeemedCause,
+    LegalView,
+    RefusalOrder,
+    RefusalReason,
+    TeamRole,
+)
 from handover_app.domain.people import Role
 from handover_app.domain.visits import VisitorKind
+from handover_app.ui.legal.lists import deemed_rows
 from handover_app.ui.legal.tab import LegalTab
 from handover_app.ui.widgets.row_table import RowTable
 from tests.ui.back_office import opened, type_words, unnamed
@@ -154,3 +164,16 @@ def test_who_never_came_is_found_by_unit_or_owner_and_the_record_is_printed_agai
     tab.show_unit(office.unit(RESCISSION))
     assert "Served and did not come" in said(tab)
     assert unnamed(tab) == []
+
+
+def test_whoever_may_still_come_on_the_day_is_not_told_to_have_stayed_away() -> None:
+    today = date(2026, 11, 22)
+    cause = DeemedCause.NOT_COME
+    candidates = tuple(
+        DeemedCandidate(uuid4(), code, "某样例", cause, due, "")
+        for code, due in (("1-1-101", today), ("1-1-102", date(2026, 11, 21)), ("1-1-103", None))
+    )
+    rows = deemed_rows(LegalView((), (), candidates), today)
+    assert [(row.unit_code, row.early) for row in rows] == [
+        ("1-1-102", False), ("1-1-103", False), ("1-1-101", True)
+    ]  # fmt: skip

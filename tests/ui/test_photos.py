@@ -206,8 +206,11 @@ def test_files_that_are_chosen_or_dropped_are_added_and_one_bad_one_stops_no_oth
         (tmp_path / name).write_bytes(content)
     names = ("IMG_1.jpg", "IMG_2.heic", "IMG_3.jpg", "gone.jpg")
     office.chosen.files = [tmp_path / name for name in names]
+    shown: list[object] = []
+    strip.told.connect(lambda part: shown.append(part.objectName()))
     press(strip, "add-files")
     assert len(office.stored()) == 1
+    assert shown[-1] == "photo-words", "who adds them looks there"
     words = said(strip)
     assert "IMG_2.heic: The photo was not added: it is a HEIC file" in words
     assert "IMG_3.jpg: Not added" in words

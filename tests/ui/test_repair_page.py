@@ -290,7 +290,9 @@ def test_the_inspector_sees_the_clocks_chooses_a_crew_cancels_and_closes_with_th
     assert not one(part, QAbstractButton, "cancelRow").isEnabled(), "no reason is typed"
     repairs.finish(act(), order.order_id, [wall])
     part.refresh()
+    assert counted[-1] == 1, "the owner has not looked yet"
     press(part, "confirmFixed")
+    assert counted[-1] == 0
     assert office.desks.defects.detail(wall).summary.state is DefectState.CLOSED
     assert texts(part, "orderClock") == ["3:05 in all"]
     [water] = office.log(WATER)

@@ -46,6 +46,7 @@ class BoardTab(WatchingTab):
         self.team.break_asked.connect(self._on_break)
         self.team.called_back.connect(self._on_call_back)
         self.send.assign.clicked.connect(self._on_assign)
+        self.send.form.clicked.connect(self._on_form)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -128,10 +129,10 @@ class BoardTab(WatchingTab):
         sent = next((e for e in requests if e.inspection_id == self._last.inspection_id), None)
         if sent is None:
             self._last = None
-            self.send.sent.show_note("", "key-round", Tone.INFO)
+            self.send.show_sent("", "key-round", Tone.INFO)
             return
         words, icon, tone = key_line(sent)
-        self.send.sent.show_note(f"{sent.team} → {sent.unit_code}\n{words}", icon, tone)
+        self.send.show_sent(f"{sent.team} → {sent.unit_code}\n{words}", icon, tone)
 
     def _on_household(self, unit_id: UUID) -> None:
         before = self._choice.row
@@ -159,6 +160,12 @@ class BoardTab(WatchingTab):
         self._choice.choose_team(None)
         self.context.band.done(self.tr("{team} is sent").format(team=sent.team))
         self.refresh()
+
+    def _on_form(self) -> None:
+        """The team that was sent takes it along."""
+        if self._last is not None:
+            form = self.context.desks.inspection_forms.print_unit
+            self.write(form, self._last.unit_id, done=self.printed)
 
     def _on_special(self, why: str) -> None:
         household = self._choice.household

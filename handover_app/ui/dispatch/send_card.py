@@ -13,7 +13,8 @@ from handover_app.ui.dispatch.note_line import NoteLine
 from handover_app.ui.dispatch.presenter import Choice, Sending, minutes_since
 from handover_app.ui.dispatch.words import wait_tone, warnings
 from handover_app.ui.messages.words import word
-from handover_app.ui.widgets.buttons import PrimaryButton
+from handover_app.ui.tokens import Tone
+from handover_app.ui.widgets.buttons import KeyButton, PrimaryButton
 from handover_app.ui.widgets.card import Card, rule
 from handover_app.ui.widgets.fields import button, line
 from handover_app.ui.widgets.text import Elided, set_tone, text
@@ -24,7 +25,7 @@ class SendCard(Card):
 
     Attributes:
         assign: the one primary button of the page.
-        sent: whom it sent last.
+        sent: whom it sent last; ``form`` prints the form of that unit.
         special_said: why the household is to get a senior team; empty takes the mark away.
     """
 
@@ -51,8 +52,16 @@ class SendCard(Card):
         self._warned = NoteLine()
         self.assign, self.sent = SendButton(), NoteLine()
         # What was sent last stands below: above the button it would seem to be of this household.
-        for part in (self._team, self._why, self._warned, self.assign, self.sent):
+        self.form = KeyButton(self.tr("Print its form"), "F4")
+        self.form.setObjectName("printForm")
+        for part in (self._team, self._why, self._warned, self.assign, self.sent, self.form):
             self.body.addWidget(part)
+        self.show_sent("", "key-round", Tone.INFO)
+
+    def show_sent(self, words: str, icon: str, tone: Tone) -> None:
+        """Whom the last click sent, where the key lies, and the paper form of that unit."""
+        self.sent.show_note(words, icon, tone)
+        self.form.setVisible(bool(words))
 
     def focus_special(self) -> None:
         """To the field that marks a special household."""

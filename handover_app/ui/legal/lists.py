@@ -27,10 +27,14 @@ _NONE = "–"
 
 @dataclass(frozen=True)
 class DeemedRow:
-    """A unit that may be deemed delivered (``candidate``), or one that is or was (``line``)."""
+    """A unit that may be deemed delivered (``candidate``), or one that is or was (``line``).
+
+    ``early``: the contract's day is not over.
+    """
 
     candidate: DeemedCandidate | None = None
     line: DeemedLine | None = None
+    early: bool = False
 
     @property
     def unit_id(self) -> UUID:
@@ -69,12 +73,17 @@ class DeemedRow:
         return found
 
 
-def deemed_rows(view: LegalView) -> list[DeemedRow]:
+def deemed_rows(view: LegalView, today: date) -> list[DeemedRow]:
     """What is deemed now first, then refusals without good reason, who never came, withdrawn."""
     lines = [DeemedRow(line=each) for each in view.deemed]
-    ahead = [DeemedRow(candidate=each) for each in view.candidates]
+    ahead = [
+        DeemedRow(candidate=each, early=each.due is not None and each.due >= today)
+        for each in view.candidates
+    ]
     refused = [each for each in ahead if each.cause is DeemedCause.REFUSED_WITHOUT_REASON]
     never = [each for each in ahead if each.cause is DeemedCause.NOT_COME]
+    # Whoever may still come on the contract's day has not stayed away.
+    never.sort(key=lambda each: each.early)
     standing = [each for each in lines if each.standing]
     return [*standing, *refused, *never, *(each for each in lines if not each.standing)]
 
@@ -175,6 +184,8 @@ def _state(row: DeemedRow) -> str:
         return translate("LegalTab", "deemed delivered")
     if row.line is not None:
         return translate("LegalTab", "withdrawn")
+    if row.early and row.cause is DeemedCause.NOT_COME:
+        return translate("LegalTab", "the day is still to come")
     return translate("LegalTab", "may be set")
 
 

@@ -117,7 +117,7 @@ class LegalTab(WatchingTab):
             count=len(records), open=open_
         )  # fmt: skip
         self._head.remark.setText(words if records else "")
-        self._rows = deemed_rows(view)
+        self._rows = deemed_rows(view, self.context.desks.now().astimezone().date())
         self._show_rows()
         self._show_in_hand(records)
         self._wanted = None

@@ -32,7 +32,7 @@ class ReinspectionTab(WatchingTab):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._unit: UUID | None = None
-        self._code = ""
+        self._asked = False
         self._units: Sequence[ReinspectionUnit] = ()
         self._work = ReinspectionCard(context.desks.now)
         self._work.recorded.connect(self._on_recorded)
@@ -54,7 +54,7 @@ class ReinspectionTab(WatchingTab):
 
     def show_unit(self, unit_id: UUID) -> None:
         """Take this unit in hand."""
-        self._unit = unit_id
+        self._unit, self._asked = unit_id, True
         self.refresh()
 
     def _list(self) -> Card:
@@ -86,9 +86,11 @@ class ReinspectionTab(WatchingTab):
         self._units = units
         there = {each.unit_id for each in units}
         if self._unit not in there:
-            if self._unit is not None and self._code == "":
+            if self._asked:
                 self._say_nothing()
             self._unit = units[0].unit_id if units else None
+        # Once: that it was finished here, or at another station, is no answer to a question.
+        self._asked = False
         nothing = self.tr("No repair waits to be looked at.")
         self._table.show_rows(units, nothing, lambda each: each.unit_id, self._unit)
         self._read_unit()

@@ -62,6 +62,7 @@ class ReinspectionCard(Card):
         """No unit is in hand."""
         self.draft.clear()
         self._owners_of = None
+        self._show_now()
         self.show_heading(self.tr("No unit chosen"), "")
         self._show_lines()
 

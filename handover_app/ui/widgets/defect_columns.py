@@ -72,7 +72,7 @@ def _people_and_progress(late: Callable[[DefectSummary], bool]) -> dict[str, Col
     return {
         "trade": Column(translate("Defects", "Trade"), lambda each: each.trade, width=70),
         "contractor": Column(
-            translate("Defects", "Contractor"), lambda each: each.contractor, width=104
+            translate("Defects", "Contractor"), lambda each: each.contractor, width=124
         ),
         "due": Column(
             translate("Defects", "Due"),
