@@ -97,6 +97,8 @@ def test_the_inspector_says_that_the_team_is_there_and_notes_meter_numbers(
     desk.desks.dispatch.assign(desk.desks.people.console(), desk.unit(FIRST), team)
     page = opened(InspectionPage, desk, qtbot)
     page.show_unit(desk.unit(FIRST))
+    page.activateWindow()
+    QTest.keyClick(page, Qt.Key.Key_F2)
     assert "Team 1 is on the way since" in said(page)
     button(page, "arrive").click()
     assert desk.state("Team 1") is TeamState.IN_FLAT
