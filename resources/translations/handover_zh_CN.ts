@@ -5721,7 +5721,7 @@
         <translation>已撤回</translation>
     </message>
     <message>
-        <source>the day is still to come</source>
+        <source>not due yet</source>
         <translation>交付日未到</translation>
     </message>
     <message>

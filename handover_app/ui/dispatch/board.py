@@ -81,7 +81,8 @@ class BoardTab(WatchingTab):
         inside, side = QWidget(), QWidget()
         below, column = QVBoxLayout(inside), QVBoxLayout(side)
         below.setContentsMargins(0, 0, ROOM_FOR_THE_BAR, 0)
-        below.addWidget(self.team)
+        for part in (self.send.sent, self.send.form, self.team):
+            below.addWidget(part)
         below.addStretch(1)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

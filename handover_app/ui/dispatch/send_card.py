@@ -25,7 +25,8 @@ class SendCard(Card):
 
     Attributes:
         assign: the one primary button of the page.
-        sent: whom it sent last; ``form`` prints the form of that unit.
+        sent: whom it sent last, for the page to place: it is not of the household in hand.
+        form: prints the form of that unit.
         special_said: why the household is to get a senior team; empty takes the mark away.
     """
 
@@ -51,10 +52,9 @@ class SendCard(Card):
         self._why.setObjectName("reasons")
         self._warned = NoteLine()
         self.assign, self.sent = SendButton(), NoteLine()
-        # What was sent last stands below: above the button it would seem to be of this household.
         self.form = KeyButton(self.tr("Print its form"), "F4")
         self.form.setObjectName("printForm")
-        for part in (self._team, self._why, self._warned, self.assign, self.sent, self.form):
+        for part in (self._team, self._why, self._warned, self.assign):
             self.body.addWidget(part)
         self.show_sent("", "key-round", Tone.INFO)
 

@@ -185,7 +185,7 @@ def _state(row: DeemedRow) -> str:
     if row.line is not None:
         return translate("LegalTab", "withdrawn")
     if row.early and row.cause is DeemedCause.NOT_COME:
-        return translate("LegalTab", "the day is still to come")
+        return translate("LegalTab", "not due yet")
     return translate("LegalTab", "may be set")
 
 
