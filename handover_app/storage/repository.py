@@ -16,7 +16,11 @@ class SilentChange(AssertionError):
 
 
 class Repository(Generic[Root]):
-    """Aggregates of one kind; inside a unit of work they are loaded with their row locked."""
+    """Aggregates of one kind; inside a unit of work they are loaded with their row locked.
+
+    The lock leaves others room for rows that refer to it: a photo, or a notice, of a unit does not
+    wait for whoever has the unit, or the two would wait for each other.
+    """
 
     kind: type[Root]
 
@@ -26,7 +30,8 @@ class Repository(Generic[Root]):
 
     def get(self, identity: UUID) -> Root | None:
         """The root with this id, or None."""
-        return self._session.get(self.kind, identity, with_for_update=self._locking or None)
+        locked = {"key_share": True} if self._locking else None
+        return self._session.get(self.kind, identity, with_for_update=locked)
 
     def add(self, root: Root) -> Root:
         """Make a new root part of the transaction."""
@@ -36,13 +41,13 @@ class Repository(Generic[Root]):
     def _one(self, *where: ColumnElement[bool]) -> Root | None:
         statement = select(self.kind).where(*where)
         if self._locking:
-            statement = statement.with_for_update(of=self.kind)
+            statement = statement.with_for_update(of=self.kind, key_share=True)
         return self._session.execute(statement).scalars().one_or_none()
 
     def _newest(self, *where: ColumnElement[bool], order: ColumnElement[object]) -> Root | None:
         statement = select(self.kind).where(*where).order_by(order).limit(1)
         if self._locking:
-            statement = statement.with_for_update(of=self.kind)
+            statement = statement.with_for_update(of=self.kind, key_share=True)
         return self._session.execute(statement).scalars().one_or_none()
 
     def _all(self, *where: ColumnElement[bool], order: ColumnElement[object]) -> list[Root]:

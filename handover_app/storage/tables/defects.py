@@ -147,7 +147,7 @@ defects = Table(
     Column("split_from", Uuid(), nullable=True),
     Column("order_id", Uuid(), nullable=True),
     UniqueConstraint("unit_id", "number"),
-    Index("ix_defects_state", "state"),
+    Index("ix_defects_state", "state", "order_id", "contractor"),
     Index("ix_defects_found", "unit_id", "room", "code"),
     Index("ix_defects_order_id", "order_id"),
 )

@@ -110,7 +110,7 @@ def _defects() -> None:
     op.execute("UPDATE defects SET state = 'ASSIGNED' WHERE state = 'NOTIFIED'")
     with op.batch_alter_table("defects") as table:
         table.alter_column("entered_at", existing_type=time, nullable=False)
-    op.create_index("ix_defects_state", "defects", ["state"])
+    op.create_index("ix_defects_state", "defects", ["state", "order_id", "contractor"])
     op.create_index("ix_defects_found", "defects", ["unit_id", "room", "code"])
     op.create_index("ix_defects_order_id", "defects", ["order_id"])
 
