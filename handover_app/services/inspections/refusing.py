@@ -22,6 +22,7 @@ from handover_app.domain.inspections import (
     SigningOrder,
     SigningParty,
     SigningPurpose,
+    SigningState,
 )
 from handover_app.domain.receipts import PaperRef
 from handover_app.domain.units import Unit
@@ -87,8 +88,14 @@ def sign_refusal(
 
 def refusal_lines(reading: Reading, found: Sequence[AcceptanceRefusal]) -> tuple[RefusalLine, ...]:
     """Refusal records as the window sees them."""
+    ids = [each.id for each in found]
     codes = reading.units.lines([each.unit_id for each in found])
-    return tuple(_refusal_line(reading, each, codes[each.unit_id].code) for each in found)
+    papers = reading.papers.about_each(ids)
+    signed = reading.signings.states(ids, SigningParty.OWNER)
+    return tuple(
+        _refusal_line(each, codes[each.unit_id].code, papers.get(each.id), signed.get(each.id))
+        for each in found
+    )
 
 
 def deemed_lines(reading: Reading, found: Sequence[DeemedDelivery]) -> tuple[DeemedLine, ...]:
@@ -154,10 +161,10 @@ def _in_order(
     )
 
 
-def _refusal_line(reading: Reading, refusal: AcceptanceRefusal, code: str) -> RefusalLine:
+def _refusal_line(
+    refusal: AcceptanceRefusal, code: str, paper: PaperRef | None, signed: SigningState | None
+) -> RefusalLine:
     latest = max(refusal.judgements, key=lambda each: (each.at, each.id), default=None)
-    paper = reading.papers.about(refusal.id)
-    owner = reading.signings.of(refusal.id).get(SigningParty.OWNER)
     return RefusalLine(
         refusal.id,
         refusal.unit_id,
@@ -171,6 +178,6 @@ def _refusal_line(reading: Reading, refusal: AcceptanceRefusal, code: str) -> Re
         refusal.made_at,
         refusal.justified,
         "" if latest is None else latest.basis,
-        None if owner is None else owner.state,
+        signed,
         None if paper is None else paper.paper_id,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from handover_app.domain.inspections import (
     DeemedDelivery,
     Signing,
     SigningParty,
+    SigningState,
 )
 from handover_app.domain.signatures import signature_from
 from handover_app.storage.repository import Repository
@@ -130,6 +131,15 @@ class SigningRepository:
                 clerk=signing.clerk,
             )
         )
+
+    def states(self, subjects: Sequence[UUID], party: SigningParty) -> dict[UUID, SigningState]:
+        """How a party signed last what bears these ids, in one question for a whole list."""
+        rows = self._session.execute(
+            select(signings.c.subject, signings.c.state)
+            .where(signings.c.subject.in_(list(subjects)), signings.c.party == party)
+            .order_by(signings.c.id)
+        )
+        return {row.subject: row.state for row in rows}
 
     def of(self, subject: UUID) -> dict[SigningParty, Signing]:
         """The latest signing of each party under what bears this id."""
