@@ -194,8 +194,8 @@ class InspectionDay:
         act, desks = self.hall.act, self.desks
         run = desks.notices.issue_all(act(Role.INSPECTOR))
         assert desks.notices.issue_all(act(Role.INSPECTOR)).notices == ()
-        assert desks.defect_life.todo(Mover.RECTIFICATION_DESK) == ()
-        told = desks.defect_life.todo(Mover.CONTRACTOR)
+        assert desks.defect_lists.todo(Mover.RECTIFICATION_DESK) == ()
+        told = desks.defect_lists.todo(Mover.CONTRACTOR)
         mended = [each for each in told if self.chance.random() < 0.5]
         desks.defect_life.repaired(
             act(Role.INSPECTOR), [each.defect_id for each in mended], "施工单位", "已整改"
@@ -216,6 +216,6 @@ class InspectionDay:
                 act(Role.INSPECTOR), unit, results, "复验员", owner_signing=OWNER_SIGNS
             )
         failed = sum(not each.passed for results in by_unit.values() for each in results)
-        again = desks.defect_life.todo(Mover.CONTRACTOR)
+        again = desks.defect_lists.todo(Mover.CONTRACTOR)
         assert sum(each.round == 2 for each in again) == failed
         return run

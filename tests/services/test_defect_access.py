@@ -30,7 +30,7 @@ def waits(hall: Hall, code: str) -> UUID:
 def test_a_key_that_comes_back_or_is_left_by_mandate_gives_access(hall: Hall) -> None:
     desks, act = hall.desks, hall.act
     lent, retained = waits(hall, PAYS), waits(hall, NIL)
-    assert {each.defect_id for each in desks.defect_life.todo(Mover.KEY_DESK)} == {lent, retained}
+    assert {each.defect_id for each in desks.defect_lists.todo(Mover.KEY_DESK)} == {lent, retained}
     code = desks.keys.codes(hall.unit(PAYS))[0]
     order = LoanOrder(borrower=Borrower(company="晨湖建设"), purpose="维修")
     desks.key_loans.lend(act(Role.KEY_CLERK), order, [code])
@@ -43,7 +43,7 @@ def test_a_key_that_comes_back_or_is_left_by_mandate_gives_access(hall: Hall) ->
         desks.key_mandates.retain(act(Role.KEY_CLERK), desks.keys.codes(hall.unit(NIL))[0], MANDATE)
     assert {row.unit_id for row in rows} == {hall.unit(NIL)}
     assert desks.defects.detail(retained).summary.state is DefectState.IN_REPAIR
-    assert desks.defect_life.todo(Mover.KEY_DESK) == ()
+    assert desks.defect_lists.todo(Mover.KEY_DESK) == ()
     with hall.refuses(StepNotPossible):
         desks.defect_life.give_access(act(Role.INSPECTOR), [retained], "业主在家")
     assert hall.check_fails() == {}

@@ -10,6 +10,7 @@ from handover_app.domain.defects.contractors import (
     responsible_for as responsible_for,
 )
 from handover_app.domain.defects.crews import (
+    MOST as MOST,
     Crew as Crew,
     CrewTraining as CrewTraining,
     PartMovement as PartMovement,
@@ -119,6 +120,7 @@ from handover_app.domain.defects.presets import (
     LoggingTables as LoggingTables,
     Preset as Preset,
     RoomName as RoomName,
+    known_severity as known_severity,
     rooms_in_order as rooms_in_order,
 )
 from handover_app.domain.defects.records import (
@@ -229,6 +231,7 @@ from handover_app.domain.defects.summaries import (
 )
 from handover_app.domain.defects.texts import (
     LONGEST as LONGEST,
+    fitting_lines as fitting_lines,
     fitting_words as fitting_words,
     was_before as was_before,
 )

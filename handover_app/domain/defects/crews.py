@@ -17,6 +17,9 @@ from handover_app.domain.defects.refusals import CountWrong, NameMissing, NotEno
 from handover_app.domain.events import Aggregate
 from handover_app.domain.identity import new_id
 
+MOST = 99_999
+"""More people, or parts of a kind, than any project counts."""
+
 
 @dataclass(eq=False, kw_only=True)
 class CrewTraining:
@@ -52,11 +55,11 @@ class Crew(Aggregate):
 
         Raises:
             NameMissing: the crew has no name.
-            CountWrong: fewer than nobody is planned.
+            CountWrong: fewer than nobody is planned, or more than `MOST`.
         """
         if not self.name:
             raise NameMissing
-        if self.planned < 0:
+        if not 0 <= self.planned <= MOST:
             raise CountWrong
         self.record(CrewSet(crew_id=self.id, name=self.name, planned=self.planned))
 
@@ -66,7 +69,7 @@ class Crew(Aggregate):
         Raises:
             CountWrong: fewer than nobody.
         """
-        if present < 0:
+        if not 0 <= present <= MOST:
             raise CountWrong
         self.present = present
         self.record(CrewCounted(crew_id=self.id, name=self.name, present=present))
@@ -80,7 +83,7 @@ class Crew(Aggregate):
         """
         if not topic:
             raise NameMissing
-        if attended < 0:
+        if not 0 <= attended <= MOST:
             raise CountWrong
         self.trainings.append(
             CrewTraining(id=new_id(), topic=topic, day=day, attended=attended, trainer=trainer)
@@ -120,11 +123,11 @@ class SparePart(Aggregate):
 
         Raises:
             NameMissing: the part has no name.
-            CountWrong: it warns below zero.
+            CountWrong: it warns below zero, or above `MOST`.
         """
         if not self.name:
             raise NameMissing
-        if self.warn_at < 0:
+        if not 0 <= self.warn_at <= MOST:
             raise CountWrong
         self.record(PartSet(part_id=self.id, name=self.name))
 
@@ -134,10 +137,10 @@ class SparePart(Aggregate):
         """Put parts in or take them out.
 
         Raises:
-            CountWrong: nothing is moved.
+            CountWrong: nothing is moved, or more than `MOST` would lie there.
             NotEnoughParts: less is in stock.
         """
-        if change == 0:
+        if change == 0 or self.stock + change > MOST:
             raise CountWrong
         if self.stock + change < 0:
             raise NotEnoughParts(self.name, self.stock)

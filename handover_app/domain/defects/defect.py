@@ -12,6 +12,7 @@ from handover_app.domain.defects import events
 from handover_app.domain.defects.records import DefectStep, Doing, Photo, PhotoKind
 from handover_app.domain.defects.refusals import (
     AfterPhotoMissing,
+    CountWrong,
     DefectClosed,
     ReasonMissing,
     ReinspectionOpen,
@@ -302,9 +303,12 @@ class Defect(Aggregate):
         Raises:
             StepNotPossible: the defect is settled.
             ReasonMissing: there is no agreed wording.
+            CountWrong: the compensation is below zero.
         """
         self._require(Kind.CANNOT_FIX, not self.state.settled)
         self._reason(Kind.CANNOT_FIX, doing)
+        if compensation is not None and compensation.fen < 0:
+            raise CountWrong
         self._end(State.CANNOT_FIX, Kind.CANNOT_FIX, doing, amount=compensation)
         self.record(
             events.DefectUnfixable(

@@ -102,10 +102,6 @@ class RectificationNotice(Aggregate):
             )
         )
 
-    def position_of(self, defect_id: UUID) -> int:
-        """The number under which a defect stands on the paper."""
-        return next(line.position for line in self.lines if line.defect_id == defect_id)
-
     def sheet_made(self) -> None:
         """Record that a reply sheet was written."""
         self.record(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from handover_app.domain.defects.contractors import ContractorLine, responsible_for
+from handover_app.domain.defects.refusals import CountWrong
 from handover_app.domain.defects.standard import StandardDefect, StandardIndex, Tolerance
 from handover_app.domain.inspections import DayKind, WorkCalendar
 
@@ -109,3 +110,10 @@ def rooms_in_order(*groups: Iterable[str]) -> Sequence[str]:
     """The rooms of all groups, each once; places such as “客厅/卧室” are no rooms."""
     names = (name for group in groups for name in group)
     return tuple(dict.fromkeys(name for name in names if name and "/" not in name))
+
+
+def known_severity(severity: int) -> int:
+    """The same. Raises: CountWrong unless it is one of `SEVERITIES`."""
+    if severity not in SEVERITIES:
+        raise CountWrong
+    return severity

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from handover_app.domain.defects.refusals import MeasureWrong
+from handover_app.domain.keys import printable
 
 _POINTS = str.maketrans(dict.fromkeys(",，．。", "."))
 _LARGEST, _DECIMALS, _LONGEST = 100_000, 3, 40
@@ -161,10 +162,10 @@ def measured_value(text: str) -> Decimal | None:
     try:
         value = Decimal(typed.translate(_POINTS))
     except InvalidOperation:
-        raise MeasureWrong(typed[:_LONGEST]) from None
+        raise MeasureWrong(printable(typed[:_LONGEST])) from None
     finite = value.is_finite() and abs(value) <= _LARGEST
     if not finite or value != round(value, _DECIMALS):
-        raise MeasureWrong(typed[:_LONGEST])
+        raise MeasureWrong(printable(typed[:_LONGEST]))
     return round(value, _DECIMALS).normalize() + 0
 
 

@@ -14,6 +14,17 @@ LONGEST = {
     "note": 500,
     "demand": 500,
     "reason": 500,
+    "who": 120,
+    "code": 20,
+    "building": 20,
+    "crew": 60,
+    "person": 60,
+    "phone": 40,
+    "place": 60,
+    "topic": 120,
+    "part": 60,
+    "unit": 20,
+    "moved": 200,
 }
 """Characters that are kept of each field."""
 
@@ -24,7 +35,16 @@ def fitting_words(field: str, text: str) -> str:
     Raises:
         DefectTextTooLong: more than `LONGEST` of this field; nothing is cut unseen.
     """
-    found = printable(text).replace("\n", " ").strip()
+    return fitting_lines(field, printable(text).replace("\n", " "))
+
+
+def fitting_lines(field: str, text: str) -> str:
+    """The same for a text whose lines stay.
+
+    Raises:
+        DefectTextTooLong: as above.
+    """
+    found = printable(text).strip()
     if len(found) > LONGEST[field]:
         raise DefectTextTooLong(LONGEST[field])
     return found

@@ -35,6 +35,11 @@ from handover_app.domain.inspections.refusals import (
     RemarkEmpty,
     TeamIncomplete,
 )
+from handover_app.domain.inspections.texts import fitting_line
+from handover_app.domain.keys import printable
+
+_DIGITS = 40
+"""Signs of a reading that are kept, half of them after the point."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -186,10 +191,20 @@ class Inspection(Aggregate):
     def read_meters(
         self, readings: Sequence[tuple[MeterKind, Decimal, str]], now: datetime
     ) -> None:
-        """Add meter readings (m³, for power kWh), each with the number of its meter."""
+        """Add meter readings (m³, for power kWh), each with the number of its meter.
+
+        Raises:
+            InspectionTextTooLong: a number has more characters than are kept.
+        """
         for meter, reading, number in readings:
             self.readings.append(
-                MeterReading(id=new_id(), meter=meter, reading=reading, at=now, number=number)
+                MeterReading(
+                    id=new_id(),
+                    meter=meter,
+                    reading=reading,
+                    at=now,
+                    number=fitting_line("meter", number),
+                )
             )
         told = tuple((meter, reading) for meter, reading, _ in readings)
         self.record(MetersRead(unit_id=self.unit_id, readings=told))
@@ -251,15 +266,21 @@ def parse_reading(meter: MeterKind, text: str) -> Decimal:
     """A meter reading from typed text.
 
     Raises:
-        ReadingWrong: not a number, or negative.
+        ReadingWrong: not a number, negative, or with more digits than a meter has.
     """
+    shown = printable(text.strip()[:_DIGITS])
     try:
         reading = Decimal(text.strip().replace(",", ""))
     except InvalidOperation:
-        raise ReadingWrong(meter, text) from None
-    if not reading.is_finite() or reading < 0:
-        raise ReadingWrong(meter, text)
+        raise ReadingWrong(meter, shown) from None
+    if not reading.is_finite() or reading < 0 or not _fits(reading):
+        raise ReadingWrong(meter, shown)
     return reading
+
+
+def _fits(reading: Decimal) -> bool:
+    # Asked before it is written out: 1e999999 has a million digits.
+    return reading.adjusted() < _DIGITS // 2 and int(reading.as_tuple().exponent) > -_DIGITS // 2
 
 
 def team_key(*, loans: int, lent: int, here: int, concluded: bool) -> TeamKey | None:

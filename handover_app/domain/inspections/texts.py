@@ -13,6 +13,7 @@ LONGEST_WORDS = {
     "reason": 200,
     "room": 60,
     "remark": 500,
+    "meter": 40,
 }
 """Characters that are kept of each field."""
 

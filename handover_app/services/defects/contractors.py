@@ -17,10 +17,12 @@ from handover_app.domain.defects import (
     Gaps,
     Reassigned,
     TradeTaken,
+    fitting_words,
     responsible_for,
 )
 from handover_app.domain.identity import new_id
-from handover_app.domain.inspections import InspectionTextTooLong
+from handover_app.domain.inspections import statement
+from handover_app.domain.keys import printable
 from handover_app.domain.people import Right
 from handover_app.services.defects.noting import doing_now
 from handover_app.storage.database import Database
@@ -95,15 +97,18 @@ class ContractorService:
         Raises:
             ContractorNotFound: there is no such contractor.
             ContractorNameMissing, ContractorNameTaken: the name does not do.
-            InspectionTextTooLong: person or phone is longer than what is kept.
+            InspectionTextTooLong, DefectTextTooLong: a text is longer than what is kept.
             TradeTaken: another one is responsible for a trade there.
             NotAllowed: only who keeps the roster or changes settings may.
         """
-        wanted = {(trade.strip(), building.strip()) for trade, building in responsibilities}
         with self._database.write(act) as work:
             _require_keeper(work)
+            wanted = {
+                (fitting_words("trade", trade), fitting_words("building", building))
+                for trade, building in responsibilities
+            }
             _free(work, contractor_id, wanted, take_over=take_over)
-            contractor = _named(work, contractor_id, name.strip())
+            contractor = _named(work, contractor_id, printable(name).strip())
             contractor.person = _fitting(person, LONGEST_PERSON)
             contractor.phone = _fitting(phone, LONGEST_PHONE)
             contractor.active = active
@@ -147,9 +152,7 @@ class ContractorService:
 
 
 def _fitting(text: str, limit: int) -> str:
-    if len(text.strip()) > limit:
-        raise InspectionTextTooLong(limit)
-    return text.strip()
+    return statement(text, limit).replace("\n", " ")
 
 
 def _require_keeper(work: UnitOfWork) -> None:

@@ -17,6 +17,7 @@ from handover_app.domain.defects import (
     CrewWish,
     Roster,
     crew_for,
+    fitting_words,
     gaps_of,
 )
 from handover_app.domain.identity import new_id
@@ -42,7 +43,7 @@ class CrewService:
         """Set a crew up.
 
         Raises:
-            NameMissing, CountWrong: see the crew.
+            NameMissing, CountWrong, DefectTextTooLong: see the crew.
             CrewNameTaken: another crew is called so.
         """
         with self._database.write(act) as work:
@@ -112,7 +113,8 @@ class CrewService:
         with self._database.write(act) as work:
             work.require(Right.KEEP_ROSTER)
             crew = require_crew(work, crew_id)
-            crew.trained(topic.strip(), day, attended, trainer.strip())
+            topic, trainer = fitting_words("topic", topic), fitting_words("person", trainer)
+            crew.trained(topic, day, attended, trainer)
             work.commit()
 
     def chart(self, act: Act) -> PaperRef:
@@ -172,15 +174,15 @@ def crews_for(
 
 
 def _tidy(wish: CrewWish) -> CrewWish:
-    trades = dict.fromkeys(each.strip() for each in wish.trades)
+    trades = dict.fromkeys(fitting_words("trade", each) for each in wish.trades)
     return CrewWish(
-        wish.name.strip(),
+        fitting_words("crew", wish.name),
         tuple(each for each in trades if each),
         wish.planned,
-        wish.leader.strip(),
-        wish.phone.strip(),
-        wish.channel.strip(),
-        wish.standby_place.strip(),
+        fitting_words("person", wish.leader),
+        fitting_words("phone", wish.phone),
+        fitting_words("phone", wish.channel),
+        fitting_words("place", wish.standby_place),
     )
 
 

@@ -17,13 +17,13 @@ from handover_app.domain.defects import (
     DescriptionMissing,
     Doing,
     Finding,
-    Mover,
     NothingToJoin,
     NotSameUnit,
     RoomMissing,
     StepKind,
     StepNotPossible,
     fitting_words,
+    known_severity,
     measured_value,
 )
 from handover_app.domain.money import Money
@@ -59,7 +59,8 @@ class DefectLifeService:
         Raises:
             DefectNotFound, StepNotPossible: there is nothing to change.
             DescriptionMissing, DefectTextTooLong: words are missing, or too many.
-            DueInPast, MeasureWrong, ContractorNotFound, ContractorWithoutTrade: a value is wrong.
+            DueInPast, MeasureWrong, CountWrong: a day, a number or a severity is wrong.
+            ContractorNotFound, ContractorWithoutTrade: the contractor does not fit.
         """
         now = self._database.now()
         with self._database.write(act) as work:
@@ -203,9 +204,8 @@ class DefectLifeService:
         now = self._database.now()
         with self._database.write(act) as work:
             work.require(Right.SETTLE_DEFECTS)
-            defect = require_defect(work, defect_id)
+            unit, defect = _of_unit(work, defect_id)
             if contractor is not None:
-                unit = require_unit(work, defect.unit_id)
                 contractor = contractor_for(work, unit, defect.trade, contractor)
             defect.settle_dispute(doing_now(work, now, note=reason), contractor)
             work.commit()
@@ -232,19 +232,13 @@ class DefectLifeService:
         """It stays as it is, by agreement with the owner.
 
         Raises:
-            DefectNotFound, StepNotPossible, ReasonMissing: see the defect.
+            DefectNotFound, StepNotPossible, ReasonMissing, CountWrong: see the defect.
         """
 
         def step(defect: Defect, doing: Doing) -> None:
             defect.cannot_fix(doing, compensation)
 
         self._each(act, Right.SETTLE_DEFECTS, [defect_id], step, note=wording)
-
-    def todo(self, mover: Mover) -> tuple[DefectSummary, ...]:
-        """Every defect whose next move is this one's, by unit."""
-        with self._database.read() as reading:
-            found = reading.defects.summaries(only_open=True)
-        return tuple(each for each in found if each.move is mover)
 
     def _each(
         self,
@@ -294,6 +288,8 @@ def _new_values(
     }
     if "measured" in new:
         new["measured"] = measured_value(str(new["measured"] or ""))
+    if "severity" in new:
+        known_severity(new["severity"])
     if not new.get("description", defect.description):
         raise DescriptionMissing
     if new.get("due", defect.due) != defect.due:

@@ -19,11 +19,13 @@ from handover_app.domain.defects import (
     ReinspectionUnit,
     usual_method,
 )
+from handover_app.domain.keys import printable
 from handover_app.domain.people import Right
 from handover_app.services.papers.words import word_of
 from handover_app.storage.database import Database
 from handover_app.storage.list_workbook import list_workbook
 
+_MOST_WORDS = 500
 _MANY = 3_000
 """So many moved ones are not looked up one by one: everything is read anew."""
 _WIDTHS = (14, 6, 10, 14, 40, 10, 18, 8, 12, 12, 12, 6, 8, 8, 18, 18, 6)
@@ -101,7 +103,9 @@ class DefectListService:
             work.require(Right.ISSUE_NOTICE)
             if not rows:
                 raise NoDefectsToExport
-            work.record(DefectsExported(rows=len(rows), narrowed_by=narrowed_by))
+            work.record(
+                DefectsExported(rows=len(rows), narrowed_by=printable(narrowed_by)[:_MOST_WORDS])
+            )
             work.commit({"rows": len(rows)})
         return made
 

@@ -89,6 +89,7 @@ class DefectService:
             StandardDefectUnknown: no such row; DescriptionMissing: neither row nor words.
             DefectTextTooLong: more words than are kept.
             MeasureWrong: the measured value is no number.
+            CountWrong: no such severity, or line of the form.
             DueInPast: a promised day that has passed.
             ContractorNotFound, ContractorWithoutTrade: the chosen contractor does not fit.
             HappenedInFuture, PaperLineTaken: a paper line with a wrong time, or entered before.
@@ -102,9 +103,9 @@ class DefectService:
             # Whoever finds a defect is in the flat, said or not.
             inspection.begin(min((each.found_at or now for each in findings), default=now))
             work.flush()
-            ids = {defect.id for defect in made}
-            found = [each for each in work.defects.summaries(unit_id) if each.defect_id in ids]
-            work.commit({"defects": sorted(ids), "numbers": [each.number for each in found]})
+            ids = sorted(defect.id for defect in made)
+            found = sorted(work.defects.some(ids).values(), key=lambda each: each.number)
+            work.commit({"defects": ids, "numbers": [each.number for each in found]})
             return tuple(found)
 
     def close_on_the_spot(self, act: Act, defect_id: UUID, *, who: str = "") -> None:

@@ -25,6 +25,7 @@ from handover_app.domain.defects import (
     RectificationNotice,
     WaitingNotices,
 )
+from handover_app.domain.keys import printable
 from handover_app.domain.money import Money
 from handover_app.domain.papers import PaperKind
 from handover_app.domain.people import Right
@@ -145,7 +146,7 @@ class NoticeService:
             NothingToNotify: none waits.
             DueInPast: the deadline has passed.
         """
-        now = self._database.now()
+        now, contractor = self._database.now(), printable(contractor).strip()
         with self._database.write(act) as work:
             work.require(Right.ISSUE_NOTICE)
             found = [
@@ -250,7 +251,7 @@ class NoticeService:
             NoticeCostMissing: without the third party's name, or a cost.
             DueInPast: the deadline has passed.
         """
-        now, third_party = self._database.now(), third_party.strip()
+        now, third_party = self._database.now(), printable(third_party).replace("\n", " ").strip()
         with self._database.write(act) as work:
             work.require(Right.SETTLE_DEFECTS)
             parent = base_of(work, _require(work, notice_id))

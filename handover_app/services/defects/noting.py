@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cached_property
 from uuid import UUID
 
 from handover_app.domain.defects import (
     FREE_WORDS,
+    MOST,
     ContractorNotFound,
+    CountWrong,
     Defect,
     DefectNotFound,
     DefectState,
@@ -18,11 +21,19 @@ from handover_app.domain.defects import (
     Finding,
     StandardDefect,
     StandardDefectUnknown,
+    fitting_lines,
     fitting_words,
+    known_severity,
     measured_value,
 )
 from handover_app.domain.identity import new_id
-from handover_app.domain.inspections import HappenedInFuture, Inspection, PaperLineTaken
+from handover_app.domain.inspections import (
+    DayKind,
+    HappenedInFuture,
+    Inspection,
+    PaperLineTaken,
+    WorkCalendar,
+)
 from handover_app.domain.units import Unit
 from handover_app.services.clock import local_day
 from handover_app.storage.unit_of_work import UnitOfWork
@@ -37,9 +48,11 @@ def doing_now(
 
     Raises:
         HappenedInFuture: it would happen later than it is entered.
+        DefectTextTooLong: more words than are kept.
     """
     if at is not None and at > now:
         raise HappenedInFuture
+    who, note = fitting_words("who", who), fitting_lines("reason", note)
     return Doing(work.act.clerk, at or now, now, who, note)
 
 
@@ -53,28 +66,38 @@ def note_findings(
     """Make these findings defects of the unit, numbered in their order.
 
     Raises:
-        StandardDefectUnknown, DescriptionMissing, DefectTextTooLong, MeasureWrong, DueInPast,
-        ContractorNotFound, ContractorWithoutTrade, HappenedInFuture, PaperLineTaken: see
-        `DefectService.log_all`.
+        StandardDefectUnknown, DescriptionMissing, DefectTextTooLong, MeasureWrong, CountWrong,
+        DueInPast, ContractorNotFound, ContractorWithoutTrade, HappenedInFuture, PaperLineTaken:
+        see `DefectService.log_all`.
     """
-    standards = work.standards.of_codes([each.code for each in findings if each.code])
+    codes = [fitting_words("code", each.code) for each in findings]
+    standards = work.standards.of_codes([code for code in codes if code])
     number = work.defects.next_number(unit.id)
     lines = work.defects.paper_lines(inspection.id)
+    presets = _Presets(work, unit)
     made = []
     for place, finding in enumerate(findings):
-        if finding.paper_line is not None:
-            if finding.paper_line in lines:
-                raise PaperLineTaken(finding.paper_line)
-            lines.add(finding.paper_line)
+        _take_line(lines, finding.paper_line)
         doing = doing_now(work, now, inspection.team, at=finding.found_at)
-        standard = standards.get(finding.code)
-        if finding.code and standard is None:
-            raise StandardDefectUnknown(finding.code)
-        defect = _defect(work, unit, inspection, finding, standard, doing, number + place)
+        standard = standards.get(codes[place])
+        if codes[place] and standard is None:
+            raise StandardDefectUnknown(codes[place])
+        defect = _defect(presets, inspection, finding, standard, doing, number + place)
         defect.logged(doing)
         work.defects.add(defect)
         made.append(defect)
     return made
+
+
+def _take_line(taken: set[int], line: int | None) -> None:
+    """Raises: PaperLineTaken; CountWrong: no form has such a line."""
+    if line is None:
+        return
+    if line in taken:
+        raise PaperLineTaken(line)
+    if not 1 <= line <= MOST:
+        raise CountWrong
+    taken.add(line)
 
 
 def contractor_for(work: UnitOfWork, unit: Unit, trade: str, named: str = "") -> str:
@@ -83,6 +106,7 @@ def contractor_for(work: UnitOfWork, unit: Unit, trade: str, named: str = "") ->
     Raises:
         ContractorNotFound, ContractorWithoutTrade: the one chosen does not fit.
     """
+    named = fitting_words("contractor", named)
     if not named:
         return work.contractors.responsible(trade, unit.building)
     contractor = work.contractors.named(named)
@@ -107,9 +131,34 @@ def require_defect(work: UnitOfWork, defect_id: UUID) -> Defect:
     return defect
 
 
+class _Presets:
+    """What the tables say of a unit's findings, each asked once for a whole form."""
+
+    def __init__(self, work: UnitOfWork, unit: Unit) -> None:
+        self._work, self.unit = work, unit
+        self._contractors: dict[tuple[str, str], str] = {}
+
+    def contractor(self, trade: str, named: str) -> str:
+        """See `contractor_for`."""
+        if (trade, named) not in self._contractors:
+            self._contractors[trade, named] = contractor_for(self._work, self.unit, trade, named)
+        return self._contractors[trade, named]
+
+    def due(self, finding: Finding, days: int, doing: Doing) -> date:
+        """The promised day. Raises: DueInPast."""
+        if finding.due is not None:
+            return require_future(finding.due, local_day(doing.entered_at))
+        counted, calendar = self._counting
+        return calendar.deadline(local_day(doing.at), days, counted)
+
+    @cached_property
+    def _counting(self) -> tuple[DayKind, WorkCalendar]:
+        counted = self._work.inspection_settings.summary().days_counted
+        return counted, self._work.calendar.calendar()
+
+
 def _defect(
-    work: UnitOfWork,
-    unit: Unit,
+    presets: _Presets,
     inspection: Inspection,
     finding: Finding,
     standard: StandardDefect | None,
@@ -124,17 +173,17 @@ def _defect(
     trade = typed["trade"] or like.trade
     return Defect(
         id=new_id(),
-        unit_id=unit.id,
+        unit_id=presets.unit.id,
         inspection_id=inspection.id,
         number=number,
-        code=finding.code,
+        code=standard.code if standard else "",
         room=typed["room"] or like.place,
         item=typed["item"] or like.item,
         description=words,
         trade=trade,
-        contractor=contractor_for(work, unit, trade, finding.contractor),
-        severity=finding.severity or like.severity,
-        due=_due(work, finding, like.days, doing),
+        contractor=presets.contractor(trade, finding.contractor),
+        severity=known_severity(finding.severity or like.severity),
+        due=presets.due(finding, like.days, doing),
         in_contract=like.in_contract,
         state=DefectState.NOTED,
         found_at=doing.at,
@@ -145,10 +194,3 @@ def _defect(
         measured=measured_value(finding.measured),
         paper_line=finding.paper_line,
     )
-
-
-def _due(work: UnitOfWork, finding: Finding, days: int, doing: Doing) -> date:
-    if finding.due is not None:
-        return require_future(finding.due, local_day(doing.entered_at))
-    counted = work.inspection_settings.summary().days_counted
-    return work.calendar.calendar().deadline(local_day(doing.at), days, counted)

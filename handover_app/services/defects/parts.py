@@ -14,6 +14,7 @@ from handover_app.domain.defects import (
     ReasonMissing,
     SparePart,
     StepKind,
+    fitting_words,
 )
 from handover_app.domain.identity import new_id
 from handover_app.domain.people import Right
@@ -42,7 +43,7 @@ class PartService:
         """Put a part on the list, with nothing in stock.
 
         Raises:
-            NameMissing, CountWrong: see the part.
+            NameMissing, CountWrong, DefectTextTooLong: see the part.
             PartNameTaken: it is on the list.
         """
         with self._database.write(act) as work:
@@ -77,9 +78,10 @@ class PartService:
         with self._database.write(act) as work:
             require_any(work, Right.REPAIR, Right.KEEP_ROSTER)
             part = _require_part(work, part_id)
-            if not reason.strip():
+            reason = fitting_words("moved", reason)
+            if not reason:
                 raise ReasonMissing(StepKind.CHANGED)
-            part.move(change, reason.strip(), act.clerk, self._database.now())
+            part.move(change, reason, act.clerk, self._database.now())
             work.commit()
 
 
@@ -91,9 +93,10 @@ def _require_part(work: UnitOfWork, part_id: UUID) -> SparePart:
 
 
 def _fill(work: UnitOfWork, part: SparePart, wish: PartWish) -> None:
-    name, spec = wish.name.strip(), wish.spec.strip()
+    name, spec = fitting_words("part", wish.name), fitting_words("part", wish.spec)
     if (name, spec) != (part.name, part.spec) and work.parts.named(name, spec) is not None:
         raise PartNameTaken(name)
     part.name, part.spec = name, spec
-    part.unit, part.trade, part.warn_at = wish.unit.strip(), wish.trade.strip(), wish.warn_at
+    part.unit, part.trade = fitting_words("unit", wish.unit), fitting_words("trade", wish.trade)
+    part.warn_at = wish.warn_at
     part.was_set()

@@ -16,6 +16,7 @@ from handover_app.domain.defects import (
     ReinspectionRecorded,
     ReinspectionResult,
     StepKind,
+    fitting_words,
 )
 from handover_app.domain.identity import new_id
 from handover_app.domain.inspections import SigningOrder, SigningPurpose, SigningState
@@ -67,6 +68,7 @@ class ReinspectionService:
             found = {each.id: each for each in work.defects.of_unit(unit_id)}
             if not results:
                 raise NothingReinspected(unit.code)
+            inspector = fitting_words("who", inspector)
             looked_at: dict[UUID, int] = {}
             for result in results:
                 defect = found.get(result.defect_id)

@@ -28,6 +28,8 @@ from handover_app.domain.defects import (
     RepairOrder,
     StepKind,
     UnitOrders,
+    fitting_lines,
+    fitting_words,
 )
 from handover_app.domain.identity import new_id
 from handover_app.domain.people import Right
@@ -160,6 +162,7 @@ class RepairService:
         now = self._database.now()
         with self._database.write(act, self._unit_of(order_id)) as work:
             work.require(Right.REPAIR)
+            note = fitting_lines("reason", note)
             order, found = _locked(work, order_id)
             if not set(fixed) <= {line.defect_id for line in order.lines}:
                 raise DefectNotFound
@@ -178,14 +181,15 @@ class RepairService:
         """The crew is not needed, or can't come; its defects are released.
 
         Raises:
-            OrderNotFound, OrderOver: see the order.
+            OrderNotFound, OrderOver: see the order; DefectTextTooLong: too many words.
             ReasonMissing: nobody says why.
         """
         now = self._database.now()
         with self._database.write(act, self._unit_of(order_id)) as work:
             require_any(work, Right.REPAIR, Right.INSPECT)
             order, found = _locked(work, order_id)
-            if not reason.strip():
+            reason = fitting_lines("reason", reason)
+            if not reason:
                 raise ReasonMissing(StepKind.CANCELLED)
             order.cancel(reason, now)
             for defect in found:
@@ -218,7 +222,7 @@ class RepairService:
         """
 
         def tell(order: RepairOrder, now: datetime) -> None:
-            order.escalate(told.strip(), act.clerk, now)
+            order.escalate(fitting_words("who", told), act.clerk, now)
 
         self._step(act, order_id, (Right.REPAIR, Right.INSPECT, Right.KEEP_ROSTER), tell)
 

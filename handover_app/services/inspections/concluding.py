@@ -12,6 +12,7 @@ from handover_app.domain.inspections import (
     Inspection,
     SigningOrder,
     SigningPurpose,
+    statement,
 )
 from handover_app.domain.receipts import PaperRef
 from handover_app.domain.units import Unit
@@ -38,6 +39,7 @@ def note_conclusion(
     Raises:
         AcceptedWithOpenDefects: accepted without reservation though defects are open.
         HappenedInFuture: it would have been given later than now.
+        InspectionTextTooLong: the reason is longer than what is kept.
         SigningReasonMissing, SignatureEmpty, SignatureTooLong: see `sign`.
     """
     at = concluded.at or now
@@ -45,7 +47,8 @@ def note_conclusion(
         raise HappenedInFuture
     found = work.defects.of_unit(unit.id)
     still_open = sum(not each.state.settled for each in found)
-    inspection.conclude(concluded.conclusion, concluded.reason, still_open, work.act.clerk, at, now)
+    reason = statement(concluded.reason)
+    inspection.conclude(concluded.conclusion, reason, still_open, work.act.clerk, at, now)
     work.flush()
     sign(work, unit.id, inspection.id, SigningPurpose.RECORD, concluded.signings, now)
     return work.papers.store(inspection_record(work, unit, now), unit.id, inspection.id, now)

@@ -21,6 +21,7 @@ from handover_app.domain.inspections import (
     OwnersCopyIssued,
     parse_reading,
 )
+from handover_app.domain.keys import printable
 from handover_app.domain.papers import MissingGlyphs
 from handover_app.domain.people import NotAllowed, Right
 from handover_app.domain.receipts import PaperRef
@@ -89,7 +90,7 @@ class InspectionFormService:
             _require_one(work, _MAY_PRINT)
             named = work.units.building_named(building)
             if named is None:
-                raise BuildingNotFound(building)
+                raise BuildingNotFound(printable(building[:40]))
             sold = [unit for unit in work.units.in_building(named) if unit.sold]
             if not sold:
                 raise NoFormsToPrint(named)
@@ -149,8 +150,8 @@ class InspectionFormService:
                 at = entry.concluded_at or entry.happened_at
                 concluded = Concluding(entry.conclusion, entry.reason, at=at)
                 record = note_conclusion(work, unit, inspection, concluded, now)
-            ids = {each.id for each in made}
-            found = [each for each in work.defects.summaries(unit_id) if each.defect_id in ids]
+            noted = work.defects.some([each.id for each in made])
+            found = sorted(noted.values(), key=lambda each: each.number)
             if work.has_events():
                 paper = None if record is None else record.paper_id
                 work.commit({"numbers": [each.number for each in found], "paper": paper})

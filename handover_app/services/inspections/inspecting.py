@@ -75,6 +75,7 @@ class InspectionService:
         Raises:
             NoInspection: no team was assigned.
             ReadingWrong: not a number, or negative; none is noted then.
+            InspectionTextTooLong: a meter's number is longer than what is kept.
         """
         numbers = numbers or {}
         parsed = [
@@ -130,6 +131,7 @@ class InspectionService:
             NoInspection: no team was assigned.
             AcceptedWithOpenDefects: accepted without reservation though defects are open.
             HappenedInFuture: ``at`` is later than now.
+            InspectionTextTooLong: the reason is longer than what is kept.
             SigningReasonMissing, SignatureEmpty, SignatureTooLong: see `sign`.
         """
         now = self._database.now()

@@ -21,6 +21,7 @@ from handover_app.domain.inspections import (
     SettingWrong,
     ToleranceSet,
 )
+from handover_app.domain.keys import printable
 from handover_app.domain.people import Right
 from handover_app.services.clock import local_day
 from handover_app.services.inspections.working_days import china
@@ -31,6 +32,7 @@ _LONGEST = {"commander_phone": 40, "channel": 40, "watched_folder": 500}
 _LONGEST_ELSE = 60
 _TOLERANCE_TEXTS = {"unit": 10, "standard": 120, "note": 200}
 _MOST_MINUTES = 24 * 60
+_MOST_DAYS = 10 * 365
 _KINDS: Mapping[str, type] = {
     name: type(value) for name, value in vars(SettingsSummary()).items()
 }  # fmt: skip
@@ -51,8 +53,8 @@ class InspectionSettingsService:
         """Set fields of `SettingsSummary` from now on; what is equal changes nothing.
 
         Raises:
-            SettingWrong: no such field, another kind of value, a text that is too long,
-                or minutes outside 1 to 1440.
+            SettingWrong: no such field, another kind of value, a text that is too long
+                or has control signs, or minutes outside 1 to 1440.
             NotAllowed: only who changes settings may.
         """
         with self._database.write(act) as work:
@@ -131,7 +133,9 @@ class InspectionSettingsService:
             before = _year(work, day.year).days
             kept = [each for each in before if each.day != day]
             if works is not None:
-                kept.append(CalendarDay(day, works, name.strip()[:80]))
+                kept.append(
+                    CalendarDay(day, works, printable(name).replace("\n", " ").strip()[:80])
+                )
             kept.sort(key=lambda each: each.day)
             if tuple(kept) != before:
                 _seed(work, day.year, tuple(kept))
@@ -148,7 +152,7 @@ class InspectionSettingsService:
 def deadline(reading: Reading, start: date, days: int) -> Deadline:
     """So many days after ``start``, as the settings count, and the years not filled in."""
     counted = reading.inspection_settings.summary().days_counted
-    due = reading.calendar.calendar().deadline(start, days, counted)
+    due = reading.calendar.calendar().deadline(start, min(days, _MOST_DAYS), counted)
     if counted is DayKind.CALENDAR:
         return Deadline(due, counted)
     # The first day is not counted: a deadline from New Year's Eve needs the next year only.
@@ -202,7 +206,7 @@ def _checked(name: str, value: Any) -> Any:
         raise SettingWrong(name)
     if isinstance(value, str):
         value = value.strip()
-        if len(value) > _LONGEST.get(name, _LONGEST_ELSE):
+        if not value.isprintable() or len(value) > _LONGEST.get(name, _LONGEST_ELSE):
             raise SettingWrong(name)
     if kind is int and not 1 <= value <= _MOST_MINUTES:
         raise SettingWrong(name)

@@ -59,7 +59,7 @@ class DefectRepository(Repository[Defect]):
         wanted = sorted(set(ids))
         statement = select(Defect).where(defects.c.id.in_(wanted)).order_by(defects.c.id)
         if self._locking:
-            statement = statement.with_for_update(of=Defect)
+            statement = statement.with_for_update(of=Defect, key_share=True)
         return list(self._session.execute(statement).scalars())
 
     def waiting_for_access(self, unit_ids: Sequence[UUID]) -> list[Defect]:
@@ -69,10 +69,6 @@ class DefectRepository(Repository[Defect]):
             defects.c.state == DefectState.WAITING_ACCESS,
             order=defects.c.id.asc(),
         )
-
-    def on_order(self, order_id: UUID) -> list[Defect]:
-        """The defects whose running order this is."""
-        return self._all(defects.c.order_id == order_id, order=defects.c.id.asc())
 
     def next_number(self, unit_id: UUID) -> int:
         """The next number within the unit; a number is never used again."""
@@ -111,15 +107,6 @@ class DefectRepository(Repository[Defect]):
             statement = statement.where(defects.c.unit_id == unit_id)
         if only_open:
             statement = statement.where(defects.c.state.not_in(SETTLED))
-        return tuple(_summary(row) for row in self._session.execute(statement))
-
-    def of_states(
-        self, states: Iterable[DefectState], contractor: str | None = None
-    ) -> tuple[DefectSummary, ...]:
-        """Defects in these states, of one contractor or of all, by unit and number."""
-        statement = _in_order.where(defects.c.state.in_(list(states)))
-        if contractor is not None:
-            statement = statement.where(defects.c.contractor == contractor)
         return tuple(_summary(row) for row in self._session.execute(statement))
 
     def steps(self, defect_ids: Sequence[UUID]) -> dict[UUID, tuple[StepLine, ...]]:

@@ -43,10 +43,6 @@ class InspectionRepository(Repository[Inspection]):
         )
         return {each.unit_id: each for each in rows.scalars()}
 
-    def all_of(self, unit_id: UUID) -> list[Inspection]:
-        """Every inspection of a unit, oldest first, those called back too."""
-        return self._all(inspections.c.unit_id == unit_id, order=inspections.c.assigned_at.asc())
-
     def first_conclusion(self, unit_id: UUID) -> Conclusion | None:
         """What the owner concluded the first time, for ever (一次验房通过率)."""
         statement = _first.where(inspections.c.unit_id == unit_id)
