@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from handover_app.domain.inspections import MeterKind, TeamBusy, TeamState
@@ -97,9 +97,6 @@ def test_the_inspector_says_that_the_team_is_there_and_notes_meter_numbers(
     desk.desks.dispatch.assign(desk.desks.people.console(), desk.unit(FIRST), team)
     page = opened(InspectionPage, desk, qtbot)
     page.show_unit(desk.unit(FIRST))
-    tabs = page.findChild(QTabBar, "parts")
-    assert tabs is not None
-    tabs.setCurrentIndex(0)
     assert "Team 1 is on the way since" in said(page)
     button(page, "arrive").click()
     assert desk.state("Team 1") is TeamState.IN_FLAT

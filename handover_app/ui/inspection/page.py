@@ -120,7 +120,8 @@ class InspectionPage(StationPage):
             part.show_unit(unit_id, inspection)
         if self._fresh:
             self._fresh = False
-            if inspection is None:
+            if inspection is None or (inspection.started_at is None and inspection.team_id):
+                # A team of the board that is on its way says first that it is there.
                 self._parts.open_team(focus=False)
             else:
                 self._parts.open_defects(focus=False)
