@@ -100,12 +100,11 @@ class RemarkNoted(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class Concluded(Event):
-    """The owner's conclusion; every one is kept, the latest counts for the gates."""
+    """The owner's conclusion; every one is kept, the latest counts. His words stay out."""
 
     topic: ClassVar[str] = "inspections"
     inspection_id: UUID
     conclusion: Conclusion
-    reason: str
 
 
 @dataclass(frozen=True, kw_only=True)

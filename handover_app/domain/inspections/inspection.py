@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from re import sub
 from uuid import UUID
 
 from handover_app.domain.events import Aggregate
@@ -252,14 +253,7 @@ class Inspection(Aggregate):
                 entered_at=entered_at or at,
             )
         )
-        self.record(
-            Concluded(
-                unit_id=self.unit_id,
-                inspection_id=self.id,
-                conclusion=conclusion,
-                reason=reason.strip(),
-            )
-        )
+        self.record(Concluded(unit_id=self.unit_id, inspection_id=self.id, conclusion=conclusion))
 
 
 def parse_reading(meter: MeterKind, text: str) -> Decimal:
@@ -269,8 +263,10 @@ def parse_reading(meter: MeterKind, text: str) -> Decimal:
         ReadingWrong: not a number, negative, or with more digits than a meter has.
     """
     shown = printable(text.strip()[:_DIGITS])
+    # A comma stands between thousands alone: 0,7 read as 7 would be a meter ten times as high.
+    plain = sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text.strip())
     try:
-        reading = Decimal(text.strip().replace(",", ""))
+        reading = Decimal(plain)
     except InvalidOperation:
         raise ReadingWrong(meter, shown) from None
     if not reading.is_finite() or reading < 0 or not _fits(reading):

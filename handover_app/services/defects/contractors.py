@@ -103,10 +103,7 @@ class ContractorService:
         """
         with self._database.write(act) as work:
             _require_keeper(work)
-            wanted = {
-                (fitting_words("trade", trade), fitting_words("building", building))
-                for trade, building in responsibilities
-            }
+            wanted = _pairs(responsibilities)
             _free(work, contractor_id, wanted, take_over=take_over)
             contractor = _named(work, contractor_id, printable(name).strip())
             contractor.person = _fitting(person, LONGEST_PERSON)
@@ -149,6 +146,13 @@ class ContractorService:
             if changed:
                 work.commit({"changed": changed})
             return Reassigned(changed, left)
+
+
+def _pairs(typed: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    return {
+        (fitting_words("trade", trade), fitting_words("building", building))
+        for trade, building in typed
+    }
 
 
 def _fitting(text: str, limit: int) -> str:
