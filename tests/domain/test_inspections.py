@@ -77,7 +77,7 @@ def test_a_reading_is_taken_exactly(value: Decimal) -> None:
     assert parse_reading(MeterKind.WATER, f"{value:,}") == value
 
 
-@pytest.mark.parametrize("text", ["", "-0.1", "1e", "十", "nan", "inf", "1 2"])
+@pytest.mark.parametrize("text", ["", "-0.1", "1e", "十", "nan", "inf", "1 2", "0,7", "12,34.5"])
 def test_a_reading_that_is_none_is_refused_as_typed(text: str) -> None:
     with pytest.raises(ReadingWrong) as refused:
         parse_reading(MeterKind.GAS, text)
