@@ -11368,8 +11368,8 @@
         <translation>问题</translation>
     </message>
     <message>
-        <source>Words or initials: kg finds 空鼓</source>
-        <translation>文字或首字母：kg 即空鼓</translation>
+        <source>Words or initials: sl finds 渗漏</source>
+        <translation>文字或首字母：sl 即渗漏</translation>
     </message>
     <message>
         <source>Add</source>

@@ -290,6 +290,8 @@ def test_a_unit_is_deemed_delivered_by_legal_alone_and_never_counts_as_delivered
         deem(hall, never, day=date(2026, 11, 8))
     with hall.refuses(DeemedNotPossible):
         deem(hall, groundless)
+    with hall.refuses(DeemedNotPossible):
+        deem(hall, never, day=date(2026, 10, 30))  # the day before the contract's
     assert {each.unit_code: each.cause for each in desk.legal().candidates}[NIL] is never
     with hall.records("DeemedDelivered") as rows:
         deem(hall, never)

@@ -173,7 +173,7 @@ class AcceptanceService:
                 raise DeemedAlready(unit.code, there.day)
             if day > local_day(now):
                 raise HappenedInFuture
-            if not _may_be_deemed(work, unit, cause):
+            if not _may_be_deemed(work, unit, cause, day):
                 raise DeemedNotPossible(unit.code)
             deemed = DeemedDelivery(
                 id=new_id(),
@@ -228,13 +228,17 @@ class AcceptanceService:
             )
 
 
-def _may_be_deemed(work: UnitOfWork, unit: Unit, cause: DeemedCause) -> bool:
-    """Whether the facts fit the cause: nobody came, or a refusal was judged as groundless."""
+def _may_be_deemed(work: UnitOfWork, unit: Unit, cause: DeemedCause, day: date) -> bool:
+    """Whether the facts fit the cause: nobody came, or a refusal was judged as groundless.
+
+    Nobody is late before the contract's delivery day.
+    """
     facts = work.handovers.facts(unit.id)[unit.id]
     if facts.rescinded:
         return False
     if cause is DeemedCause.NOT_COME:
-        return refusing.never_came(facts)
+        early = unit.delivery_date is not None and day < unit.delivery_date
+        return not early and refusing.never_came(facts)
     records = work.acceptance_refusals.of_unit(unit.id)
     return refusing.refused_groundlessly(facts, records[-1] if records else None)
 

@@ -68,7 +68,7 @@ class StandardSearch(QWidget):
         self.field.setObjectName("defect-search")
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleName(self.tr("Find a defect in the standard list"))
-        self.field.setPlaceholderText(self.tr("Words or initials: kg finds 空鼓"))
+        self.field.setPlaceholderText(self.tr("Words or initials: sl finds 渗漏"))
         self.field.textChanged.connect(self._on_text)
         self.field.returnPressed.connect(self.add)
         self.field.installEventFilter(self)
@@ -248,7 +248,7 @@ class StandardSearch(QWidget):
 
     def _on_kind(self) -> None:
         kind = self._kind.currentData()
-        hint = self.tr("Words or initials: kg finds 空鼓")
+        hint = self.tr("Words or initials: sl finds 渗漏")
         if kind is not None:
             hint = self.tr("{kind}: in your own words").format(kind=word(kind))
         self.field.setPlaceholderText(hint)
