@@ -8300,6 +8300,10 @@
         <translation>撤单</translation>
     </message>
     <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
         <source>{number} · {crew} · asked by {who}</source>
         <translation>{number} · {crew} · {who} 叫修</translation>
     </message>

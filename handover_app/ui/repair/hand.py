@@ -59,7 +59,7 @@ class OrderInHand(Card):
         self._cancel = KeyButton(self.tr("Cancel order"))
         self._cancel.setObjectName("cancelOrder")
         self._cancel.clicked.connect(self._on_cancel)
-        self.primary = PrimaryButton("")
+        self.primary = PrimaryButton(self.tr("Next step"))
         self.primary.setObjectName("nextStep")
         self.primary.clicked.connect(self._on_primary)
         self._assemble()
