@@ -15,7 +15,8 @@ from handover_app.ui.tokens import DARK, LIGHT, Tokens
 
 FONT_FAMILY = "Noto Sans SC"
 
-_PROPERTY = "handover_theme"
+PROPERTY = "handover_theme"
+"""The application's property that says which set of colours it wears."""
 
 
 class FontMissing(Exception):
@@ -25,7 +26,7 @@ class FontMissing(Exception):
 def current() -> Tokens:
     """The colours in force; the light ones before :func:`apply` was called."""
     application = QGuiApplication.instance()
-    dark = application is not None and application.property(_PROPERTY) == "dark"
+    dark = application is not None and application.property(PROPERTY) == "dark"
     return DARK if dark else LIGHT
 
 
@@ -43,7 +44,7 @@ def install_fonts(resource: Callable[[str], Path]) -> None:
 
 def apply(application: QApplication, theme: str) -> None:
     """Dress the whole application in ``light`` or ``dark``; may be called again at any time."""
-    application.setProperty(_PROPERTY, theme)
+    application.setProperty(PROPERTY, theme)
     chosen = current()
     application.setStyle("Fusion")
     application.setFont(text_font())
