@@ -159,10 +159,13 @@ def notices(hands: Hands) -> None:
     todo = hands.find(RowTable, "todo")
     hands.until(lambda: len(todo.rows()) == 2)
     todo.selectAll()
-    with hands.printed() as papers:
-        hands.click("nextStep")
-    assert "整改通知单" in text_of(papers[0])
-    assert "ZG-1号台-000001" in text_of(papers[0])
+    before = len(hands.papers)
+    hands.click("nextStep")
+    # One for each of two contractors; which of them is written first is nobody's concern.
+    hands.until(lambda: len(hands.papers) == before + 2)
+    words = [text_of(paper) for paper in hands.papers[before:]]
+    assert all("整改通知单" in each for each in words)
+    assert {n for n in (1, 2) for each in words if f"ZG-1号台-00000{n}" in each} == {1, 2}
 
 
 def settle(hands: Hands) -> None:
