@@ -154,10 +154,6 @@ class Team(Aggregate):
             return False
         return self.lunch_from <= local < self.lunch_to
 
-    def on_duty(self, local: time) -> bool:
-        """Whether the team works at this local time; its lunch is not duty."""
-        return self.begins <= local < self.ends and not self.at_lunch(local)
-
 
 def _by_role(
     members: Iterable[tuple[TeamRole, str, str]],
