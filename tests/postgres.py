@@ -204,11 +204,24 @@ class Server:
         home = Path(self._note.read_text().split()[0])
         pid_file = home / "data" / "postmaster.pid"
         if pid_file.exists():
-            pid = int(pid_file.read_text().split()[0])
-            os.kill(pid, signal.SIGINT)
-            for _ in range(100):
-                if not pid_file.exists():
-                    break
-                time.sleep(0.05)
+            self._interrupt(int(pid_file.read_text().split()[0]), pid_file)
         shutil.rmtree(home, ignore_errors=True)
         self._note.unlink()
+
+    def _interrupt(self, pid: int, pid_file: Path) -> None:
+        """Ask the server to end and wait for it.
+
+        After a power cut the file is still there, and the number may be another program's by
+        now, or nobody's: a server has its data as working folder.
+        """
+        works_in = Path(f"/proc/{pid}/cwd")
+        try:
+            if works_in.parent.parent.is_dir() and works_in.readlink() != pid_file.parent:
+                return
+            os.kill(pid, signal.SIGINT)
+        except (FileNotFoundError, ProcessLookupError, PermissionError):
+            return
+        for _ in range(100):
+            if not pid_file.exists():
+                break
+            time.sleep(0.05)
