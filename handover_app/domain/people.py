@@ -72,6 +72,13 @@ class Right(Enum):
     KEEP_KEYS = "keep keys"
     LIFT_GATE = "lift gate"
     ISSUE_GIFT = "issue gift"
+    EXCEPT_GIFT = "except gift"
+    KEEP_STOCK = "keep stock"
+    ISSUE_ARTICLES = "issue articles"
+    SEND_NOTICES = "send delivery notices"
+    TICK_CONDITIONS = "tick delivery conditions"
+    KEEP_APPOINTMENTS = "keep appointments"
+    ENTER_PAPER = "enter what was done on paper"
     PRINT_PAPERS = "print papers"
     SEE_BOARD = "see board"
     REHEARSE = "rehearse"
@@ -83,6 +90,13 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     | {
         Right.CHECK_IN,
         Right.CORRECT_OWNER,
+        Right.SEND_NOTICES,
+        Right.TICK_CONDITIONS,
+        Right.KEEP_APPOINTMENTS,
+        Right.ISSUE_ARTICLES,
+        Right.KEEP_STOCK,
+        Right.EXCEPT_GIFT,
+        Right.ENTER_PAPER,
         Right.DISPATCH,
         Right.KEEP_ROSTER,
         Right.ISSUE_NOTICE,
@@ -96,7 +110,14 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         Right.LIFT_CLOSING,
         Right.WITNESS_CASH,
     },
-    Role.RECEPTION: _EVERYONE | {Right.CHECK_IN, Right.CORRECT_OWNER},
+    Role.RECEPTION: _EVERYONE
+    | {
+        Right.CHECK_IN,
+        Right.CORRECT_OWNER,
+        Right.SEND_NOTICES,
+        Right.KEEP_APPOINTMENTS,
+        Right.ENTER_PAPER,
+    },
     Role.CASHIER: _EVERYONE
     | {Right.TAKE_MONEY, Right.ISSUE_REFUND, Right.ISSUE_STATEMENTS, Right.WITNESS_CASH},
     Role.FINANCE: _EVERYONE
@@ -114,16 +135,24 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         Right.IMPORT_PAYMENTS,
         Right.WITNESS_CASH,
         Right.SET_FEES,
+        Right.TICK_CONDITIONS,
+        Right.ENTER_PAPER,
     },
-    Role.LEGAL: _EVERYONE | {Right.RECORD_RESCISSION, Right.JUDGE_REFUSAL},
+    Role.LEGAL: _EVERYONE | {Right.RECORD_RESCISSION, Right.JUDGE_REFUSAL, Right.TICK_CONDITIONS},
     Role.INSPECTOR: _EVERYONE | {Right.DISPATCH, Right.INSPECT, Right.ISSUE_NOTICE},
     Role.DISPATCHER: _EVERYONE | {Right.DISPATCH, Right.KEEP_ROSTER},
     Role.REPAIR: _EVERYONE | {Right.REPAIR},
     Role.KEY_CLERK: _EVERYONE
-    | {Right.TRY_KEYS, Right.HAND_OVER_KEYS, Right.LEND_KEYS, Right.KEEP_KEYS},
-    Role.GIFTS: _EVERYONE | {Right.ISSUE_GIFT},
+    | {
+        Right.TRY_KEYS,
+        Right.HAND_OVER_KEYS,
+        Right.LEND_KEYS,
+        Right.KEEP_KEYS,
+        Right.ENTER_PAPER,
+    },
+    Role.GIFTS: _EVERYONE | {Right.ISSUE_GIFT, Right.ISSUE_ARTICLES, Right.KEEP_STOCK},
     Role.COMPLAINTS: _EVERYONE,
-    Role.PROPERTY_DESK: _EVERYONE,
+    Role.PROPERTY_DESK: _EVERYONE | {Right.ISSUE_ARTICLES},
     Role.ADMINISTRATOR: frozenset(Right),
 }
 

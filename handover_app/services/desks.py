@@ -22,7 +22,7 @@ from handover_app.services.defects.reinspecting import ReinspectionService
 from handover_app.services.defects.repairs import RepairService
 from handover_app.services.defects.replies import ReplySheetService
 from handover_app.services.fees import FeeService
-from handover_app.services.gifts import GiftService
+from handover_app.services.gifts import ArticleService, GiftService
 from handover_app.services.handover import HandoverService
 from handover_app.services.inspections.acceptance import AcceptanceService
 from handover_app.services.inspections.dispatching import DispatchService
@@ -124,6 +124,7 @@ class Desks:
     key_ledger: KeyLedgerService
     label_layouts: LabelLayoutService
     gifts: GiftService
+    articles: ArticleService
     papers: PaperService
     reports: ReportService
     fees: FeeService
@@ -188,6 +189,7 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         **_inspection_services(database, photos, secret),
         **_key_services(database, secret),
         gifts=GiftService(database),
+        articles=ArticleService(database),
         papers=PaperService(database, PrintPictures(photos)),
         reports=ReportService(database),
         fees=FeeService(database),

@@ -172,7 +172,7 @@ class Rehearsal:
             self._timed(KEYS, desks.key_loans.take_back, codes[:1])
             self._result.refused += 1
         else:
-            self._timed(GIFTS, desks.gifts.issue_articles, unit.unit_id, tuple(Article))
+            self._timed(GIFTS, desks.articles.issue, unit.unit_id, tuple(Article))
             self._hand_over(unit, codes)
             self._result.handed_over += 1
         self._timed(RECEPTION, desks.visits.leave, unit.unit_id)

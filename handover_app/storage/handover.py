@@ -15,12 +15,13 @@ from handover_app.domain.inspections import Conclusion
 from handover_app.domain.keys import GONE, UNPROVEN, Trial
 from handover_app.storage.ledger import LedgerReader
 from handover_app.storage.repository import Repository
+from handover_app.storage.tables.articles import article_issues, article_lists
 from handover_app.storage.tables.defects import defects
-from handover_app.storage.tables.gifts import article_issues, article_lists, gift_issues
+from handover_app.storage.tables.gifts import gift_issues
 from handover_app.storage.tables.handover import gate_lifts, handovers
 from handover_app.storage.tables.inspections import conclusions, inspections
 from handover_app.storage.tables.keys import key_sets, keys
-from handover_app.storage.tables.visits import visits
+from handover_app.storage.tables.visits import visit_units, visits
 
 Gathered = dict[UUID, dict[str, Any]]
 _proven = (keys.c.trial == Trial.WORKS) & keys.c.state.not_in(UNPROVEN)
@@ -68,8 +69,18 @@ class HandoverRepository(Repository[Handover]):
         return self._session.execute(statement)
 
     def _visits(self, gathered: Gathered, unit_id: UUID | None) -> None:
-        statement = select(visits).order_by(visits.c.arrived_at)
-        for row in self._rows(statement, visits, unit_id):
+        statement = (
+            select(
+                visit_units.c.unit_id,
+                visits.c.id,
+                visits.c.queue_number,
+                visits.c.arrived_at,
+                visits.c.closed_at,
+            )
+            .join(visits, visits.c.id == visit_units.c.visit_id)
+            .order_by(visits.c.arrived_at)
+        )
+        for row in self._rows(statement, visit_units, unit_id):
             gathered[row.unit_id].update(
                 visit_id=row.id,
                 queue_number=row.queue_number,

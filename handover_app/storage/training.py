@@ -56,6 +56,7 @@ MADE_ANEW = frozenset({"search_terms", "key_movements"})
 
 LEFT = frozenset({
     "visits",
+    "visit_units",
     "handovers",
     "gate_lifts",
     "inspections",

@@ -260,7 +260,7 @@ class Hall:
 
     def articles(self, code: str) -> PaperRef:
         """Both books and the manual are given."""
-        return self.desks.gifts.issue_articles(self.act(Role.GIFTS), self.unit(code), list(Article))
+        return self.desks.articles.issue(self.act(Role.GIFTS), self.unit(code), list(Article))
 
     # Looking at what is stored
 

@@ -67,7 +67,7 @@ def test_a_repeated_gift_is_answered_with_its_paper(hall: Hall) -> None:
 
 
 def test_books_and_manual_are_ticked_on_the_sheet(hall: Hall) -> None:
-    issue, unit = hall.desks.gifts.issue_articles, hall.unit(NIL)
+    issue, unit = hall.desks.articles.issue, hall.unit(NIL)
     with hall.records("ArticlesIssued") as rows:
         issue(hall.act(Role.GIFTS), unit, [Article.QUALITY_BOOK])
     assert rows[0].data["articles"] == ["QUALITY_BOOK"]
@@ -78,11 +78,11 @@ def test_books_and_manual_are_ticked_on_the_sheet(hall: Hall) -> None:
     assert [(line["name"], line["issued"]) for line in sheet["documents"]] == [
         (article.value, True) for article in Article
     ]
-    assert [at for _, at in hall.desks.gifts.of_unit(unit).articles] == [MORNING] * 3
+    assert [at for _, at in hall.desks.articles.of_unit(unit).articles] == [MORNING] * 3
 
 
 def test_a_paper_given_before_is_refused_and_none_of_the_others_is_noted(hall: Hall) -> None:
-    issue, unit = hall.desks.gifts.issue_articles, hall.unit(NIL)
+    issue, unit = hall.desks.articles.issue, hall.unit(NIL)
     issue(hall.act(Role.GIFTS), unit, [Article.QUALITY_BOOK])
     with hall.refuses(ArticleAlreadyIssued) as refused:
         issue(hall.act(Role.GIFTS), unit, [Article.OWNER_MANUAL, Article.QUALITY_BOOK])
@@ -96,5 +96,5 @@ def test_a_paper_given_before_is_refused_and_none_of_the_others_is_noted(hall: H
 def test_giving_nothing_is_nothing(hall: Hall) -> None:
     content = hall.content()
     with pytest.raises(ValueError, match="no article"):
-        hall.desks.gifts.issue_articles(hall.act(Role.GIFTS), hall.unit(NIL), [])
+        hall.desks.articles.issue(hall.act(Role.GIFTS), hall.unit(NIL), [])
     assert hall.content() == content

@@ -101,10 +101,10 @@ def test_a_paper_given_meanwhile_is_refused_and_nothing_else_is_given(office, pa
     press(page, "article-OWNER_MANUAL")
     press(page, "article-QUALITY_BOOK")
     act, unit = office.desks.people.console(), office.unit(OWES)
-    office.desks.gifts.issue_articles(act, unit, [Article.OWNER_MANUAL])
+    office.desks.articles.issue(act, unit, [Article.OWNER_MANUAL])
     press(page, "issuePapers")
     assert office.refusals() == ["ArticleAlreadyIssued"]
-    given = dict(office.desks.gifts.of_unit(unit).articles)
+    given = dict(office.desks.articles.of_unit(unit).articles)
     assert given[Article.QUALITY_BOOK] is None
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, bindparam, exists, func, or_, select
+from sqlalchemy import Row, Select, bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from handover_app.domain.inspections import WaitingHousehold, Walk, asked_at, in_order
@@ -17,7 +17,7 @@ from handover_app.storage.tables.inspections import conclusions, inspections
 from handover_app.storage.tables.key_desk import key_loans
 from handover_app.storage.tables.keys import key_sets, keys
 from handover_app.storage.tables.units import owners, units
-from handover_app.storage.tables.visits import visits
+from handover_app.storage.tables.visits import visit_units, visits
 
 _concluded = exists().where(conclusions.c.inspection_id == inspections.c.id)
 RUNNING = ~_concluded & inspections.c.called_back_at.is_(None)
@@ -51,21 +51,24 @@ _of_team = _walks.where(inspections.c.team_id == bindparam("team"), RUNNING).lim
 
 _called_back_at = (
     select(func.max(inspections.c.called_back_at))
-    .where(inspections.c.unit_id == visits.c.unit_id)
+    .where(inspections.c.unit_id == visit_units.c.unit_id)
     .scalar_subquery()
     .label("called_back_at")
 )
 _told = (
     select(conclusions.c.conclusion)
     .join(inspections, inspections.c.id == conclusions.c.inspection_id)
-    .where(inspections.c.unit_id == visits.c.unit_id)
+    .where(inspections.c.unit_id == visit_units.c.unit_id)
     .order_by(conclusions.c.at.desc(), conclusions.c.id.desc())
     .limit(1)
 )
-_runs = exists().where(inspections.c.unit_id == visits.c.unit_id, RUNNING).label("runs")
-_visits = (
+_runs = exists().where(inspections.c.unit_id == visit_units.c.unit_id, RUNNING).label("runs")
+_visits: Select[Any] = (
     select(
-        visits,
+        visit_units.c.unit_id,
+        visits.c.queue_number,
+        visits.c.arrived_at,
+        visits.c.special,
         units.c.code,
         units.c.building,
         units.c.entrance,
@@ -75,13 +78,15 @@ _visits = (
         _told.with_only_columns(conclusions.c.at).scalar_subquery().label("concluded_at"),
         _runs,
     )
-    .join(units, units.c.id == visits.c.unit_id)
-    .where(visits.c.closed_at.is_(None))
+    .select_from(visit_units)
+    .join(visits, visits.c.id == visit_units.c.visit_id)
+    .join(units, units.c.id == visit_units.c.unit_id)
+    .where(visit_units.c.open)
 )
-_visit_of = _visits.where(visits.c.unit_id == bindparam("unit"))
+_visit_of = _visits.where(visit_units.c.unit_id == bindparam("unit"))
 _names = (
     select(owners.c.unit_id, owners.c.name)
-    .where(owners.c.unit_id.in_(select(visits.c.unit_id).where(visits.c.closed_at.is_(None))))
+    .where(owners.c.unit_id.in_(select(visit_units.c.unit_id).where(visit_units.c.open)))
     .order_by(owners.c.unit_id, owners.c.position)
 )
 _with_teams = (

@@ -2,6 +2,7 @@
 
 from handover_app.storage.tables import (  # noqa: F401  (each module adds its tables)
     ahead,
+    articles,
     defects,
     fees,
     gifts,

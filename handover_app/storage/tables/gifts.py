@@ -1,13 +1,11 @@
-"""Gifts and articles issued."""
+"""Gifts issued."""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, String, Table, UniqueConstraint, Uuid
-from sqlalchemy.orm import relationship
+from sqlalchemy import Column, String, Table, Uuid
 
-from handover_app.domain.gifts import Article, ArticleIssue, ArticleList, GiftIssue
+from handover_app.domain.gifts import GiftIssue
 from handover_app.storage.tables.base import (
-    EnumName,
     UtcDateTime,
     identity,
     mapper_registry,
@@ -29,36 +27,7 @@ gift_issues = Table(
     *versions(),
 )
 
-article_lists = Table(
-    "article_lists",
-    metadata,
-    identity(),
-    refers_to("units", "unit_id", unique=True),
-    *versions(),
-)
-
-article_issues = Table(
-    "article_issues",
-    metadata,
-    identity(),
-    refers_to("article_lists", "article_list_id"),
-    Column("article", EnumName(Article), nullable=False),
-    Column("receiver", String(120), nullable=False),
-    Column("clerk", Uuid(), nullable=False),
-    Column("at", UtcDateTime, nullable=False),
-    UniqueConstraint("article_list_id", "article"),
-)
-
 
 @maps
 def _map() -> None:
     mapper_registry.map_imperatively(GiftIssue, gift_issues, version_id_col=gift_issues.c.version)
-    mapper_registry.map_imperatively(ArticleIssue, article_issues)
-    mapper_registry.map_imperatively(
-        ArticleList,
-        article_lists,
-        version_id_col=article_lists.c.version,
-        properties={
-            "issues": relationship(ArticleIssue, order_by=article_issues.c.id, lazy="selectin")
-        },
-    )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Index, String, Table, UniqueConstraint, text
+from sqlalchemy import Boolean, Column, Date, Index, String, Table, UniqueConstraint, text
+from sqlalchemy.orm import relationship
 
-from handover_app.domain.visits import Visit, VisitorKind
+from handover_app.domain.visits import Visit, VisitorKind, VisitUnit
 from handover_app.storage.tables.base import (
     EnumName,
     UtcDateTime,
@@ -40,7 +41,31 @@ Index(
     postgresql_where=visits.c.closed_at.is_(None),
 )
 
+visit_units = Table(
+    "visit_units",
+    metadata,
+    identity(),
+    refers_to("visits", "visit_id"),
+    refers_to("units", "unit_id"),
+    Column("open", Boolean, nullable=False),
+    UniqueConstraint("visit_id", "unit_id"),
+)
+# Nor may a unit be part of two open visits.
+Index(
+    "uq_visit_units_open",
+    visit_units.c.unit_id,
+    unique=True,
+    sqlite_where=visit_units.c.open,
+    postgresql_where=visit_units.c.open,
+)
+
 
 @maps
 def _map() -> None:
-    mapper_registry.map_imperatively(Visit, visits, version_id_col=visits.c.version)
+    mapper_registry.map_imperatively(VisitUnit, visit_units)
+    mapper_registry.map_imperatively(
+        Visit,
+        visits,
+        version_id_col=visits.c.version,
+        properties={"units": relationship(VisitUnit, order_by=visit_units.c.id, lazy="selectin")},
+    )

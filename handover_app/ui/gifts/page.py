@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from handover_app.domain.gifts import Article, GiftSummary
+from handover_app.domain.gifts import Article, ArticleSummary, GiftSummary
 from handover_app.domain.handover import HandoverCard, Stage
 from handover_app.domain.papers import PaperKind
 from handover_app.domain.receipts import PaperRef
@@ -24,6 +24,7 @@ class GiftsPage(StationPage):
 
     def __init__(self, context: PageContext) -> None:
         self._gifts: GiftSummary | None = None
+        self._given: ArticleSummary | None = None
         self._sheet: PaperRef | None = None
         super().__init__(context, Stage.GIFT)
 
@@ -76,7 +77,7 @@ class GiftsPage(StationPage):
 
     def clear_work(self) -> None:
         """No unit is in hand."""
-        self._gifts = self._sheet = None
+        self._gifts = self._given = self._sheet = None
         self.receiver.clear()
         self.receiver.setPlaceholderText("")
         self._name.clear()
@@ -98,6 +99,8 @@ class GiftsPage(StationPage):
         )
         read = partial(self.context.desks.gifts.of_unit, card.unit_id)
         self.context.runner.read(self, read, self._show_gifts, self._failed, key="gifts")
+        given = partial(self.context.desks.articles.of_unit, card.unit_id)
+        self.context.runner.read(self, given, self._show_articles, self._failed, key="articles")
         sheets = partial(self.context.desks.papers.of_unit, card.unit_id)
         self.context.runner.read(self, sheets, self._show_sheet, self._failed, key="sheet")
 
@@ -115,7 +118,12 @@ class GiftsPage(StationPage):
             self._said.setText(given.format(receiver=gifts.gift_to, time=at, clerk=gifts.gift_by))
         # A second gift is asked for all the same: who and when is then said in words.
         self.issue.setEnabled(True)
-        self.papers.show_papers(gifts)
+
+    def _show_articles(self, given: ArticleSummary) -> None:
+        """Show what changed; ticks that are being set stay."""
+        if given.unit_id == self.unit_id and given != self._given:
+            self._given = given
+            self.papers.show_papers(given)
 
     def _show_sheet(self, refs: tuple[PaperRef, ...]) -> None:
         """The newest sheet bears everything given so far."""
@@ -130,7 +138,7 @@ class GiftsPage(StationPage):
         self.write(give, self.receiver.text(), done=done)
 
     def _on_papers(self, articles: list[Article]) -> None:
-        give = self.context.desks.gifts.issue_articles
+        give = self.context.desks.articles.issue
         done = partial(self._issued, self.tr("Papers issued"))
         self.write(give, articles, self.receiver.text(), done=done)
 

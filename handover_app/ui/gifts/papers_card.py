@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from handover_app.domain.gifts import Article, GiftSummary
+from handover_app.domain.gifts import Article, ArticleSummary
 from handover_app.ui.messages import local, word
 from handover_app.ui.widgets.buttons import IconButton, PrimaryButton
 from handover_app.ui.widgets.card import Card, rule
@@ -57,15 +57,15 @@ class PapersCard(Card):
         self.body.addLayout(foot)
         self.clear("")
 
-    def show_papers(self, gifts: GiftSummary) -> None:
+    def show_papers(self, given: ArticleSummary) -> None:
         """Show what was given; what is not given yet waits for a tick."""
-        for article, at in gifts.articles:
+        for article, at in given.articles:
             box = self._boxes[article]
             box.setChecked(at is not None)
             box.setEnabled(at is None)
-            given = self.tr("given {time}")
-            self._times[article].setText(given.format(time=local(at, "%m-%d %H:%M")) if at else "")
-        whole = all(at is not None for _, at in gifts.articles)
+            words = self.tr("given {time}")
+            self._times[article].setText(words.format(time=local(at, "%m-%d %H:%M")) if at else "")
+        whole = all(at is not None for _, at in given.articles)
         self._said.setText(self.tr("Everything has been given.") if whole else "")
         self._count()
 

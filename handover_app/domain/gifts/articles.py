@@ -1,4 +1,4 @@
-"""Gifts, documents and articles issued to a household."""
+"""Documents and articles issued to a household: each once, with a sheet to sign."""
 
 from __future__ import annotations
 
@@ -21,15 +21,6 @@ class Article(Enum):
 
 
 @dataclass(eq=False)
-class GiftAlreadyIssued(DomainError):
-    """The unit's gift was issued before: when and by whom."""
-
-    at: datetime
-    clerk: str
-    receiver: str
-
-
-@dataclass(eq=False)
 class ArticleAlreadyIssued(DomainError):
     """This paper was given before: when and by whom."""
 
@@ -39,39 +30,12 @@ class ArticleAlreadyIssued(DomainError):
 
 
 @dataclass(frozen=True, kw_only=True)
-class GiftIssued(Event):
-    """The unit's gift was given."""
-
-    topic: ClassVar[str] = "gifts"
-    gift: str
-    receiver: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class ArticlesIssued(Event):
     """Papers were given to the owner."""
 
     topic: ClassVar[str] = "gifts"
     articles: tuple[Article, ...]
     receiver: str
-
-
-@dataclass(eq=False, kw_only=True)
-class GiftIssue(Aggregate):
-    """The one gift of a unit (domain guide J05); it has no gate (J06)."""
-
-    id: UUID
-    unit_id: UUID
-    gift: str
-    receiver: str
-    clerk: UUID
-    at: datetime
-    version: int = field(default=1, init=False)
-    changes: int = field(default=0, init=False)
-
-    def issued(self) -> None:
-        """Record the issue."""
-        self.record(GiftIssued(unit_id=self.unit_id, gift=self.gift, receiver=self.receiver))
 
 
 @dataclass(eq=False, kw_only=True)
@@ -119,13 +83,9 @@ class ArticleList(Aggregate):
 
 
 @dataclass(frozen=True)
-class GiftSummary:
-    """What a unit has received."""
+class ArticleSummary:
+    """The papers of a unit: each with the time when it was given, or None."""
 
     unit_id: UUID
     unit_code: str
-    gift: str
-    gift_at: datetime | None
-    gift_by: str
-    gift_to: str
     articles: tuple[tuple[Article, datetime | None], ...]

@@ -16,6 +16,7 @@ from handover_app.domain.visits import (
     NotCheckedIn,
     Visit,
     VisitorKind,
+    VisitUnit,
 )
 from handover_app.services.clock import local_day
 from handover_app.services.handover import progress_of, require_unit
@@ -100,4 +101,5 @@ def _visit(
         kind=kind,
         visitor=visitor,
         arrived_at=now,
+        units=[VisitUnit(id=new_id(), unit_id=unit_id)],
     )

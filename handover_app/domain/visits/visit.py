@@ -70,9 +70,20 @@ class SpecialSet(Event):
 
 
 @dataclass(eq=False, kw_only=True)
+class VisitUnit:
+    """A unit that a visit is about; ``open`` while the household is here for it."""
+
+    id: UUID
+    unit_id: UUID
+    open: bool = True
+
+
+@dataclass(eq=False, kw_only=True)
 class Visit(Aggregate):
     """One visit; ``day`` is the local day of the venue, ``arrived_at`` is UTC.
 
+    ``unit_id`` is the unit that was checked in by; ``units`` holds it and every other unit of the
+    same owner that the visit is about: one number, one check of identity, papers per unit.
     ``special`` says why the household is to get a senior team; empty: nothing special.
     """
 
@@ -85,6 +96,7 @@ class Visit(Aggregate):
     arrived_at: datetime
     closed_at: datetime | None = None
     special: str = ""
+    units: list[VisitUnit] = field(default_factory=list)
     version: int = field(default=1, init=False)
     changes: int = field(default=0, init=False)
 
@@ -102,6 +114,8 @@ class Visit(Aggregate):
         """The household leaves; a later arrival is another visit."""
         if self.closed_at is None:
             self.closed_at = now
+            for each in self.units:
+                each.open = False
             self.record(VisitClosed(unit_id=self.unit_id, queue_number=self.queue_number))
 
 

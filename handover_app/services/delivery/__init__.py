@@ -1,0 +1,1 @@
+"""Before the day: conditions, delivery notices, messages, calls and enquiries."""

@@ -1,0 +1,1 @@
+"""Conditions, delivery notices, messages, calls and enquiries."""

@@ -1,0 +1,10 @@
+"""Conditions of delivery, and delivery notices."""
+
+from __future__ import annotations
+
+revision = "0016"
+down_revision = "0015"
+
+
+def upgrade() -> None:
+    """Go to this revision."""

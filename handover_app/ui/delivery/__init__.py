@@ -1,0 +1,1 @@
+"""Before the day: delivery notices, appointments, calls and enquiries."""

@@ -1,0 +1,1 @@
+"""The hall display: numbers called, readable from far away."""

@@ -1,0 +1,1 @@
+"""The property desk: documents signed, given and shown."""
