@@ -141,5 +141,6 @@ def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
         "reception": units[0],
         "inspection": units[1],
         "settlement": units[2],
+        "property": units[3],
         "gifts": units[4],
     }

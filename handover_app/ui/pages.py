@@ -18,6 +18,13 @@ def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
     translate = QCoreApplication.translate
     rows = (
         ("today", translate("pages", "Today"), "layout-dashboard", "TodayPage", _BOARD),
+        (
+            "delivery",
+            translate("pages", "Invitations"),
+            "calendar",
+            "DeliveryPage",
+            _BEFORE,
+        ),
         ("reception", translate("pages", "Reception"), "user-round", "ReceptionPage", _RECEPTION),
         ("dispatch", translate("pages", "Dispatch"), "route", "DispatchPage", _DISPATCH),
         (
@@ -38,6 +45,7 @@ def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
         ("settlement", translate("pages", "Settlement"), "banknote", "SettlementPage", _MONEY),
         ("shifts", translate("pages", "Shifts"), "clock-3", "ShiftsPage", _SHIFTS),
         ("finance", translate("pages", "Finance"), "chart-column", "FinancePage", _FINANCE),
+        ("property", translate("pages", "Signing"), "signature", "PropertyPage", _PROPERTY),
         ("keys", translate("pages", "Keys"), "key-round", "KeysPage", _KEYS),
         ("key_room", translate("pages", "Key room"), "list-checks", "KeyRoomPage", _KEY_ROOM),
         ("gifts", translate("pages", "Gifts"), "gift", "GiftsPage", {Right.ISSUE_GIFT}),
@@ -52,9 +60,11 @@ def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
 
 
 _BOARD = {Right.SEE_BOARD}
+_BEFORE = {Right.SEND_NOTICES, Right.TICK_CONDITIONS, Right.KEEP_APPOINTMENTS}
 _RECEPTION = {Right.CHECK_IN}
 _DISPATCH = {Right.DISPATCH, Right.KEEP_ROSTER}
 _TEAMS = {Right.DISPATCH, Right.INSPECT}
+_PROPERTY = {Right.ISSUE_ARTICLES}
 _KEYS = {Right.TRY_KEYS, Right.HAND_OVER_KEYS, Right.LEND_KEYS}
 _KEY_ROOM = {Right.LEND_KEYS, Right.KEEP_KEYS}
 _SETTINGS = {Right.CHANGE_SETTINGS, Right.SET_FEES}

@@ -226,6 +226,8 @@ def gift_and_papers(hands: Hands) -> None:
     with hands.printed() as papers:
         hands.click("issueGift")
     assert "入住礼包" in text_of(papers[0])
+    hands.go("Signing")
+    hands.open(UNIT)
     for article in ("QUALITY_BOOK", "INSTRUCTION_BOOK", "OWNER_MANUAL"):
         box = hands.find(QCheckBox, f"article-{article}")
         hands.until(box.isEnabled)

@@ -1,1 +1,1 @@
-"""The property desk: documents signed, given and shown."""
+"""The property desk: what each household is given, signs and is shown."""
