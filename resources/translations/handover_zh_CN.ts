@@ -2449,6 +2449,21 @@
     </message>
 </context>
 <context>
+    <name>DeliveryPage</name>
+    <message>
+        <source>Invitations</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delivery notices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DeskActions</name>
     <message>
         <source>Done before</source>
@@ -2788,6 +2803,10 @@
     <message>
         <source>Workbook now agrees</source>
         <translation>表格已与现场一致</translation>
+    </message>
+    <message>
+        <source>Search words made anew for {units} units</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Phone number corrected</source>
@@ -4204,10 +4223,6 @@
     <message>
         <source>Gift issued</source>
         <translation>礼品已发放</translation>
-    </message>
-    <message>
-        <source>Papers issued</source>
-        <translation>资料已发放</translation>
     </message>
 </context>
 <context>
@@ -9528,6 +9543,29 @@
     </message>
 </context>
 <context>
+    <name>PropertyPage</name>
+    <message>
+        <source>Receiver</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>No unit is in hand.</source>
+        <translation>还没有打开房源。</translation>
+    </message>
+    <message>
+        <source>This unit is not sold; there is nothing to give.</source>
+        <translation>本户未售，没有可发放的物品。</translation>
+    </message>
+    <message>
+        <source>{owner}, or type who receives it</source>
+        <translation>{owner}，或输入领取人</translation>
+    </message>
+    <message>
+        <source>Papers issued</source>
+        <translation>资料已发放</translation>
+    </message>
+</context>
+<context>
     <name>PublicForm</name>
     <message>
         <source>What they open</source>
@@ -12611,6 +12649,10 @@
         <translation>免办</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>稍后审批</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>超时</translation>
     </message>
@@ -14106,6 +14148,22 @@
         <source>Cabinet {name}</source>
         <translation>钥匙柜 {name}</translation>
     </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Special care</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key owner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>WorkTab</name>
@@ -14134,6 +14192,10 @@
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Reception</source>
@@ -14166,6 +14228,10 @@
     <message>
         <source>Finance</source>
         <translation>财务</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>签署</translation>
     </message>
     <message>
         <source>Keys</source>
