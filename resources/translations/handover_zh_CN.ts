@@ -2452,15 +2452,15 @@
     <name>DeliveryPage</name>
     <message>
         <source>Invitations</source>
-        <translation type="unfinished" />
+        <translation>通知预约</translation>
     </message>
     <message>
         <source>Delivery notices</source>
-        <translation type="unfinished" />
+        <translation>交付通知书</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished" />
+        <translation>交付条件</translation>
     </message>
 </context>
 <context>
@@ -14195,7 +14195,7 @@
     </message>
     <message>
         <source>Invitations</source>
-        <translation type="unfinished" />
+        <translation>通知预约</translation>
     </message>
     <message>
         <source>Reception</source>
