@@ -39,6 +39,7 @@ from handover_app.domain.receipts import ChargeLine, UnitRescinded, charge_lines
 from handover_app.domain.statements import IssuedStatement
 from handover_app.domain.units import Unit, UnitLine, UnitNotFound
 from handover_app.domain.visits import Waiting, WaitingLine
+from handover_app.services.card_notes import card_notes
 from handover_app.services.clock import local_day
 from handover_app.services.terms import terms_of
 from handover_app.storage.database import Database
@@ -227,6 +228,7 @@ class HandoverService:
                 blockers=blockers,
                 flags=_flags(unit, facts, deemed=unit_id in reading.deemed.units()),
                 history=reading.history_of(unit_id),
+                notes=card_notes(reading, unit, facts),
             )
 
     def waiting(self, stage: Stage) -> Waiting:

@@ -14150,19 +14150,19 @@
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished" />
+        <translation>预约</translation>
     </message>
     <message>
         <source>Special care</source>
-        <translation type="unfinished" />
+        <translation>特殊照顾</translation>
     </message>
     <message>
         <source>Key owner</source>
-        <translation type="unfinished" />
+        <translation>重点业主</translation>
     </message>
     <message>
         <source>Not met</source>
-        <translation type="unfinished" />
+        <translation>未满足</translation>
     </message>
 </context>
 <context>

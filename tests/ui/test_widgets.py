@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QWidget
 
 from handover_app import station
-from handover_app.domain.handover import Stage, StepState
+from handover_app.domain.handover import CardNote, Condition, NoteKind, Stage, StepState
 from handover_app.domain.money import Money
 from handover_app.domain.reports import CellState
 from handover_app.domain.visits import Waiting
@@ -90,6 +90,23 @@ def test_the_handover_card_says_unit_owners_and_steps(qtbot) -> None:
     view.show_card(replace(gallery.card(), owners=(), flags=("VIP",)))
     view.clear()
     assert view.code() == ""
+
+
+def test_small_lines_of_the_card_take_a_row_only_where_there_are_some(qtbot) -> None:
+    view = _shown(qtbot, HandoverCardView())
+    view.show_card(gallery.card())
+    low = view.height()
+    assert view.notes.isHidden()
+    notes = (
+        CardNote(NoteKind.APPOINTMENT, ("09:30",)),
+        CardNote(NoteKind.OPEN_CONDITION, (Condition.ACCEPTED, Money(100))),
+    )
+    view.show_card(replace(gallery.card(), notes=notes))
+    said = [label.text() for label in view.notes.findChildren(QLabel) if label.text()]
+    assert said == ["Appointment 09:30", "Not met not accepted at the inspection · 1.00"]
+    assert view.height() > low
+    view.show_card(gallery.card())
+    assert (view.notes.isHidden(), view.height()) == (True, low)
 
 
 def test_a_step_is_chosen_by_click_and_by_key(qtbot) -> None:

@@ -1,8 +1,10 @@
 """The stages of one unit and the gate table: what must precede what. Every desk asks here."""
 
 from handover_app.domain.handover.card import (
+    CardNote,
     HandoverCard,
     HistoryLine,
+    NoteKind,
     OwnerLine,
     StepState,
     StepSummary,
@@ -33,6 +35,7 @@ from handover_app.domain.handover.progress import (
 __all__ = [
     "DEFAULT_GATES",
     "Blocker",
+    "CardNote",
     "Condition",
     "Effect",
     "Gate",
@@ -44,6 +47,7 @@ __all__ = [
     "HandoverCard",
     "HistoryLine",
     "NotAccepted",
+    "NoteKind",
     "NothingToLift",
     "OwnerLine",
     "ReasonMissing",

@@ -22,6 +22,7 @@ class StepState(Enum):
     BLOCKED = "blocked"
     REFUSED = "refused"
     NOT_NEEDED = "not needed"
+    LATER = "later"
     OVERDUE = "overdue"
 
 
@@ -56,6 +57,27 @@ class HistoryLine:
     data: dict[str, Any]
 
 
+class NoteKind(Enum):
+    """What a small line on the card is about, in the order of the row."""
+
+    APPOINTMENT = "appointment"
+    AGENT = "agent"
+    SPECIAL = "special"
+    KEY_OWNER = "key owner"
+    OPEN_CONDITION = "open condition"
+
+
+@dataclass(frozen=True)
+class CardNote:
+    """A small line on the card: its kind, and the facts that the window puts into words.
+
+    ``facts`` may be members of enumerations that have a word, amounts, times (UTC), days, text.
+    """
+
+    kind: NoteKind
+    facts: tuple[object, ...] = ()
+
+
 @dataclass(frozen=True)
 class HandoverCard:
     """What every station shows of a unit."""
@@ -75,6 +97,7 @@ class HandoverCard:
     blockers: tuple[Blocker, ...]
     flags: tuple[str, ...]
     history: tuple[HistoryLine, ...]
+    notes: tuple[CardNote, ...] = ()
 
     def step(self, stage: Stage) -> StepSummary:
         """The step of this stage."""

@@ -28,16 +28,17 @@ def lines(table: Mapping[str, str]) -> dict[str, Callable[[Mapping[str, Any]], s
 
 
 def _sentence(text: str, error: DomainError) -> str:
-    facts = {name: _shown(value) for name, value in vars(error).items()}
+    facts = {name: shown(value) for name, value in vars(error).items()}
     return QCoreApplication.translate("Messages", text).format(**facts)
 
 
 def _line(text: str, data: Mapping[str, Any]) -> str:
-    facts = {name: _shown(value) for name, value in data.items()}
+    facts = {name: shown(value) for name, value in data.items()}
     return QCoreApplication.translate("Events", text).format(**facts)
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """A fact in the language of the window: a word, an amount, a time, a list of these."""
     if isinstance(value, Enum):
         return word(value)
     if isinstance(value, Money):
@@ -47,5 +48,5 @@ def _shown(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list | tuple):
-        return "、".join(_shown(each) for each in value)
+        return "、".join(shown(each) for each in value)
     return "" if value is None else str(value)

@@ -21,6 +21,7 @@ from handover_app.domain.visits import VisitorKind
 from handover_app.ui.messages.words_ahead import AHEAD_WORDS
 from handover_app.ui.messages.words_defects import DEFECT_WORDS
 from handover_app.ui.messages.words_fees import FEE_WORDS
+from handover_app.ui.messages.words_handovers import HANDOVER_WORDS
 from handover_app.ui.messages.words_inspections import INSPECTION_WORDS
 from handover_app.ui.messages.words_keys import KEY_WORDS
 from handover_app.ui.messages.words_labels import LABEL_WORDS
@@ -35,6 +36,7 @@ WORDS: dict[Enum, str] = {
     **LABEL_WORDS,
     **MONEY_WORDS,
     **FEE_WORDS,
+    **HANDOVER_WORDS,
     **SHIFT_WORDS,
     Stage.CHECK_IN: QT_TRANSLATE_NOOP("Words", "Check-in"),
     Stage.INSPECTION: QT_TRANSLATE_NOOP("Words", "Inspection"),
@@ -49,6 +51,7 @@ WORDS: dict[Enum, str] = {
     StepState.BLOCKED: QT_TRANSLATE_NOOP("Words", "Blocked"),
     StepState.REFUSED: QT_TRANSLATE_NOOP("Words", "Refused"),
     StepState.NOT_NEEDED: QT_TRANSLATE_NOOP("Words", "Not needed"),
+    StepState.LATER: QT_TRANSLATE_NOOP("Words", "Later"),
     StepState.OVERDUE: QT_TRANSLATE_NOOP("Words", "Overdue"),
     Condition.AREA_DIFFERENCE_SETTLED: QT_TRANSLATE_NOOP("Words", "area difference not settled"),
     Condition.ACCEPTED: QT_TRANSLATE_NOOP("Words", "not accepted at the inspection"),

@@ -14,6 +14,7 @@ from handover_app.ui.icons import IconLabel
 from handover_app.ui.messages import flag_word, local, step_detail, word
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.card_notes import NoteRow
 from handover_app.ui.widgets.text import Elided, Pill, restyle, text
 
 STEP_LOOK: dict[StepState, tuple[str, Tone]] = {
@@ -24,9 +25,14 @@ STEP_LOOK: dict[StepState, tuple[str, Tone]] = {
     StepState.BLOCKED: ("lock", Tone.WARN),
     StepState.REFUSED: ("x", Tone.BAD),
     StepState.NOT_NEEDED: ("minus", Tone.NEUTRAL),
+    StepState.LATER: ("calendar", Tone.NEUTRAL),
     StepState.OVERDUE: ("circle-alert", Tone.BAD),
 }
 """Icon and tone of each state, everywhere the same."""
+
+HEIGHT = 130
+NOTES_HEIGHT = 24
+"""Pixels of the card, and what a row of small lines adds to it."""
 
 
 class StepChip(QFrame):
@@ -100,7 +106,7 @@ class HandoverCardView(Card):
         super().__init__(parent=parent)
         self._here = here
         self.setAccessibleName(self.tr("Handover card"))
-        self.setFixedHeight(130)
+        self.setFixedHeight(HEIGHT)
         self._code, self._kind = text("", "code"), Elided("", "soft")
         self._areas, self._owners = Elided("", "soft"), Elided("")
         self._numbers = Elided("", "small")
@@ -112,7 +118,9 @@ class HandoverCardView(Card):
         inside = QVBoxLayout(self._whole)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
+        self.notes = NoteRow()
         inside.addLayout(self._head_row())
+        inside.addWidget(self.notes)
         inside.addLayout(self._step_row())
         self.body.addWidget(self._hint, 1)
         self.body.addWidget(self._whole, 1)
@@ -136,6 +144,9 @@ class HandoverCardView(Card):
         first = card.owners[0] if card.owners else None
         self._numbers.setText(f"{first.phone_masked} · {first.id_masked}" if first else "")
         self._show_pills(card)
+        self.notes.show_notes(card.notes)
+        # A unit without such lines keeps its low card.
+        self.setFixedHeight(HEIGHT + (NOTES_HEIGHT if card.notes else 0))
         for step in card.steps:
             self._chips[step.stage].show_step(step, here=step.stage is self._here)
         self.setAccessibleDescription(f"{card.code} {self._owners.text()}")
@@ -143,6 +154,7 @@ class HandoverCardView(Card):
     def clear(self) -> None:
         """No unit is in hand."""
         self._whole.hide()
+        self.setFixedHeight(HEIGHT)
         self._hint.show()
 
     def code(self) -> str:
