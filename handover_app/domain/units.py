@@ -79,6 +79,14 @@ class UnitBaselineMoved(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SearchTermsMade(Event):
+    """What so many units are found by was made anew, by the rules of a newer program."""
+
+    topic: ClassVar[str] = "units"
+    units: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class OwnerPhoneCorrected(Event):
     """A desk set another phone number; the number itself stays out of the journal."""
 

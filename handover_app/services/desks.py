@@ -264,6 +264,7 @@ def open_desks(
     desks = _opened(url, hasher, fitting=fitting)
     if fitting:
         desks.projects.ensure(desks.people.console(), sample=sample, rehearsal=rehearsal)
+        desks.units.make_terms(desks.people.console())
     return desks
 
 

@@ -25,6 +25,21 @@ def search_terms(name: str) -> tuple[str, ...]:
     return tuple(term for term in terms if term)
 
 
+@lru_cache(maxsize=8192)
+def suffix_terms(name: str) -> tuple[str, ...]:
+    """What a person is found by: `search_terms`, and those of every end of the name.
+
+    A given name alone finds its owner then (秀云, xiuyun, xy), since people say it so. An end of
+    one sign has no initial of its own: a single letter would find everybody.
+    """
+    terms = dict.fromkeys(search_terms(name))
+    plain = name.strip()
+    for start in range(1, len(plain)):
+        end = plain[start:]
+        terms |= dict.fromkeys(term for term in search_terms(end) if len(term) > 1 or end == term)
+    return tuple(terms)
+
+
 def _spellings(syllables: list[tuple[str, ...]]) -> Iterable[tuple[str, ...]]:
     if not syllables:
         return ()

@@ -12,13 +12,14 @@ from handover_app.domain.units import (
     BuildingNotFound,
     BuildingTotals,
     NotAPhoneNumber,
+    SearchTermsMade,
     Unit,
     UnitLine,
     UnitNotFound,
 )
 from handover_app.services.handover import require_unit
 from handover_app.services.phones import phone_number
-from handover_app.services.pinyin import search_terms
+from handover_app.services.pinyin import suffix_terms
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import Reading, UnitOfWork
 
@@ -66,6 +67,17 @@ class UnitService:
         with self._database.read() as reading:
             return reading.units.buildings()
 
+    def make_terms(self, act: Act) -> None:
+        """Make anew what units are found by, where a migration took it away."""
+        with self._database.read() as reading:
+            if not reading.units.lack_terms():
+                return
+        with self._database.write(act) as work:
+            units = work.units.all()
+            work.units.set_terms((unit.id, terms_of_unit(unit)) for unit in units)
+            work.record(SearchTermsMade(units=len(units)))
+            work.commit()
+
     def correct_phone(self, act: Act, unit_id: UUID, owner_id: UUID, phone: str) -> None:
         """Set an owner's phone number; a later import shows a clash instead of overwriting it.
 
@@ -90,11 +102,14 @@ def searched(text: str) -> str:
 
 
 def terms_of_unit(unit: Unit) -> list[str]:
-    """Everything a unit is found by: code and its ends, names, pinyin, phone tails."""
+    """Everything a unit is found by: code and its ends, names and given names, pinyin, phones.
+
+    Whatever is typed is the beginning of a term then, and a range of one index answers it.
+    """
     parts = unit.code.lower().split("-")
     terms = ["-".join(parts[start:]) for start in range(len(parts))] + ["".join(parts)]
     for owner in unit.owners:
-        terms += [searched(term) for term in search_terms(owner.name)]
+        terms += [searched(term) for term in suffix_terms(owner.name)]
         digits = owner.phone
         terms += [digits[start:] for start in range(len(digits) - SHORTEST_TAIL + 1)]
     return [term for term in terms if term]

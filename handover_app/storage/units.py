@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, bindparam, delete, func, insert, literal, select
+from sqlalchemy import Row, bindparam, case, delete, func, insert, literal, select
 
 from handover_app.domain.money import Money
 from handover_app.domain.units import BuildingTotals, Unit, UnitLine, same_building
@@ -16,6 +16,36 @@ from handover_app.storage.tables.units import owners, search_terms, units
 
 _BATCH = 500
 _LAST_CHARACTER = "\U0010ffff"
+_LOOKED_AT = 96
+_hits = (
+    select(search_terms.c.unit_id, search_terms.c.term)
+    .where(search_terms.c.term >= bindparam("low"), search_terms.c.term < bindparam("high"))
+    .order_by(search_terms.c.term, search_terms.c.unit_id)
+    .limit(_LOOKED_AT)
+    .subquery()
+)
+_best = (
+    select(_hits.c.unit_id, func.min(_hits.c.term).label("term"))
+    .group_by(_hits.c.unit_id)
+    .subquery()
+)
+_found = (
+    select(units.c.id, units.c.code, units.c.building)
+    .join(_best, _best.c.unit_id == units.c.id)
+    .order_by(
+        case((_best.c.term == bindparam("low"), 0), else_=1),
+        units.c.building,
+        units.c.entrance,
+        units.c.floor,
+        units.c.room,
+    )
+    .limit(bindparam("most"))
+)
+_owners = (
+    select(owners.c.unit_id, owners.c.name, owners.c.phone)
+    .where(owners.c.unit_id.in_(bindparam("units", expanding=True)))
+    .order_by(owners.c.position)
+)
 _code = select(units.c.code).where(units.c.id == bindparam("unit_id"))
 
 
@@ -109,30 +139,19 @@ class UnitRepository(Repository[Unit]):
             ],
         )
 
+    def lack_terms(self) -> bool:
+        """Whether there are units, and nothing that any of them is found by."""
+        some_unit = self._session.execute(select(units.c.id).limit(1)).first()
+        some_term = self._session.execute(select(search_terms.c.unit_id).limit(1)).first()
+        return some_unit is not None and some_term is None
+
     def find(self, text: str, limit: int) -> tuple[UnitLine, ...]:
-        """Units that have a term beginning with ``text``, the exact ones first."""
-        best = (
-            select(
-                search_terms.c.unit_id,
-                func.max((search_terms.c.term == text).cast(units.c.floor.type)).label("exact"),
-            )
-            .where(search_terms.c.term >= text, search_terms.c.term < text + _LAST_CHARACTER)
-            .group_by(search_terms.c.unit_id)
-            .subquery()
-        )
-        rows = self._session.execute(
-            select(units.c.id, units.c.code, units.c.building)
-            .join(best, best.c.unit_id == units.c.id)
-            .order_by(
-                best.c.exact.desc(),
-                units.c.building,
-                units.c.entrance,
-                units.c.floor,
-                units.c.room,
-            )
-            .limit(limit)
-        ).all()
-        return self._lines(rows)
+        """Units that have a term beginning with ``text``, the exact ones first.
+
+        Of a beginning that very many have, such as one letter, only the first are looked at.
+        """
+        asked = {"low": text, "high": text + _LAST_CHARACTER, "most": limit}
+        return self._lines(self._session.execute(_found, asked).all())
 
     def lines(self, unit_ids: Sequence[UUID]) -> dict[UUID, UnitLine]:
         """Units with their owners, by id."""
@@ -165,12 +184,8 @@ class UnitRepository(Repository[Unit]):
         found: list[tuple[UUID, str, str]] = [(row[0], row[1], row[2]) for row in rows]
         names: dict[UUID, list[str]] = {}
         tails: dict[UUID, str] = {}
-        statement = (
-            select(owners.c.unit_id, owners.c.name, owners.c.phone)
-            .where(owners.c.unit_id.in_([row[0] for row in found]))
-            .order_by(owners.c.position)
-        )
-        for unit_id, name, phone in self._session.execute(statement):
+        asked = {"units": [row[0] for row in found]}
+        for unit_id, name, phone in self._session.execute(_owners, asked):
             names.setdefault(unit_id, []).append(name)
             tails.setdefault(unit_id, phone[-4:])
         return tuple(

@@ -2806,7 +2806,7 @@
     </message>
     <message>
         <source>Search words made anew for {units} units</source>
-        <translation type="unfinished" />
+        <translation>已为 {units} 套房重建搜索词</translation>
     </message>
     <message>
         <source>Phone number corrected</source>

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import delete
 
 from handover_app.domain.fees import Payee
 from handover_app.domain.identity import new_id
 from handover_app.domain.people import Role
 from handover_app.domain.units import NotAPhoneNumber, OwnerNotFound, UnitNotFound
+from handover_app.storage.tables.units import search_terms
 from tests.services.hall import (
     BEYOND,
     NIL,
@@ -63,6 +65,24 @@ def test_a_household_is_found_by_name_pinyin_and_initials_in_every_reading(
     sqlite_hall: Hall, text: str, code: str
 ) -> None:
     assert code in found(sqlite_hall, text)
+
+
+def test_a_given_name_alone_finds_its_owner_and_a_middle_of_the_phone_too(hall: Hall) -> None:
+    for text in ("辛", "xin", "阳辛", "yangxin", "yx"):
+        assert PAYS_TOO in found(hall, text), text
+    assert found(hall, "7000000001") == [PAYS]
+    assert found(hall, "x") == [], "one letter of a given name would find everybody"
+
+
+def test_terms_that_a_migration_took_away_are_made_when_the_database_is_opened(hall: Hall) -> None:
+    with hall.database.engine.begin() as connection:
+        connection.execute(delete(search_terms))
+    assert found(hall, "曾甲") == []
+    with hall.records("SearchTermsMade") as rows:
+        hall.desks.units.make_terms(hall.desks.people.console())
+        hall.desks.units.make_terms(hall.desks.people.console())
+    assert [row.data for row in rows] == [{"units": 9}], "once is enough"
+    assert found(hall, "曾甲") == [PAYS]
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,12 @@ def _baseline_moved(data: Facts) -> str:
     return translate("Events", "Workbook now agrees")
 
 
+def _terms_made(data: Facts) -> str:
+    return translate("Events", "Search words made anew for {units} units").format(
+        units=data["units"]
+    )
+
+
 def _phone_corrected(data: Facts) -> str:
     return translate("Events", "Phone number corrected")
 
@@ -223,6 +229,7 @@ _LINES: dict[str, Callable[[Facts], str]] = {
     "MetersRead": _meters_read,
     "NoticeIssued": _notice_issued,
     "OwnerPhoneCorrected": _phone_corrected,
+    "SearchTermsMade": _terms_made,
     "PaperPrinted": _paper_printed,
     "PhotoAdded": _photo_added,
     "ProjectMade": _project_made,

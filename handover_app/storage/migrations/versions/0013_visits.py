@@ -12,6 +12,8 @@ down_revision = "0012"
 def upgrade() -> None:
     """Go to this revision."""
     _visit_units()
+    # Given names are found too from now on; the program makes the terms anew when it opens.
+    op.execute("DELETE FROM search_terms")
 
 
 def _visit_units() -> None:
