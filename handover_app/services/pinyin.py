@@ -29,8 +29,8 @@ def search_terms(name: str) -> tuple[str, ...]:
 def suffix_terms(name: str) -> tuple[str, ...]:
     """What a person is found by: `search_terms`, and those of every end of the name.
 
-    A given name alone finds its owner then (秀云, xiuyun, xy), since people say it so. An end of
-    one sign has no initial of its own: a single letter would find everybody.
+    A given name alone finds its owner then (秀云, xiuyun, xy), since people say it so. The
+    initial of an end of one sign is the beginning of its pinyin already.
     """
     terms = dict.fromkeys(search_terms(name))
     plain = name.strip()
