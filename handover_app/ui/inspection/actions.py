@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from handover_app.domain.defects import DefectSummary
 from handover_app.ui.tokens import CONTROL_HEIGHT
 from handover_app.ui.widgets.buttons import IconButton, KeyButton
 
-_ICON = 32
+_ICON, _AIR = 32, 8
 
 
 class Size(Enum):
@@ -41,7 +41,7 @@ class DefectActions(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(_AIR)
         self._details = IconButton("file-text", self.tr("Details"))
         self._details.setObjectName("defect-details")
         self._details.setCheckable(True)
@@ -61,12 +61,20 @@ class DefectActions(QWidget):
             for each in (wide, small):
                 each.clicked.connect(asked)
                 row.addWidget(each)
+        self._size: Size | None = None
+        self._needed: dict[Size, int] = {}
         self.show_size(Size.FULL)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Other letters need other room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._needed.clear()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """What the smallest form needs: the page may always become that narrow."""
         buttons = len(self._small) + 1
-        return QSize(buttons * _ICON + (buttons - 1) * 8, CONTROL_HEIGHT)
+        return QSize(buttons * _ICON + (buttons - 1) * _AIR, CONTROL_HEIGHT)
 
     def show_defect(self, defect: DefectSummary | None) -> None:
         """Enable what can be done with it; None: the cursor stands on none."""
@@ -78,11 +86,22 @@ class DefectActions(QWidget):
 
     def show_size(self, size: Size) -> None:
         """Say words and keys, words, or show icons alone."""
+        if size is self._size:
+            return
+        self._size = size
         for each in self._wide.values():
             each.show_key(size is Size.FULL)
             each.setVisible(size is not Size.ICONS)
         for small in self._small.values():
             small.setVisible(size is Size.ICONS)
+
+    def needs(self, size: Size) -> int:
+        """Pixels that the buttons take when they say so much; measured once, in that form."""
+        if size not in self._needed:
+            self.show_size(size)
+            details = 0 if self._details.isHidden() else _ICON + _AIR
+            self._needed[size] = self.sizeHint().width() - details
+        return self._needed[size] + (0 if self._details.isHidden() else _ICON + _AIR)
 
     def show_details_button(self, shown: bool) -> None:
         """In a small window the details stand behind a button."""

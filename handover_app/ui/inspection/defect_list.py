@@ -51,6 +51,7 @@ class DefectList(QWidget):
         self._wanted: UUID | None = None
         self._rows: Sequence[DefectSummary] = ()
         self._fitted: Sequence[DefectSummary] = ()
+        self._known = False
         self._columns = defect_columns(today)
         shown = [self._columns[name] for name in _COLUMNS]
         self.table = RowTable(self.tr("Defects of this unit"), shown, sortable=True)
@@ -67,6 +68,8 @@ class DefectList(QWidget):
         column.setSpacing(4)
         column.addWidget(self._pages, 1)
         column.addWidget(self._foot())
+        self.show_defects(())
+        self._known = False
 
     def _foot(self) -> QWidget:
         self._line = QWidget()
@@ -86,10 +89,13 @@ class DefectList(QWidget):
         return self._line
 
     def clear(self) -> None:
-        """Another household."""
+        """Another household: nothing is said of it until it is read."""
         self._wanted, self._allowed, self._rows = None, False, ()
+        self._known = False
         self._counted.setChecked(False)
         self.show_inspection(None)
+        self._noted.empty()
+        self._show_contract(0)
 
     def show_inspection(self, inspection: InspectionSummary | None) -> None:
         """Show the remarks; without an inspection say why nothing can be noted."""
@@ -101,12 +107,12 @@ class DefectList(QWidget):
         self._counted.setVisible(bool(remarks))
         if not remarks:
             self._counted.setChecked(False)
-        if not self._rows:
+        if self._known and not self._rows:
             self.show_defects(())  # why there is none
 
     def show_defects(self, rows: Sequence[DefectSummary]) -> None:
         """Show the unit's defects; one just noted is marked, so that F6 and F7 mean it."""
-        self._rows = rows
+        self._rows, self._known = rows, True
         there = {each.defect_id for each in rows}
         stood = self.table.current_row()
         wanted = self._wanted if self._wanted in there else None
@@ -120,12 +126,15 @@ class DefectList(QWidget):
             self._fitted = rows
             for name in _FITTED:
                 self._fit(_COLUMNS.index(name))
-        listed = sum(each.in_contract and each.open for each in rows)
+        self._show_contract(sum(each.in_contract and each.open for each in rows))
+        self._show_foot()
+
+    def _show_contract(self, listed: int) -> None:
         # Model contract 第十一条(三)2 names the classes that are mended before the handover.
         words = self.tr("{count} named in the contract: mend before the handover")
         self._contract_words.setText(words.format(count=listed) if listed else "")
         self._contract_words.setAccessibleName(self._contract_words.text())
-        self._show_foot()
+        self._contract_icon.setVisible(bool(listed))
 
     def show_typing(self, *, found: bool, remark: bool) -> None:
         """What was found while a defect is typed, the remarks while one of them is."""
@@ -181,7 +190,6 @@ class DefectList(QWidget):
 
     def _show_foot(self) -> None:
         warned = bool(self._contract_words.text())
-        self._contract_icon.setVisible(warned)
         self._line.setVisible((warned or not self._counted.isHidden()) and not self._typing_defect)
 
     def _on_selected(self) -> None:

@@ -8,8 +8,8 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from handover_app.domain.defects import DefectSummary, Finding, LoggingTables
@@ -42,9 +42,13 @@ class DefectPart(UnitPart):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._narrow = False
+        self._tables_wanted = self._tables_known = False
         self.search, self.presets = StandardSearch(), PresetLine(self._today)
         self.list, self.detail = DefectList(self._today, self.search.found), DetailPane(context)
         self.actions = DefectActions()
+        # The list comes first: a timer without a wait runs once what is there has been painted.
+        self._unhurried = QTimer(self, singleShot=True, interval=0)
+        self._unhurried.timeout.connect(self._read_tables)
         self.search.taken.connect(self._on_taken)
         self.search.changed.connect(self._show_place)
         self.search.marked.connect(self._on_marked)
@@ -69,12 +73,15 @@ class DefectPart(UnitPart):
 
     def clear(self) -> None:
         """Another household: nothing is shown until its defects are read."""
+        if self.unit_id is not None:
+            self.list.clear()
         super().clear()
+        self._tables_wanted = self._tables_known = False
+        self._unhurried.stop()
         self.search.clear()
         self.search.allow(False)
         self.presets.clear()
         self.actions.press_details(False)
-        self.list.clear()
         self.detail.clear()
 
     def show_unit(self, unit_id: UUID, inspection: InspectionSummary | None) -> None:
@@ -84,20 +91,24 @@ class DefectPart(UnitPart):
         super().show_unit(unit_id, inspection)
 
     def refresh(self) -> None:
-        """Read the list and what defects are searched in."""
+        """Read the list and what defects are searched in; that of another household later."""
         if self.unit_id is None:
             return
-        desk = self.context.desks.defects
-        for call, done, key in (
-            (partial(desk.of_unit, self.unit_id), self._show_defects, "defects"),
-            (partial(desk.tables, self.unit_id), self._show_tables, "tables"),
-        ):
-            self.read(call, partial(done, self.unit_id), key)
+        defects = partial(self.context.desks.defects.of_unit, self.unit_id)
+        self.read(defects, partial(self._show_defects, self.unit_id), "defects")
+        self._tables_wanted = True
+        if self._tables_known:
+            self._read_tables()
 
     def focus_first(self) -> None:
         """Ready to type."""
         self.actions.press_details(False)
         self.search.focus_field()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever looks will search soon."""
+        super().showEvent(event)
+        self._read_tables()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -113,9 +124,19 @@ class DefectPart(UnitPart):
         self.detail.show_unit(rows)
         self._on_selected(self.list.current())
         self.counted.emit(len(rows))
+        if self._tables_wanted:
+            self._unhurried.start()
+
+    def _read_tables(self) -> None:
+        """This takes ten times as long as the list; it is wanted where somebody may type."""
+        if self._tables_wanted and self.unit_id is not None and self.isVisible():
+            self._tables_wanted = False
+            tables = partial(self.context.desks.defects.tables, self.unit_id)
+            self.read(tables, partial(self._show_tables, self.unit_id), "tables")
 
     def _show_tables(self, unit_id: UUID, tables: LoggingTables) -> None:
         if unit_id == self.unit_id:
+            self._tables_known = True
             self.presets.show_tables(tables)
             self.search.show_tables(tables)
             self.detail.show_tables(tables)
@@ -123,6 +144,8 @@ class DefectPart(UnitPart):
     def _show_place(self, _words: str = "") -> None:
         """While somebody types: what was found; else the list, and the details beside it."""
         typing = bool(self.search.field.text().strip())
+        if typing:
+            self._read_tables()
         remark = self.search.remark() is not None
         self.presets.setVisible(typing and not remark)
         details = self.actions.details_pressed() and self.list.current() is not None

@@ -35,6 +35,7 @@ class DetailPane(WorkTab):
         super().__init__(context)
         self._defect_id: UUID | None = None
         self._detail: DefectDetail | None = None
+        self._asked: DefectSummary | None = None
         self._rows: Sequence[DefectSummary] = ()
         self._tables: LoggingTables | None = None
         self._form: SideForm | None = None
@@ -68,11 +69,12 @@ class DetailPane(WorkTab):
         """Show this defect; None: the cursor stands on none."""
         wanted = None if defect is None else defect.defect_id
         if wanted != self._defect_id:
-            self._defect_id, self._detail = wanted, None
+            self._defect_id, self._detail, self._asked = wanted, None, None
             self.leave_form()
             self._pages.setCurrentWidget(self._nothing)
             self.photos.show_defect(wanted)
-        if self._detail is None or self._detail.summary != defect:
+        if defect is not None and defect != self._asked:
+            self._asked = defect
             self.refresh()
 
     def refresh(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -55,6 +56,7 @@ class PaperEntryPart(UnitPart):
         self._drafts: dict[UUID, PaperRows] = {}
         self._rows = PaperRows()
         self._tables: LoggingTables | None = None
+        self._stale = False
         self.grid, self.side = PaperGrid(), PaperSide()
         self._sheet = SignedSheet(context)
         self._sheet.attached.connect(self.changed)
@@ -105,6 +107,7 @@ class PaperEntryPart(UnitPart):
             self._drafts[self.unit_id] = self._rows
         super().clear()
         self._sheet.clear()
+        self._stale = False
         self._rows, self._tables = PaperRows(), None
         self.grid.show_rows(self._rows, self._preset)
         self.side.clear()
@@ -121,9 +124,23 @@ class PaperEntryPart(UnitPart):
         self._show_state()
 
     def refresh(self) -> None:
-        """Read the form's rooms and the lines that were entered, by this desk or another."""
-        if self.unit_id is None:
+        """Read the form's rooms and the lines that were entered, by this desk or another.
+
+        Most households have no paper form: it is read once somebody looks.
+        """
+        self._stale = self.unit_id is not None
+        if self.isVisible():
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The first look reads."""
+        super().showEvent(event)
+        self._read()
+
+    def _read(self) -> None:
+        if not self._stale or self.unit_id is None:
             return
+        self._stale = False
         desks, unit_id = self.context.desks, self.unit_id
         self.read(partial(desks.defects.tables, unit_id), self._know_tables, "paper tables")
         shown = partial(self._show_form, unit_id)

@@ -99,14 +99,13 @@ class InspectionParts(Card):
 
     def _fit(self) -> None:
         """As many words above as the place has room for."""
-        for size, keys in (
-            (Size.FULL, True), (Size.WORDS, True), (Size.ICONS, True), (Size.ICONS, False),
-        ):  # fmt: skip
-            self._show_titles(keys=keys)
-            self.defects.actions.show_size(size)
-            needed = self._tabs.sizeHint().width() + self.defects.actions.sizeHint().width()
-            if needed + _AIR <= self.width():
-                return
+        actions = self.defects.actions
+        self._show_titles()
+        room = self.width() - self._tabs.sizeHint().width() - _AIR
+        size = next((each for each in Size if actions.needs(each) <= room), None)
+        if size is None:
+            self._show_titles(keys=False)
+        actions.show_size(size or Size.ICONS)
 
     def _show_titles(self, *, keys: bool = True) -> None:
         titles = (
@@ -118,8 +117,11 @@ class InspectionParts(Card):
         )
         for place in range(self._tabs.count()):
             title, key = titles[place]
-            self._tabs.setTabText(place, f"{title}  {key}".strip() if keys else title)
-            self._tabs.setTabToolTip(place, key)
+            words = f"{title}  {key}".strip() if keys else title
+            # Another text lays the bar out anew, the same one too.
+            if self._tabs.tabText(place) != words:
+                self._tabs.setTabText(place, words)
+                self._tabs.setTabToolTip(place, key)
 
     def open_team(self, *, focus: bool = True) -> None:
         """Show the team and the meters."""

@@ -52,6 +52,15 @@ class TableOrWords(QStackedWidget):
                 self.table.setCurrentIndex(self.table.model().index(place, 0))
                 return
 
+    def empty(self) -> None:
+        """Neither rows nor words until it is known what there is.
+
+        Table and words keep their places: laying the page out for a moment between two
+        households, and again for the next one's rows, costs more than showing the rows.
+        """
+        self.table.show_rows(())
+        self._words.clear()
+
     def spare(self, columns: Sequence[int], below: int) -> None:
         """Leave these columns out while the place is narrower than ``below`` pixels."""
         self._spared, self._narrow = columns, below
