@@ -14,6 +14,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests import dialects
 from tests.postgres import Server, lock, memory
 
 # Before the first import of Qt, or a machine with a display would open windows.
@@ -64,6 +65,8 @@ def _is_worker(config: pytest.Config) -> bool:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if not config.getoption("benchmark_enable", default=False):
+        dialects.share()
     if _is_worker(config):
         return
     config.pluginmanager.register(_PostgreSQLCount(), "postgresql-count")
