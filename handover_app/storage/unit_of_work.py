@@ -15,6 +15,7 @@ from handover_app.domain.acts import Act
 from handover_app.domain.events import Aggregate, Event
 from handover_app.domain.handover import HistoryLine
 from handover_app.domain.identity import new_id
+from handover_app.domain.paper_days import NotHappenedYet, PaperEntered, SheetOfAnotherUnit
 from handover_app.domain.people import (
     Approval,
     ApprovalNeeded,
@@ -40,8 +41,19 @@ from handover_app.storage.defects import (
     PhotoRepository,
     StandardRepository,
 )
+from handover_app.storage.delivery import (
+    CallRepository,
+    EnquiryRepository,
+    MessageListRepository,
+    MessageSettingsRepository,
+)
 from handover_app.storage.fees import FeeRepository
-from handover_app.storage.gifts import ArticleRepository, GiftRepository
+from handover_app.storage.gifts import (
+    AgreementRepository,
+    ArticleRepository,
+    GiftRepository,
+    PackRepository,
+)
 from handover_app.storage.handover import HandoverRepository
 from handover_app.storage.inspections import (
     CalendarRepository,
@@ -66,6 +78,7 @@ from handover_app.storage.keys import (
 )
 from handover_app.storage.label_layouts import LabelLayoutRepository
 from handover_app.storage.ledger import LedgerReader
+from handover_app.storage.paper_days import PaperDayRepository
 from handover_app.storage.papers import PaperRepository
 from handover_app.storage.people import ClerkRepository
 from handover_app.storage.projects import ProjectRepository
@@ -83,7 +96,14 @@ from handover_app.storage.statements import StatementRepository
 from handover_app.storage.tables.people import approvals, clerks
 from handover_app.storage.terminals import TerminalRepository
 from handover_app.storage.units import UnitRepository
-from handover_app.storage.visits import VisitRepository
+from handover_app.storage.visits import (
+    AppointmentRepository,
+    AppointmentSettingsRepository,
+    QueueRepository,
+    QueueSettingsRepository,
+    SlotRepository,
+    VisitRepository,
+)
 
 Question = Callable[[Session], list[str]]
 """Something that `check` asks; the answers are failures in words."""
@@ -101,16 +121,31 @@ class Reading:
         self.projects = ProjectRepository(session, locking)
         self.units = UnitRepository(session, locking)
         self.visits = VisitRepository(session, locking)
+        self.queue = QueueRepository(session)
+        self.queue_settings = QueueSettingsRepository(session, locking)
         self.handovers = HandoverRepository(session, locking)
         self.gifts = GiftRepository(session, locking)
         self.articles = ArticleRepository(session, locking)
+        self.packs = PackRepository(session, locking)
+        self.agreements = AgreementRepository(session)
         self.papers = PaperRepository(session, locking)
         self.clerks = ClerkRepository(session, locking)
         self.reports = ReportReader(session)
+        self.paper_days = PaperDayRepository(session)
+        self._open_appointments(session, locking)
         self._open_money(session, locking)
         self._open_inspections(session, locking)
         self._open_defects(session, locking)
         self._open_keys(session, locking)
+
+    def _open_appointments(self, session: Session, locking: bool) -> None:
+        self.slots = SlotRepository(session, locking)
+        self.appointments = AppointmentRepository(session, locking)
+        self.appointment_settings = AppointmentSettingsRepository(session, locking)
+        self.calls = CallRepository(session, locking)
+        self.message_settings = MessageSettingsRepository(session, locking)
+        self.message_lists = MessageListRepository(session, locking)
+        self.enquiries = EnquiryRepository(session, locking)
 
     def _open_money(self, session: Session, locking: bool) -> None:
         self.fees = FeeRepository(session, locking)
@@ -187,9 +222,10 @@ class UnitOfWork(Reading):
 
     _locking = True
 
-    def __init__(self, session: Session, act: Act, now: Any) -> None:
+    def __init__(self, session: Session, act: Act, now: Any, unit_id: UUID | None = None) -> None:
         super().__init__(session)
         self.act = act
+        self._unit_id = unit_id
         self.committed = False
         self.topics: frozenset[str] = frozenset()
         self._now = now
@@ -278,7 +314,10 @@ class UnitOfWork(Reading):
 
         Raises:
             SilentChange: an aggregate changed, or the operation went by, without an event.
+            SheetUnknown, SheetDone, SheetOfAnotherUnit, NotHappenedYet, ApprovalNeeded: the
+                operation enters a sheet of paper that can't be entered so.
         """
+        self._enter_paper()
         self._collect()
         self.key_sets.check_saved()
         now = self._now()
@@ -291,6 +330,30 @@ class UnitOfWork(Reading):
         self._session.commit()
         self.committed = True
         self.topics = frozenset(event.topic for event in events)
+
+    def _enter_paper(self) -> None:
+        """The sheet that this operation enters is done with it, or nothing is."""
+        back, now = self.act.back, self._now()
+        if back is None:
+            return
+        consent = self.approval(Right.ENTER_PAPER)
+        sheet = self.paper_days.take(back.number)
+        if not sheet.printed_at <= back.happened_at <= now:
+            raise NotHappenedYet(back.number)
+        if sheet.unit_id is not None and self._unit_id not in (None, sheet.unit_id):
+            raise SheetOfAnotherUnit(back.number, sheet.unit_code)
+        self.paper_days.enter(
+            back.number, self.act.operation, back.happened_at, consent.approver, self.act.clerk, now
+        )
+        self.record(
+            PaperEntered(
+                unit_id=self._unit_id or sheet.unit_id,
+                number=back.number,
+                kind=sheet.kind,
+                happened_at=back.happened_at,
+                approver=consent.approver,
+            )
+        )
 
     def _collect(self) -> None:
         new = list(self._session.new)  # each look at `session.new` makes the set anew

@@ -1,41 +1,181 @@
-"""Visits: appointment, check-in, authority, queue, the steps of the day.
+"""Visits: appointment, check-in, authority, queue, the steps of the day."""
 
-The names are given on under themselves; a list of all of them would double the file.
-"""
-
+from handover_app.domain.visits.appointment_settings import (
+    HALF_HOUR as HALF_HOUR,
+    MINUTES_PER_UNIT as MINUTES_PER_UNIT,
+    AppointmentSettings as AppointmentSettings,
+    Capacity as Capacity,
+    CapacityFault as CapacityFault,
+    CapacitySet as CapacitySet,
+    CapacityWrong as CapacityWrong,
+    half_hour_of as half_hour_of,
+    half_hours as half_hours,
+    manageable as manageable,
+)
+from handover_app.domain.visits.appointments import (
+    AlreadyBooked as AlreadyBooked,
+    Appointment as Appointment,
+    AppointmentCancelled as AppointmentCancelled,
+    AppointmentEnd as AppointmentEnd,
+    AppointmentImport as AppointmentImport,
+    AppointmentLine as AppointmentLine,
+    AppointmentMade as AppointmentMade,
+    AppointmentMoved as AppointmentMoved,
+    AppointmentNote as AppointmentNote,
+    AppointmentRow as AppointmentRow,
+    AppointmentState as AppointmentState,
+    AppointmentsImported as AppointmentsImported,
+    ArrivalCurve as ArrivalCurve,
+    Booking as Booking,
+    CancelReasonMissing as CancelReasonMissing,
+    CheckerMissing as CheckerMissing,
+    FlatPreChecked as FlatPreChecked,
+    HalfHour as HalfHour,
+    MadeBy as MadeBy,
+    NoAppointment as NoAppointment,
+    OverQuota as OverQuota,
+    PreCheck as PreCheck,
+    PreCheckNotNeeded as PreCheckNotNeeded,
+    SlotClosed as SlotClosed,
+    SlotFull as SlotFull,
+    SlotOfOtherBuilding as SlotOfOtherBuilding,
+    SlotOver as SlotOver,
+    SpecialGroup as SpecialGroup,
+)
+from handover_app.domain.visits.authority import (
+    ActingAgent as ActingAgent,
+    Authority as Authority,
+    AuthorityFiled as AuthorityFiled,
+    AuthorityIncomplete as AuthorityIncomplete,
+    AuthorityKind as AuthorityKind,
+    AuthorityLack as AuthorityLack,
+    AuthorityLifted as AuthorityLifted,
+    AuthorityNoted as AuthorityNoted,
+    AuthorityShown as AuthorityShown,
+    BeyondAuthority as BeyondAuthority,
+    NoAgentHere as NoAgentHere,
+    Scope as Scope,
+    ScopeLift as ScopeLift,
+    SensitiveConsentMissing as SensitiveConsentMissing,
+)
+from handover_app.domain.visits.households import (
+    EarlierVisit as EarlierVisit,
+    HouseholdMark as HouseholdMark,
+    HouseholdMarked as HouseholdMarked,
+    OtherOwners as OtherOwners,
+    OtherUnit as OtherUnit,
+    PartyLine as PartyLine,
+    ReceptionView as ReceptionView,
+    ShownAuthority as ShownAuthority,
+    ShownCheck as ShownCheck,
+    UnitKind as UnitKind,
+    unit_kind as unit_kind,
+)
+from handover_app.domain.visits.identity import (
+    PLAIN_ARRIVAL as PLAIN_ARRIVAL,
+    Arrival as Arrival,
+    Consent as Consent,
+    Doubt as Doubt,
+    IdentityCheck as IdentityCheck,
+    IdentityChecked as IdentityChecked,
+    IdentityDoubtful as IdentityDoubtful,
+    IdentityLifted as IdentityLifted,
+    IdentitySheetIssued as IdentitySheetIssued,
+    Lacking as Lacking,
+    NotOfThisUnit as NotOfThisUnit,
+    NumberAnswer as NumberAnswer,
+    PartyCheck as PartyCheck,
+    PersonOnContract as PersonOnContract,
+    Presence as Presence,
+    RepresentedByNobody as RepresentedByNobody,
+    SpecialPapers as SpecialPapers,
+    born_on as born_on,
+    doubts_of as doubts_of,
+    is_minor as is_minor,
+    same_name as same_name,
+)
+from handover_app.domain.visits.punctuality import (
+    WALK_IN as WALK_IN,
+    Punctuality as Punctuality,
+    Timeliness as Timeliness,
+    Tolerance as Tolerance,
+    timeliness as timeliness,
+)
+from handover_app.domain.visits.queue import (
+    CALLING as CALLING,
+    LIVE as LIVE,
+    CallKind as CallKind,
+    CalledNumber as CalledNumber,
+    HallBoard as HallBoard,
+    HallCall as HallCall,
+    HallStep as HallStep,
+    Past as Past,
+    QueueCall as QueueCall,
+    QueueLine as QueueLine,
+    QueueRule as QueueRule,
+    Skipped as Skipped,
+    StationTurns as StationTurns,
+    StepTimes as StepTimes,
+    Turn as Turn,
+    bound_for as bound_for,
+    in_turn as in_turn,
+    next_by_rule as next_by_rule,
+    past_of as past_of,
+    right_to_call as right_to_call,
+    times_of as times_of,
+    turn_of as turn_of,
+)
+from handover_app.domain.visits.queue_events import (
+    MOST_MINUTES as MOST_MINUTES,
+    AlreadyBegun as AlreadyBegun,
+    CalledElsewhere as CalledElsewhere,
+    NoQueueThere as NoQueueThere,
+    NobodyWaits as NobodyWaits,
+    NotCalledHere as NotCalledHere,
+    NotWaitingThere as NotWaitingThere,
+    NumberMoved as NumberMoved,
+    QueueSet as QueueSet,
+    QueueSettings as QueueSettings,
+    QueueSettingsSummary as QueueSettingsSummary,
+    StillCalled as StillCalled,
+    TicketIssued as TicketIssued,
+)
+from handover_app.domain.visits.slots import (
+    ALL_BUILDINGS as ALL_BUILDINGS,
+    MOST_DAYS as MOST_DAYS,
+    MOST_QUOTA as MOST_QUOTA,
+    PlanFault as PlanFault,
+    PlanWrong as PlanWrong,
+    QuotaBelowBooked as QuotaBelowBooked,
+    Slot as Slot,
+    SlotLine as SlotLine,
+    SlotNotFound as SlotNotFound,
+    SlotPlan as SlotPlan,
+    SlotQuotaSet as SlotQuotaSet,
+    SlotsPlanned as SlotsPlanned,
+    nearest_free as nearest_free,
+    when_of as when_of,
+)
+from handover_app.domain.visits.typed_words import (
+    LONGEST_LINE as LONGEST_LINE,
+    LONGEST_NAME as LONGEST_NAME,
+    LONGEST_PHONE as LONGEST_PHONE,
+    LONGEST_TEXT as LONGEST_TEXT,
+    WordsTooLong as WordsTooLong,
+    typed_line as typed_line,
+    typed_text as typed_text,
+)
 from handover_app.domain.visits.visit import (
     AgentNameMissing as AgentNameMissing,
-)
-from handover_app.domain.visits.visit import (
     AlreadyCheckedIn as AlreadyCheckedIn,
-)
-from handover_app.domain.visits.visit import (
     CheckedIn as CheckedIn,
-)
-from handover_app.domain.visits.visit import (
     IdentityNotChecked as IdentityNotChecked,
-)
-from handover_app.domain.visits.visit import (
     NotCheckedIn as NotCheckedIn,
-)
-from handover_app.domain.visits.visit import (
     SpecialSet as SpecialSet,
-)
-from handover_app.domain.visits.visit import (
     Visit as Visit,
-)
-from handover_app.domain.visits.visit import (
     VisitClosed as VisitClosed,
-)
-from handover_app.domain.visits.visit import (
-    VisitorKind as VisitorKind,
-)
-from handover_app.domain.visits.visit import (
     VisitUnit as VisitUnit,
-)
-from handover_app.domain.visits.visit import (
+    VisitorKind as VisitorKind,
     Waiting as Waiting,
-)
-from handover_app.domain.visits.visit import (
     WaitingLine as WaitingLine,
 )

@@ -2,8 +2,10 @@
 
 from handover_app.storage.tables import (  # noqa: F401  (each module adds its tables)
     ahead,
+    appointments,
     articles,
     defects,
+    delivery,
     fees,
     gifts,
     handover,
@@ -12,9 +14,11 @@ from handover_app.storage.tables import (  # noqa: F401  (each module adds its t
     key_desk,
     keys,
     label_layouts,
+    paper_days,
     papers,
     people,
     projects,
+    queue,
     receipts,
     repairs,
     shifts,

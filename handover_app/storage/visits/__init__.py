@@ -1,5 +1,18 @@
 """Visits, queues and appointments."""
 
+from handover_app.storage.visits.appointments import (
+    AppointmentRepository,
+    AppointmentSettingsRepository,
+    SlotRepository,
+)
+from handover_app.storage.visits.queue import QueueRepository, QueueSettingsRepository
 from handover_app.storage.visits.visits import VisitRepository
 
-__all__ = ["VisitRepository"]
+__all__ = [
+    "AppointmentRepository",
+    "AppointmentSettingsRepository",
+    "QueueRepository",
+    "QueueSettingsRepository",
+    "SlotRepository",
+    "VisitRepository",
+]
