@@ -147,7 +147,7 @@ class Database:
         try:
             with self._transaction() as session:
                 journal.refuse_repeated(session, act)
-                work = UnitOfWork(session, act, self.now)
+                work = UnitOfWork(session, act, self.now, unit_id)
                 yield work
         except AlreadyDone:
             raise
