@@ -290,15 +290,18 @@ class Hall:
             }
 
     def stored(self) -> dict[str, list[tuple[Any, ...]]]:
-        """The same as the driver gives it, to compare with: in a tenth of the time.
-
-        SQLAlchemy would prepare each of these statements anew for every database.
-        """
+        """The same as the driver gives it, to compare with: in a tenth of the time."""
         connection = self.database.engine.raw_connection()
         try:
             cursor, found = connection.cursor(), {}
-            for table in TABLES:
-                cursor.execute(f"SELECT * FROM {table}")
+            statements = [f"SELECT * FROM {table}" for table in TABLES]
+            if self.database.is_sqlite:
+                answers = (cursor.execute(each) for each in statements)
+            else:
+                # All at once, since the ways to the server take longest.
+                cursor.execute(";".join(statements))
+                answers = cursor.results()  # type: ignore[attr-defined]
+            for table, _ in zip(TABLES, answers, strict=True):
                 found[table] = sorted(map(tuple, cursor.fetchall()), key=repr)
             return found
         finally:
@@ -320,7 +323,7 @@ class Hall:
     @contextmanager
     def records(self, *names: str) -> Iterator[list[Row]]:
         """Exactly these events are journalled inside; the rows are in the list afterwards."""
-        before = len(self.journal())
+        before = self.count("journal")
         found: list[Row] = []
         yield found
         found += self.since(before)
@@ -329,7 +332,7 @@ class Hall:
     @contextmanager
     def refuses(self, kind: type[DomainError]) -> Iterator[pytest.ExceptionInfo[DomainError]]:
         """The refusal is raised, leaves one row in the journal, and changes nothing else."""
-        before, stored = len(self.journal()), self.stored()
+        before, stored = self.count("journal"), self.stored()
         with pytest.raises(kind) as caught:
             yield caught
         added = self.since(before)
@@ -340,7 +343,7 @@ class Hall:
     @contextmanager
     def changes_nothing(self) -> Iterator[None]:
         """Neither a row nor a line of the journal is written inside."""
-        before, stored = len(self.journal()), self.stored()
+        before, stored = self.count("journal"), self.stored()
         yield
         assert self.since(before) == []
         assert self.stored() == stored
