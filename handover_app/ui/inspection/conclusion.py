@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -15,10 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from handover_app.domain.defects import DefectSummary
 from handover_app.domain.handover import HandoverCard
 from handover_app.domain.inspections import (
     Conclusion,
     InspectionSummary,
+    RefusalLine,
     RefusalOrder,
     SigningOrder,
     TeamKey,
@@ -29,7 +32,7 @@ from handover_app.ui.inspection.part import UnitPart
 from handover_app.ui.inspection.refusal import RefusalDialog
 from handover_app.ui.inspection.signed_words import Walked, record_words, refusal_words
 from handover_app.ui.inspection.signing import SigningRow
-from handover_app.ui.inspection.standing import Concludes, Loaded, StandingLine, load, told_in
+from handover_app.ui.inspection.standing import Concludes, Loaded, StandingLine, refusal_of, told_in
 from handover_app.ui.inspection.team_key import WordsLine
 from handover_app.ui.messages import local, word
 from handover_app.ui.tokens import Tone
@@ -86,10 +89,12 @@ class ConclusionPart(UnitPart):
         self._signing.reset()
         self._show_state()
 
-    def show_card(self, card: HandoverCard) -> None:
-        """Whose conclusion it is."""
+    def show_card(self, card: HandoverCard, defects: Sequence[DefectSummary]) -> None:
+        """Whose conclusion it is, and how many defects it is about."""
         self._code = card.code
         self._owners = "、".join(owner.name for owner in card.owners)
+        still_open = sum(each.open for each in defects)
+        self._loaded = replace(self._loaded, defects=len(defects), open_defects=still_open)
 
     def show_unit(self, unit_id: UUID, inspection: InspectionSummary | None) -> None:
         """What was concluded so far; without a team there is nothing to conclude."""
@@ -109,11 +114,14 @@ class ConclusionPart(UnitPart):
         self._show_state()
 
     def refresh(self) -> None:
-        """Count the defects, and look for the refusal record."""
-        if self.unit_id is not None:
-            refused = self._concluded() is Conclusion.REFUSED
-            read = partial(load, self.context.desks, self.unit_id, refused)
-            self.read(read, partial(self._show_loaded, self.unit_id), "concluding")
+        """Look for the refusal record, where there should be one."""
+        if self.unit_id is None:
+            return
+        if self._concluded() is Conclusion.REFUSED:
+            read = partial(refusal_of, self.context.desks, self.unit_id)
+            self.read(read, partial(self._show_refusal, self.unit_id), "concluding")
+        else:
+            self._show_refusal(self.unit_id, None)
 
     def focus_first(self) -> None:
         """To the choice that is made, or the first one."""
@@ -180,10 +188,11 @@ class ConclusionPart(UnitPart):
             chosen, said = self.inspection.conclusion, self.inspection.reason
         return record_words(self._walked(), chosen or Conclusion.ONLY_LOOKED, said)
 
-    def _show_loaded(self, unit_id: UUID, loaded: Loaded) -> None:
-        if unit_id != self.unit_id:
+    def _show_refusal(self, unit_id: UUID, refusal: RefusalLine | None) -> None:
+        refused = self._concluded() is Conclusion.REFUSED
+        if unit_id != self.unit_id or (refusal is not None and not refused):
             return
-        self._loaded = loaded
+        self._loaded = replace(self._loaded, refusal=refusal)
         walked = self._walked()
         self._signing.show_names(walked.owners, walked.team)
         self._signing.renew()

@@ -86,19 +86,26 @@ class DefectPart(UnitPart):
 
     def show_unit(self, unit_id: UUID, inspection: InspectionSummary | None) -> None:
         """Defects are noted within an inspection only."""
+        self.unit_id, self.inspection = unit_id, inspection
         self.search.allow(inspection is not None)
         self.list.show_inspection(inspection)
-        super().show_unit(unit_id, inspection)
-
-    def refresh(self) -> None:
-        """Read the list and what defects are searched in; that of another household later."""
-        if self.unit_id is None:
-            return
-        defects = partial(self.context.desks.defects.of_unit, self.unit_id)
-        self.read(defects, partial(self._show_defects, self.unit_id), "defects")
         self._tables_wanted = True
+
+    def show_defects(self, rows: Sequence[DefectSummary]) -> None:
+        """Show what was noted in the unit; then read what its defects are searched in."""
+        self.list.show_defects(rows)
+        self.search.offer_rooms([each.room for each in rows])
+        self.detail.show_unit(rows)
+        self._on_selected(self.list.current())
+        self.counted.emit(len(rows))
         if self._tables_known:
             self._read_tables()
+        else:
+            self._unhurried.start()
+
+    def refresh(self) -> None:
+        """The page reads the list, with the card above it."""
+        self.changed.emit()
 
     def focus_first(self) -> None:
         """Ready to type."""
@@ -115,17 +122,6 @@ class DefectPart(UnitPart):
         self._narrow = self.width() < _BESIDE
         self.actions.show_details_button(self._narrow)
         self._show_place()
-
-    def _show_defects(self, unit_id: UUID, rows: Sequence[DefectSummary]) -> None:
-        if unit_id != self.unit_id:
-            return
-        self.list.show_defects(rows)
-        self.search.offer_rooms([each.room for each in rows])
-        self.detail.show_unit(rows)
-        self._on_selected(self.list.current())
-        self.counted.emit(len(rows))
-        if self._tables_wanted:
-            self._unhurried.start()
 
     def _read_tables(self) -> None:
         """This takes ten times as long as the list; it is wanted where somebody may type."""

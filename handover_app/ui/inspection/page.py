@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from handover_app.domain.defects import DefectSummary
 from handover_app.domain.handover import HandoverCard, Stage
 from handover_app.domain.inspections import InspectionSummary, MeterKind, TeamRole
 from handover_app.ui.context import PageContext
@@ -17,6 +20,9 @@ from handover_app.ui.inspection.conclusion import ConclusionPart
 from handover_app.ui.inspection.part import UnitPart
 from handover_app.ui.inspection.parts import DEFECTS, ORDERS, InspectionParts
 from handover_app.ui.station_page import StationPage
+
+if TYPE_CHECKING:
+    from handover_app.services.desks import Desks
 
 _ROOMY = 1400
 """Below this width in pixels the journal column folds away on this page."""
@@ -30,7 +36,7 @@ class InspectionPage(StationPage):
     """From the team's assignment to the inspection record; the keyboard alone will do."""
 
     def __init__(self, context: PageContext) -> None:
-        self._sold = False
+        self._unit: _Unit | None = None
         self._fresh = True
         self._low = True
         super().__init__(context, Stage.INSPECTION)
@@ -100,24 +106,25 @@ class InspectionPage(StationPage):
         for counted in (DEFECTS, ORDERS):
             self._parts.show_count(counted, 0)
 
-    def show_work(self, card: HandoverCard) -> None:
-        """Read the unit's inspection; the parts read the rest by themselves."""
-        self._sold = bool(card.owners)
-        self._conclusion.show_card(card)
-        desks, unit_id = self.context.desks, card.unit_id
-        self.context.runner.read(
-            self,
-            partial(desks.inspections.of_unit, unit_id),
-            partial(self._show_inspection, unit_id),
-            key="inspection",
-        )
+    def _read_card(self) -> None:
+        """Card, inspection and defects come together: laid out and painted once for all three."""
+        if self.unit_id is not None:
+            unit = partial(_read_unit, self.context.desks, self.unit_id)
+            self.context.runner.read(self, unit, self._show_read, key="card")
 
-    def _show_inspection(self, unit_id: UUID, inspection: InspectionSummary | None) -> None:
-        if unit_id != self.unit_id:
-            return
-        self._team.show_inspection(inspection, sold=self._sold)
+    def _show_read(self, unit: _Unit) -> None:
+        self._unit = unit
+        self._show_card(unit.card)
+
+    def show_work(self, card: HandoverCard) -> None:
+        """Show the unit's inspection and defects; the parts read the rest by themselves."""
+        assert self._unit is not None
+        inspection = self._unit.inspection
+        self._conclusion.show_card(card, self._unit.defects)
+        self._team.show_inspection(inspection, sold=bool(card.owners))
         for part in self._units_parts():
-            part.show_unit(unit_id, inspection)
+            part.show_unit(card.unit_id, inspection)
+        self._defects.show_defects(self._unit.defects)
         if self._fresh:
             self._fresh = False
             if inspection is None or (inspection.started_at is None and inspection.team_id):
@@ -169,3 +176,17 @@ class InspectionPage(StationPage):
         """Said in words; what was typed stays, and can be mended and tried again."""
         super()._failed(error)
         self.refresh()
+
+
+@dataclass(frozen=True)
+class _Unit:
+    """A unit as it was read."""
+
+    card: HandoverCard
+    inspection: InspectionSummary | None
+    defects: Sequence[DefectSummary]
+
+
+def _read_unit(desks: Desks, unit_id: UUID) -> _Unit:
+    inspection = desks.inspections.of_unit(unit_id)
+    return _Unit(desks.handover.card(unit_id), inspection, desks.defects.of_unit(unit_id))

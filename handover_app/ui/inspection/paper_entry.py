@@ -135,6 +135,7 @@ class PaperEntryPart(UnitPart):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """The first look reads."""
         super().showEvent(event)
+        self._allow()
         self._read()
 
     def _read(self) -> None:
@@ -304,8 +305,9 @@ class PaperEntryPart(UnitPart):
 
     def _show_state(self) -> None:
         there = self.inspection is not None
-        for widget in (self.grid.cell, self.grid, self.side, self._sheet, self.copy_button):
-            widget.setEnabled(there)
+        if self.isVisible():
+            self._allow()
+        self.copy_button.setEnabled(there)
         self.form_button.setEnabled(self.unit_id is not None)
         self.save.setEnabled(there and self._waiting())
         if not there:
@@ -313,6 +315,11 @@ class PaperEntryPart(UnitPart):
             self.notice.show_blocked(words if self.unit_id is not None else "")
         elif not any(row.problem for row in self._rows.rows):
             self.notice.show_blocked("")
+
+    def _allow(self) -> None:
+        """Its forty fields are enabled, and dressed for that, where somebody sees them."""
+        for widget in (self.grid.cell, self.grid, self.side, self._sheet):
+            widget.setEnabled(self.inspection is not None)
 
     def _on_form(self) -> None:
         if self.unit_id is not None:

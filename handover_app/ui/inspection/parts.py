@@ -37,7 +37,9 @@ class InspectionParts(Card):
         super().__init__()
         self._counts = {DEFECTS: 0, ORDERS: 0}
         self._meter_photos = MeterPhotos(context)
-        self._meter_photos.setParent(self)  # it has no face of its own
+        # It has no face of its own: in sight it would be painted behind the tabs.
+        self._meter_photos.setParent(self)
+        self._meter_photos.hide()
         self.team = TeamPart(context, self._meter_photos)
         self.defects = DefectPart(context)
         self.orders, self.paper = OrdersPart(context), PaperEntryPart(context)

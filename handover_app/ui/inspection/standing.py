@@ -44,11 +44,10 @@ class Loaded:
     refusal: RefusalLine | None = None
 
 
-def load(desks: Desks, unit_id: UUID, refused: bool) -> Loaded:
-    """Count the defects, and find the refusal record of a unit that was refused."""
-    found = desks.defects.of_unit(unit_id)
-    records = desks.acceptance.refusals(unit_id) if refused else ()
-    return Loaded(len(found), sum(each.open for each in found), records[-1] if records else None)
+def refusal_of(desks: Desks, unit_id: UUID) -> RefusalLine | None:
+    """The refusal record of a unit that was refused; None: it is not written yet."""
+    records = desks.acceptance.refusals(unit_id)
+    return records[-1] if records else None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtGui import QShowEvent, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from handover_app.domain.inspections import (
@@ -166,10 +166,20 @@ class TeamPart(QWidget):
         if sold and not running:
             board = self._context.desks.dispatch.board
             self._context.runner.read(self, board, self._show_board, key="teams")
-        if self._photos is not None:
-            self._photos.show_unit(None if inspection is None else inspection.unit_id)
+        if inspection is None or self.isVisible():
+            self._show_photos()
         self._key.show_inspection(inspection)
         self._show_notice()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The photos of the meters are counted for whoever looks."""
+        super().showEvent(event)
+        self._show_photos()
+
+    def _show_photos(self) -> None:
+        if self._photos is not None:
+            there = self._inspection
+            self._photos.show_unit(None if there is None else there.unit_id)
 
     def remember(self, inspection: InspectionSummary) -> None:
         """Offer this team first to the next household."""
