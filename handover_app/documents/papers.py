@@ -10,6 +10,7 @@ from handover_app.documents import (
     articles,
     cashier_report,
     command_chart,
+    delivery_notice,
     fee_poster,
     fee_statement,
     flow_sheet,
@@ -57,6 +58,7 @@ _FORMS: Mapping[PaperKind, Callable[[Document, Any], None]] = {
     PaperKind.HOOK_MAP: hook_map.draw,
     PaperKind.STOCK_TAKE: stock_take.draw,
     PaperKind.REINSPECTION: reinspection.draw,
+    PaperKind.DELIVERY_NOTICE: delivery_notice.draw,
     PaperKind.REFUSAL_RECORD: refusal_record.draw,
     PaperKind.COMMAND_CHART: command_chart.draw,
 }
