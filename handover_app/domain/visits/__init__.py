@@ -15,12 +15,11 @@ from handover_app.domain.visits.appointment_settings import (
 from handover_app.domain.visits.appointments import (
     AlreadyBooked as AlreadyBooked,
     Appointment as Appointment,
-    AppointmentCancelled as AppointmentCancelled,
     AppointmentEnd as AppointmentEnd,
+    AppointmentEnded as AppointmentEnded,
     AppointmentImport as AppointmentImport,
     AppointmentLine as AppointmentLine,
     AppointmentMade as AppointmentMade,
-    AppointmentMoved as AppointmentMoved,
     AppointmentNote as AppointmentNote,
     AppointmentRow as AppointmentRow,
     AppointmentState as AppointmentState,
@@ -33,7 +32,6 @@ from handover_app.domain.visits.appointments import (
     HalfHour as HalfHour,
     MadeBy as MadeBy,
     NoAppointment as NoAppointment,
-    OverQuota as OverQuota,
     PreCheck as PreCheck,
     PreCheckNotNeeded as PreCheckNotNeeded,
     SlotClosed as SlotClosed,
@@ -96,9 +94,9 @@ from handover_app.domain.visits.identity import (
 )
 from handover_app.domain.visits.punctuality import (
     WALK_IN as WALK_IN,
+    ArrivalTolerance as ArrivalTolerance,
     Punctuality as Punctuality,
     Timeliness as Timeliness,
-    Tolerance as Tolerance,
     timeliness as timeliness,
 )
 from handover_app.domain.visits.queue import (
@@ -114,7 +112,7 @@ from handover_app.domain.visits.queue import (
     QueueLine as QueueLine,
     QueueRule as QueueRule,
     Skipped as Skipped,
-    StationTurns as StationTurns,
+    StationQueue as StationQueue,
     StepTimes as StepTimes,
     Turn as Turn,
     bound_for as bound_for,
@@ -140,6 +138,14 @@ from handover_app.domain.visits.queue_events import (
     StillCalled as StillCalled,
     TicketIssued as TicketIssued,
 )
+from handover_app.domain.visits.settings import (
+    MOST_MINUTES as MOST_MINUTES,
+    VisitRules as VisitRules,
+    VisitSettingFault as VisitSettingFault,
+    VisitSettingWrong as VisitSettingWrong,
+    VisitSettings as VisitSettings,
+    VisitSettingsChanged as VisitSettingsChanged,
+)
 from handover_app.domain.visits.slots import (
     ALL_BUILDINGS as ALL_BUILDINGS,
     MOST_DAYS as MOST_DAYS,
@@ -148,6 +154,7 @@ from handover_app.domain.visits.slots import (
     PlanWrong as PlanWrong,
     QuotaBelowBooked as QuotaBelowBooked,
     Slot as Slot,
+    SlotDay as SlotDay,
     SlotLine as SlotLine,
     SlotNotFound as SlotNotFound,
     SlotPlan as SlotPlan,
@@ -172,6 +179,7 @@ from handover_app.domain.visits.visit import (
     IdentityNotChecked as IdentityNotChecked,
     NotCheckedIn as NotCheckedIn,
     SpecialSet as SpecialSet,
+    UnitTakenAlong as UnitTakenAlong,
     Visit as Visit,
     VisitClosed as VisitClosed,
     VisitUnit as VisitUnit,

@@ -6,7 +6,7 @@ Source: issue "Reception", point 2; domain guide F17 (by telephone), D08 (check 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import ClassVar
 from uuid import UUID
@@ -118,33 +118,26 @@ class CheckerMissing(DomainError):
 
 @dataclass(frozen=True, kw_only=True)
 class AppointmentMade(Event):
-    """A household comes at this time; ``over_quota`` is the supervisor's reason, if any."""
+    """A household comes at this time, and not ``before`` where it had another appointment.
+
+    ``over_quota`` is the reason of the supervisor who let it into a full slot, if any.
+    """
 
     topic: ClassVar[str] = "appointments"
     when: str
-    made_by: MadeBy
-    over_quota: str = ""
-    approver: UUID | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class AppointmentMoved(Event):
-    """A household comes at another time; ``over_quota`` is the supervisor's reason, if any."""
-
-    topic: ClassVar[str] = "appointments"
     before: str
-    when: str
     made_by: MadeBy
     over_quota: str = ""
     approver: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class AppointmentCancelled(Event):
-    """The household does not come then; the typed reason stays out of the journal."""
+class AppointmentEnded(Event):
+    """The household does not come then; a typed reason stays out of the journal."""
 
     topic: ClassVar[str] = "appointments"
     when: str
+    end: AppointmentEnd
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,14 +167,6 @@ class Booking:
     group: SpecialGroup = SpecialGroup.NONE
     phone: str = ""
     remark: str = ""
-
-
-@dataclass(frozen=True)
-class OverQuota:
-    """A supervisor let a household into a full slot."""
-
-    reason: str
-    approver: UUID
 
 
 @dataclass(eq=False, kw_only=True)
@@ -239,30 +224,25 @@ class Appointment(Aggregate):
 
     def made(self, before: str = "") -> None:
         """Record that it stands; ``before``: when the household was to come until now."""
-        facts = {"over_quota": self.over_quota, "approver": self.approver}
-        if before:
-            self.record(
-                AppointmentMoved(
-                    unit_id=self.unit_id,
-                    before=before,
-                    when=self.when,
-                    made_by=self.made_by,
-                    **facts,  # type: ignore[arg-type]
-                )
+        self.record(
+            AppointmentMade(
+                unit_id=self.unit_id,
+                when=self.when,
+                before=before,
+                made_by=self.made_by,
+                over_quota=self.over_quota,
+                approver=self.approver,
             )
-        else:
-            self.record(
-                AppointmentMade(
-                    unit_id=self.unit_id,
-                    when=self.when,
-                    made_by=self.made_by,
-                    **facts,  # type: ignore[arg-type]
-                )
-            )
+        )
+
+    def over(self, now: datetime) -> bool:
+        """Whether its time has passed; ``now`` is the venue's time, without zone."""
+        return datetime.combine(self.day, self.begins) + timedelta(minutes=self.minutes) <= now
 
     def finish(self, end: AppointmentEnd, clerk: UUID, now: datetime, reason: str = "") -> None:
-        """It stands no more; whoever calls records why by another event, or it is cancelled."""
+        """It stands no more; it stays visible with who ended it."""
         self.end, self.ended_at, self.ended_by, self.ended_reason = end, now, clerk, reason
+        self.record(AppointmentEnded(unit_id=self.unit_id, when=self.when, end=end))
 
     def cancel(self, reason: str, clerk: UUID, now: datetime) -> None:
         """The household does not come.
@@ -273,7 +253,6 @@ class Appointment(Aggregate):
         if not reason:
             raise CancelReasonMissing
         self.finish(AppointmentEnd.CANCELLED, clerk, now, reason)
-        self.record(AppointmentCancelled(unit_id=self.unit_id, when=self.when))
 
     def pre_check(self, check: PreCheck) -> None:
         """Note that the property company looked at the flat (D08).

@@ -192,6 +192,10 @@ class SlotLine:
     booked: int
     sporadic: bool = False
 
+    def ended(self, now: datetime) -> bool:
+        """Whether it is over; ``now`` is the venue's time, without zone."""
+        return datetime.combine(self.day, self.begins) + timedelta(minutes=self.minutes) <= now
+
     @property
     def free(self) -> int:
         """Places left; never below nought."""
@@ -201,6 +205,16 @@ class SlotLine:
     def when(self) -> str:
         """Day and hour as lists and refusals name them."""
         return when_of(self.day, self.begins)
+
+
+@dataclass(frozen=True, slots=True)
+class SlotDay:
+    """A day with slots: places and standing appointments of all buildings together."""
+
+    day: date
+    quota: int
+    booked: int
+    sporadic: bool
 
 
 def when_of(day: date, begins: time) -> str:

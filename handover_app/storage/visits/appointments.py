@@ -7,16 +7,18 @@ from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, delete, func, insert, or_, select, update
 
 from handover_app.domain.identity import new_id
 from handover_app.domain.visits import (
     ALL_BUILDINGS,
     Appointment,
+    AppointmentEnd,
     AppointmentNote,
     AppointmentSettings,
     Capacity,
     Slot,
+    SlotDay,
     SlotLine,
     SlotPlan,
 )
@@ -31,6 +33,8 @@ from handover_app.storage.tables.visits import visit_units, visits
 
 _BATCH = 500
 _STANDS = appointments.c["end"].is_(None)
+# Whoever missed a day and made another appointment later was expected on the first one too.
+_WAS_EXPECTED = or_(_STANDS, appointments.c["end"] == AppointmentEnd.PASSED)
 _booked = (
     select(func.count())
     .select_from(appointments)
@@ -58,6 +62,7 @@ _note_columns = (
 )
 _note_of = select(*_note_columns).where(appointments.c.unit_id == bindparam("unit"), _STANDS)
 _notes = select(*_note_columns).where(_STANDS)
+_expected = select(*_note_columns).where(_WAS_EXPECTED).order_by(appointments.c.id)
 _count = select(func.count()).where(appointments.c.slot_id == bindparam("slot"), _STANDS)
 
 
@@ -74,8 +79,8 @@ class SlotRepository(Repository[Slot]):
         """The slots of a day by hour and building."""
         return self._slot_lines(slots.c.day == day)
 
-    def days(self) -> tuple[tuple[date, int, int, bool], ...]:
-        """Every day with slots: places, standing appointments, and whether single handovers."""
+    def days(self) -> tuple[SlotDay, ...]:
+        """Every day with slots, in order."""
         taken = (
             select(appointments.c.day, func.count().label("booked"))
             .where(_STANDS)
@@ -93,7 +98,9 @@ class SlotRepository(Repository[Slot]):
             .group_by(slots.c.day)
             .order_by(slots.c.day)
         )
-        return tuple((day, int(quota), int(held), bool(one)) for day, quota, held, one in rows)
+        return tuple(
+            SlotDay(day, int(quota), int(held), bool(one)) for day, quota, held, one in rows
+        )
 
     def open_for(self, building: str, since: date) -> tuple[SlotLine, ...]:
         """Slots with a quota that take units of a building, from a day on."""
@@ -203,14 +210,23 @@ class AppointmentRepository(Repository[Appointment]):
         return found
 
     def on(self, day: date) -> dict[UUID, AppointmentNote]:
-        """The standing appointments of a day, by unit."""
-        rows = self._session.execute(_notes.where(appointments.c.day == day))
+        """Who is or was expected on a day, by unit: all but those moved or cancelled before."""
+        rows = self._session.execute(_expected.where(appointments.c.day == day))
         return {row.unit_id: _note(row) for row in rows}
 
     def booked_units(self, since: date) -> set[UUID]:
         """Units with a standing appointment on or after a day."""
         statement = select(appointments.c.unit_id).where(_STANDS, appointments.c.day >= since)
         return set(self._session.execute(statement).scalars())
+
+    def standing_of_units(self, unit_ids: Sequence[UUID]) -> dict[UUID, Appointment]:
+        """What stands for these units, whose rows are held; not locked."""
+        found: dict[UUID, Appointment] = {}
+        for start in range(0, len(unit_ids), _BATCH):
+            batch = appointments.c.unit_id.in_(unit_ids[start : start + _BATCH])
+            some = self._all(batch, _STANDS, order=appointments.c.id.asc())
+            found |= {each.unit_id: each for each in some}
+        return found
 
     def history_of(self, unit_id: UUID) -> list[Appointment]:
         """Every appointment of a unit, newest first; not locked."""
@@ -223,12 +239,12 @@ class AppointmentRepository(Repository[Appointment]):
     def arrivals(self, since: datetime, until: datetime) -> dict[UUID, datetime]:
         """Units that were checked in between two moments (UTC), with the first time."""
         statement = (
-            select(visit_units.c.unit_id, func.min(visits.c.arrived_at))
+            select(visit_units.c.unit_id, func.min(visits.c.arrived_at).label("first"))
             .join(visits, visits.c.id == visit_units.c.visit_id)
             .where(visits.c.arrived_at >= since, visits.c.arrived_at < until)
             .group_by(visit_units.c.unit_id)
         )
-        return {unit_id: at for unit_id, at in self._session.execute(statement)}
+        return {row.unit_id: row.first for row in self._session.execute(statement)}
 
     def visits_of(
         self, since: datetime, until: datetime
