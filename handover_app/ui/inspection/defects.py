@@ -26,6 +26,8 @@ from handover_app.ui.messages import word
 
 _BESIDE = 820
 """Below this width in pixels the details stand in the place of the list, when asked for."""
+_UNHURRIED_MS = 60
+"""After a household was opened: its list is painted by then, or the next one is opened."""
 
 
 class DefectPart(UnitPart):
@@ -46,8 +48,7 @@ class DefectPart(UnitPart):
         self.search, self.presets = StandardSearch(), PresetLine(self._today)
         self.list, self.detail = DefectList(self._today, self.search.found), DetailPane(context)
         self.actions = DefectActions()
-        # The list comes first: a timer without a wait runs once what is there has been painted.
-        self._unhurried = QTimer(self, singleShot=True, interval=0)
+        self._unhurried = QTimer(self, singleShot=True, interval=_UNHURRIED_MS)
         self._unhurried.timeout.connect(self._read_tables)
         self.search.taken.connect(self._on_taken)
         self.search.changed.connect(self._show_place)
