@@ -173,7 +173,8 @@ def test() -> int:
         "imports": [script("lint-imports")],
         "pytest": [script("python"), "-m", "pytest", "-q", "-n", workers, "--dist", "worksteal"],
     }
-    return run_parts(parts, {"HANDOVER_REQUIRE_POSTGRESQL": "1"})
+    # Dozens of tests start programs: without bytecode each would compile the whole project.
+    return run_parts(parts, {"HANDOVER_REQUIRE_POSTGRESQL": "1", "PYTHONDONTWRITEBYTECODE": ""})
 
 
 def soak() -> int:
