@@ -196,7 +196,11 @@ class Past:
 
 
 def past_of(calls: Iterable[QueueCall], stage: Stage) -> Past:
-    """Skips since it was last served there, and since when it may claim to wait."""
+    """Skips since it was last served there, and since when it may claim to wait.
+
+    Whoever was sent on by the desk, or handed back, loses no place; who was missed does after some
+    time, and who went unfinished waits anew.
+    """
     skips, back_at, skipped, since = 0, None, False, None
     for call in calls:
         if call.kind is CallKind.TRANSFERRED and call.to is stage:
@@ -205,9 +209,9 @@ def past_of(calls: Iterable[QueueCall], stage: Stage) -> Past:
             continue
         if call.kind is CallKind.SKIPPED:
             skips, back_at, skipped = skips + 1, call.at, True
-        elif call.kind is CallKind.STARTED:
+        elif call.kind in (CallKind.STARTED, CallKind.TRANSFERRED):
             skips, back_at = 0, None
-        elif call.kind in (CallKind.DONE, CallKind.TRANSFERRED):
+        elif call.kind is CallKind.DONE:
             skips, back_at, skipped = 0, call.at, False
     return Past(skips, back_at, skipped, since)
 
