@@ -15,6 +15,8 @@ from handover_app.documents import (
     fee_statement,
     flow_sheet,
     hook_map,
+    household_form,
+    identity_check,
     inspection_form,
     inspection_record,
     invoice_exchange,
@@ -23,6 +25,8 @@ from handover_app.documents import (
     key_mandate,
     key_transfer,
     owners_copy,
+    property_agreement,
+    queue_ticket,
     receipt,
     rectification_notice,
     refund,
@@ -39,6 +43,7 @@ __all__ = ["Mark", "render", "render_many", "warm_up"]
 
 _FORMS: Mapping[PaperKind, Callable[[Document, Any], None]] = {
     PaperKind.FLOW_SHEET: flow_sheet.draw,
+    PaperKind.IDENTITY_CHECK: identity_check.draw,
     PaperKind.FEE_STATEMENT: fee_statement.draw,
     PaperKind.INSPECTION_RECORD: inspection_record.draw,
     PaperKind.INSPECTION_FORM: inspection_form.draw,
@@ -58,9 +63,12 @@ _FORMS: Mapping[PaperKind, Callable[[Document, Any], None]] = {
     PaperKind.HOOK_MAP: hook_map.draw,
     PaperKind.STOCK_TAKE: stock_take.draw,
     PaperKind.REINSPECTION: reinspection.draw,
+    PaperKind.PROPERTY_AGREEMENT: property_agreement.draw,
+    PaperKind.HOUSEHOLD_FORM: household_form.draw,
     PaperKind.DELIVERY_NOTICE: delivery_notice.draw,
     PaperKind.REFUSAL_RECORD: refusal_record.draw,
     PaperKind.COMMAND_CHART: command_chart.draw,
+    PaperKind.QUEUE_TICKET: queue_ticket.draw,
 }
 
 

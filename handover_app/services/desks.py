@@ -22,7 +22,12 @@ from handover_app.services.defects.reinspecting import ReinspectionService
 from handover_app.services.defects.repairs import RepairService
 from handover_app.services.defects.replies import ReplySheetService
 from handover_app.services.fees import FeeService
-from handover_app.services.gifts import ArticleService, GiftService
+from handover_app.services.gifts import (
+    AgreementService,
+    ArticleService,
+    GiftService,
+    PackService,
+)
 from handover_app.services.handover import HandoverService
 from handover_app.services.inspections.acceptance import AcceptanceService
 from handover_app.services.inspections.dispatching import DispatchService
@@ -66,7 +71,12 @@ from handover_app.services.terminals import TerminalService
 from handover_app.services.training import TrainingService
 from handover_app.services.unit_import import UnitImportService
 from handover_app.services.units import UnitService
-from handover_app.services.visits import VisitService
+from handover_app.services.visits.authorities import AuthorityService
+from handover_app.services.visits.check_in import VisitService
+from handover_app.services.visits.queue import QueueService
+from handover_app.services.visits.queue_settings import QueueSettingsService
+from handover_app.services.visits.reception import ReceptionService
+from handover_app.services.visits.settings import VisitSettingsService
 from handover_app.station import resource
 from handover_app.storage.changes import ChangeWatcher
 from handover_app.storage.database import Database, is_new, migrate
@@ -84,6 +94,11 @@ class Desks:
     units: UnitService
     unit_import: UnitImportService
     visits: VisitService
+    reception: ReceptionService
+    authorities: AuthorityService
+    visit_settings: VisitSettingsService
+    queue: QueueService
+    queue_settings: QueueSettingsService
     handover: HandoverService
     receipts: ReceiptService
     cancels: CancelService
@@ -125,6 +140,8 @@ class Desks:
     label_layouts: LabelLayoutService
     gifts: GiftService
     articles: ArticleService
+    agreements: AgreementService
+    packs: PackService
     papers: PaperService
     reports: ReportService
     fees: FeeService
@@ -176,7 +193,12 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         projects=ProjectService(database),
         units=UnitService(database),
         unit_import=UnitImportService(database),
-        visits=VisitService(database),
+        visits=VisitService(database, secret),
+        reception=ReceptionService(database),
+        authorities=AuthorityService(database),
+        visit_settings=VisitSettingsService(database),
+        queue=QueueService(database, secret),
+        queue_settings=QueueSettingsService(database),
         handover=HandoverService(database),
         receipts=ReceiptService(database),
         cancels=CancelService(database),
@@ -190,6 +212,8 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         **_key_services(database, secret),
         gifts=GiftService(database),
         articles=ArticleService(database),
+        agreements=AgreementService(database),
+        packs=PackService(database),
         papers=PaperService(database, PrintPictures(photos)),
         reports=ReportService(database),
         fees=FeeService(database),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -99,10 +100,12 @@ from handover_app.storage.units import UnitRepository
 from handover_app.storage.visits import (
     AppointmentRepository,
     AppointmentSettingsRepository,
+    HouseholdRepository,
     QueueRepository,
     QueueSettingsRepository,
     SlotRepository,
     VisitRepository,
+    VisitSettingsRepository,
 )
 
 Question = Callable[[Session], list[str]]
@@ -121,6 +124,8 @@ class Reading:
         self.projects = ProjectRepository(session, locking)
         self.units = UnitRepository(session, locking)
         self.visits = VisitRepository(session, locking)
+        self.visit_settings = VisitSettingsRepository(session, locking)
+        self.households = HouseholdRepository(session)
         self.queue = QueueRepository(session)
         self.queue_settings = QueueSettingsRepository(session, locking)
         self.handovers = HandoverRepository(session, locking)
@@ -241,6 +246,11 @@ class UnitOfWork(Reading):
         if found is None:
             raise NotAllowed(Right.PRINT_PAPERS)
         return found
+
+    def now(self) -> datetime:
+        """The present (UTC), by the clock of the database."""
+        moment: datetime = self._now()
+        return moment
 
     def require(self, right: Right) -> None:
         """Raises: NotAllowed when the clerk's roles do not include the right."""

@@ -29,12 +29,14 @@ from handover_app.domain.papers.cash_desk import (
     ShiftLine,
     TerminalTotal,
 )
+from handover_app.domain.papers.delivery import DeliveryNotice
 from handover_app.domain.papers.desks import (
     ArticleLine,
     Articles,
     EnteredLater,
     FlowSheet,
     FlowStep,
+    FlowUnit,
     InspectionLine,
     InspectionRecord,
     MeterReading,
@@ -63,6 +65,13 @@ from handover_app.domain.papers.key_room import (
     StockTakeSheet,
     TransferLine,
 )
+from handover_app.domain.papers.property_desk import (
+    HouseholdPaper,
+    PersonLine,
+    PropertyAgreement,
+)
+from handover_app.domain.papers.queue import QueueTicket
+from handover_app.domain.papers.reception import AgentOnSheet, IdentityCheckSheet, PartyOnSheet
 from handover_app.domain.papers.rectification import (
     NoticePhoto,
     Pictures,
@@ -88,6 +97,7 @@ from handover_app.domain.papers.stored import PAPER_CLASSES, from_json, to_json
 
 __all__ = [
     "PAPER_CLASSES",
+    "AgentOnSheet",
     "AreaPart",
     "AreaSettlementSheet",
     "ArticleLine",
@@ -98,16 +108,20 @@ __all__ = [
     "ChargeLine",
     "CommandChart",
     "CommandLine",
+    "DeliveryNotice",
     "Denomination",
     "EnteredLater",
     "FeePoster",
     "FeeStatement",
     "FlowSheet",
     "FlowStep",
+    "FlowUnit",
     "FormItem",
     "FormRoom",
     "Hook",
     "HookMap",
+    "HouseholdPaper",
+    "IdentityCheckSheet",
     "InspectionForm",
     "InspectionLine",
     "InspectionRecord",
@@ -130,14 +144,18 @@ __all__ = [
     "PaperKind",
     "PaperNotFound",
     "PaperPrinted",
+    "PartyOnSheet",
     "PayeeCharges",
     "PaymentPart",
     "PendingPayment",
+    "PersonLine",
     "Pictures",
     "PosterLine",
     "PosterRate",
     "PrintPicture",
     "PromisedLine",
+    "PropertyAgreement",
+    "QueueTicket",
     "Receipt",
     "ReceiptRange",
     "RecordSigning",

@@ -44,6 +44,11 @@ class PaperKind(Enum):
     REFUSAL_RECORD = "refusal_record"
     COMMAND_CHART = "command_chart"
     REINSPECTION = "reinspection"
+    IDENTITY_CHECK = "identity_check"
+    QUEUE_TICKET = "queue_ticket"
+    PROPERTY_AGREEMENT = "property_agreement"
+    HOUSEHOLD_FORM = "household_form"
+    DELIVERY_NOTICE = "delivery_notice"
 
 
 @dataclass(eq=False)

@@ -14,6 +14,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from handover_app.domain.papers.acceptance import RefusalRecord
 from handover_app.domain.papers.base import Paper, PaperKind
 from handover_app.domain.papers.cash_desk import CashierReport, FeePoster, InvoiceExchange
+from handover_app.domain.papers.delivery import DeliveryNotice
 from handover_app.domain.papers.desks import (
     Articles,
     FlowSheet,
@@ -28,6 +29,9 @@ from handover_app.domain.papers.key_room import (
     KeyTransferSheet,
     StockTakeSheet,
 )
+from handover_app.domain.papers.property_desk import HouseholdPaper, PropertyAgreement
+from handover_app.domain.papers.queue import QueueTicket
+from handover_app.domain.papers.reception import IdentityCheckSheet
 from handover_app.domain.papers.rectification import RectificationNotice, Reinspection
 from handover_app.domain.papers.repairs import CommandChart
 from handover_app.domain.papers.settlement import (
@@ -41,6 +45,8 @@ PAPER_CLASSES: Mapping[PaperKind, type[Paper]] = {
     cls.kind: cls
     for cls in (
         FlowSheet,
+        IdentityCheckSheet,
+        DeliveryNotice,
         FeeStatement,
         InspectionRecord,
         InspectionForm,
@@ -62,6 +68,9 @@ PAPER_CLASSES: Mapping[PaperKind, type[Paper]] = {
         StockTakeSheet,
         RefusalRecord,
         CommandChart,
+        QueueTicket,
+        PropertyAgreement,
+        HouseholdPaper,
     )
 }
 

@@ -139,7 +139,7 @@ from handover_app.domain.visits.queue_events import (
     TicketIssued as TicketIssued,
 )
 from handover_app.domain.visits.settings import (
-    MOST_MINUTES as MOST_MINUTES,
+    MOST_TOLERANCE as MOST_TOLERANCE,
     VisitRules as VisitRules,
     VisitSettingFault as VisitSettingFault,
     VisitSettingWrong as VisitSettingWrong,

@@ -18,6 +18,7 @@ from handover_app.domain.defects import (
 from handover_app.domain.identity import new_id
 from handover_app.domain.inspections import InspectionSettings
 from handover_app.domain.projects import CONTRACTORS
+from handover_app.domain.visits import QueueSettings
 from handover_app.services.pinyin import search_terms
 from handover_app.station import resource
 from handover_app.storage.unit_of_work import UnitOfWork
@@ -39,6 +40,9 @@ def set_up(work: UnitOfWork) -> None:
         contractor.was_set()
         work.contractors.add(contractor)
     set_up_inspection(work)
+    queue = QueueSettings(id=new_id())
+    queue.made()
+    work.queue_settings.add(queue)
 
 
 def set_up_inspection(work: UnitOfWork) -> None:

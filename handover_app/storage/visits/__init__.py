@@ -5,14 +5,17 @@ from handover_app.storage.visits.appointments import (
     AppointmentSettingsRepository,
     SlotRepository,
 )
+from handover_app.storage.visits.households import HouseholdRepository
 from handover_app.storage.visits.queue import QueueRepository, QueueSettingsRepository
-from handover_app.storage.visits.visits import VisitRepository
+from handover_app.storage.visits.visits import VisitRepository, VisitSettingsRepository
 
 __all__ = [
     "AppointmentRepository",
     "AppointmentSettingsRepository",
+    "HouseholdRepository",
     "QueueRepository",
     "QueueSettingsRepository",
     "SlotRepository",
     "VisitRepository",
+    "VisitSettingsRepository",
 ]

@@ -8,8 +8,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from handover_app.domain.fees import Payee
-from handover_app.domain.gifts import Article
-from handover_app.domain.handover import Condition
 from handover_app.domain.inspections import Conclusion
 from handover_app.domain.money import Money
 from handover_app.domain.papers import PaperKind
@@ -17,11 +15,14 @@ from handover_app.domain.people import Right
 from handover_app.domain.receipts import DecisionKind
 from handover_app.ui.messages.events_ahead import AHEAD_LINES
 from handover_app.ui.messages.events_defects import DEFECT_LINES
+from handover_app.ui.messages.events_documents import DOCUMENT_LINES
 from handover_app.ui.messages.events_fees import FEE_LINES
 from handover_app.ui.messages.events_inspections import INSPECTION_LINES
 from handover_app.ui.messages.events_keys import KEY_LINES
 from handover_app.ui.messages.events_labels import LABEL_LINES
 from handover_app.ui.messages.events_money import MONEY_LINES
+from handover_app.ui.messages.events_path import PATH_LINES
+from handover_app.ui.messages.events_queue import QUEUE_LINES
 from handover_app.ui.messages.events_shifts import SHIFT_LINES
 from handover_app.ui.messages.words import item_word, word_of_name
 
@@ -51,16 +52,6 @@ def _checked_in(data: Facts) -> str:
 
 def _visit_closed(data: Facts) -> str:
     return translate("Events", "Left the hall")
-
-
-def _gate_lifted(data: Facts) -> str:
-    return translate("Events", "Block lifted: {condition} ({reason})").format(
-        condition=word_of_name(Condition, data["condition"]), reason=data["reason"]
-    )
-
-
-def _gate_changed(data: Facts) -> str:
-    return translate("Events", "Gate table changed")
 
 
 def _receipt_issued(data: Facts) -> str:
@@ -162,11 +153,6 @@ def _gift_issued(data: Facts) -> str:
     return translate("Events", "Gift given: {gift}").format(gift=data["gift"])
 
 
-def _articles_issued(data: Facts) -> str:
-    names = [word_of_name(Article, each) for each in data["articles"]]
-    return translate("Events", "Given: {articles}").format(articles=", ".join(names))
-
-
 def _clerk_added(data: Facts) -> str:
     return translate("Events", "Clerk added")
 
@@ -207,14 +193,16 @@ def _refused(data: Facts) -> str:
 _LINES: dict[str, Callable[[Facts], str]] = {
     **AHEAD_LINES,
     **DEFECT_LINES,
+    **DOCUMENT_LINES,
     **INSPECTION_LINES,
     **KEY_LINES,
     **LABEL_LINES,
     **MONEY_LINES,
+    **PATH_LINES,
     **FEE_LINES,
+    **QUEUE_LINES,
     **SHIFT_LINES,
     "Approved": _approved,
-    "ArticlesIssued": _articles_issued,
     "ChargeDecided": _charge_decided,
     "CheckedIn": _checked_in,
     "ClerkAdded": _clerk_added,
@@ -223,8 +211,6 @@ _LINES: dict[str, Callable[[Facts], str]] = {
     "DefectLogged": _defect_logged,
     "DefectNotified": _defect_notified,
     "FeesSet": _fees_set,
-    "GateChanged": _gate_changed,
-    "GateLifted": _gate_lifted,
     "GiftIssued": _gift_issued,
     "MetersRead": _meters_read,
     "NoticeIssued": _notice_issued,

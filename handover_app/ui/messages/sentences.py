@@ -12,6 +12,7 @@ from handover_app.ui.messages.refused_ahead import AHEAD
 from handover_app.ui.messages.refused_at_desks import AT_DESKS
 from handover_app.ui.messages.refused_cash_desk import CASH_DESK
 from handover_app.ui.messages.refused_defects import DEFECTS
+from handover_app.ui.messages.refused_documents import DOCUMENTS
 from handover_app.ui.messages.refused_everywhere import EVERYWHERE
 from handover_app.ui.messages.refused_fees import FEES
 from handover_app.ui.messages.refused_files import FILES
@@ -21,6 +22,8 @@ from handover_app.ui.messages.refused_keys import KEYS
 from handover_app.ui.messages.refused_labels import LABELS
 from handover_app.ui.messages.refused_money import MONEY
 from handover_app.ui.messages.refused_notices import NOTICES
+from handover_app.ui.messages.refused_path import PATH
+from handover_app.ui.messages.refused_queue import QUEUE
 from handover_app.ui.messages.refused_shifts import SHIFTS
 from handover_app.ui.messages.refused_tags import TAGS
 from handover_app.ui.messages.refused_training import TRAINING
@@ -31,11 +34,14 @@ SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
     **CASH_DESK,
     **AT_DESKS,
     **DEFECTS,
+    **DOCUMENTS,
     **INSPECTIONS,
     **NOTICES,
     **FILES,
     **FEES,
     **AHEAD,
+    **PATH,
+    **QUEUE,
     **SHIFTS,
     **TRAINING,
     **TAGS,

@@ -8,7 +8,6 @@ from enum import Enum
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from handover_app.domain.fees import ChargeItem
-from handover_app.domain.gifts import Article
 from handover_app.domain.handover import Condition, Effect, Stage, StepState, StepSummary
 from handover_app.domain.inspections import Conclusion
 from handover_app.domain.papers import PaperKind
@@ -20,6 +19,7 @@ from handover_app.domain.unit_rows import ProblemKind
 from handover_app.domain.visits import VisitorKind
 from handover_app.ui.messages.words_ahead import AHEAD_WORDS
 from handover_app.ui.messages.words_defects import DEFECT_WORDS
+from handover_app.ui.messages.words_documents import DOCUMENT_WORDS
 from handover_app.ui.messages.words_fees import FEE_WORDS
 from handover_app.ui.messages.words_handovers import HANDOVER_WORDS
 from handover_app.ui.messages.words_inspections import INSPECTION_WORDS
@@ -31,6 +31,7 @@ from handover_app.ui.messages.words_shifts import SHIFT_WORDS
 WORDS: dict[Enum, str] = {
     **AHEAD_WORDS,
     **DEFECT_WORDS,
+    **DOCUMENT_WORDS,
     **INSPECTION_WORDS,
     **KEY_WORDS,
     **LABEL_WORDS,
@@ -63,9 +64,6 @@ WORDS: dict[Enum, str] = {
     Effect.BLOCK: QT_TRANSLATE_NOOP("Words", "blocks"),
     Effect.WARN: QT_TRANSLATE_NOOP("Words", "warns"),
     Effect.IGNORE: QT_TRANSLATE_NOOP("Words", "ignored"),
-    Article.QUALITY_BOOK: QT_TRANSLATE_NOOP("Words", "Quality guarantee book"),
-    Article.INSTRUCTION_BOOK: QT_TRANSLATE_NOOP("Words", "Instruction book"),
-    Article.OWNER_MANUAL: QT_TRANSLATE_NOOP("Words", "Owner's manual"),
     CellState.DELIVERED: QT_TRANSLATE_NOOP("Words", "Delivered"),
     CellState.IN_HAND: QT_TRANSLATE_NOOP("Words", "In hand"),
     CellState.BLOCKED: QT_TRANSLATE_NOOP("Words", "Blocked"),
@@ -80,6 +78,7 @@ WORDS: dict[Enum, str] = {
     PaperKind.RECTIFICATION_NOTICE: QT_TRANSLATE_NOOP("Words", "Rectification notice"),
     PaperKind.KEY_HANDOVER: QT_TRANSLATE_NOOP("Words", "Key handover sheet"),
     PaperKind.ARTICLES: QT_TRANSLATE_NOOP("Words", "Articles received"),
+    PaperKind.QUEUE_TICKET: QT_TRANSLATE_NOOP("Words", "Queue ticket"),
     ProblemKind.MISSING: QT_TRANSLATE_NOOP("Words", "missing"),
     ProblemKind.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Words", "not a number"),
     ProblemKind.NEGATIVE: QT_TRANSLATE_NOOP("Words", "negative"),
