@@ -31,7 +31,10 @@ def copied(pdf: bytes) -> str:
 
 def clean_margins(pdf: bytes) -> bool:
     """Whether nothing is printed near the edges of any page, upright or across."""
-    for number in range(len(pages(pdf))):
+    document = pypdfium2.PdfDocument(pdf)
+    count = len(document)
+    document.close()
+    for number in range(count):
         image = picture(pdf, number, 72)
         wide, high = image.size
         sides = ((0, 0, 45, high), (wide - 45, 0, wide, high))

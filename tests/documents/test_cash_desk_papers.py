@@ -38,11 +38,11 @@ def _trained(paper: Paper) -> Paper:
 
 @pytest.mark.parametrize("paper", EVERY, ids=lambda paper: paper.kind.value)
 def test_a_training_paper_says_so_on_every_page(paper: Paper) -> None:
-    real, practice = render(paper), render(_trained(paper))
-    assert all("演练·无效" not in page for page in pages(real))
-    assert len(pages(practice)) == len(pages(real))
+    real, practice = pages(render(paper)), pages(render(_trained(paper)))
+    assert all("演练·无效" not in page for page in real)
+    assert len(practice) == len(real)
     # Three times, so that half a sheet does not pass for a real paper.
-    assert all(page.count("演练·无效") == 3 for page in pages(practice))
+    assert all(page.count("演练·无效") == 3 for page in practice)
 
 
 def test_the_training_mark_is_seen_and_is_not_that_of_a_specimen() -> None:
