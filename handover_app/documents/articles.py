@@ -1,4 +1,4 @@
-"""业主领用物品登记表: gifts, the two books and the owner's manual."""
+"""业主领用物品登记表: gifts, documents given and shown, and what the two books say."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ def draw(document: Document, paper: Articles) -> None:
     sheet.heading(wording("articles.documents"))
     blanks = tuple(ArticleLine(name=name) for name in wording.list("articles.document_blanks"))
     _lines(sheet, paper.documents or blanks)
+    _shown(sheet, paper)
+    _books(sheet, paper)
     sheet.gap(10)
     receiver = named(wording, paper.receiver, paper.receiver_role)
     fields(
@@ -39,6 +41,29 @@ def draw(document: Document, paper: Articles) -> None:
     sheet.gap(4)
     sheet.paragraph(wording("articles.note"), size=9, color=SOFT)
     signatures(sheet, wording.list("articles.signatures"))
+
+
+def _shown(sheet: Sheet, paper: Articles) -> None:
+    """What was laid before the owner and stays with the seller."""
+    if paper.shown:
+        sheet.heading(sheet.wording("articles.shown"))
+        _lines(sheet, paper.shown)
+
+
+def _books(sheet: Sheet, paper: Articles) -> None:
+    """What the two books say, and their annex (domain guide F03–F06)."""
+    words = sheet.wording
+    facts = [
+        (words("articles.annex"), paper.annex),
+        (words("articles.repairer"), paper.repairer),
+        (words("articles.manuals"), words("common.owner_join").join(paper.manuals)),
+        (words("articles.local_form"), paper.local_form),
+        (words("articles.exclusions"), paper.exclusions),
+    ]
+    said = [(label, value) for label, value in facts if value]
+    if said:
+        sheet.heading(words("articles.books"))
+        fields(sheet, said, across=1)
 
 
 def _lines(sheet: Sheet, lines: Sequence[ArticleLine]) -> None:

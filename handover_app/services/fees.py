@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +9,6 @@ from uuid import UUID
 
 from handover_app.domain.acts import Act
 from handover_app.domain.fee_records import (
-    LARGEST_FILE,
     BasisFiled,
     BuildingTypeSet,
     Consultation,
@@ -19,12 +17,9 @@ from handover_app.domain.fee_records import (
     FeeItemSet,
     FeeItemsOrdered,
     FileNotOnRecord,
-    FileTooLarge,
-    FileUnreadable,
     LimitsUnfit,
     NewFile,
     SurveyConsulted,
-    check_file,
 )
 from handover_app.domain.fees import (
     ChargeItem,
@@ -37,12 +32,12 @@ from handover_app.domain.people import NameMissing, Right
 from handover_app.domain.projects import MoneyLimits
 from handover_app.domain.refusals import ChangedMeanwhile
 from handover_app.domain.units import BuildingNotFound
+from handover_app.services.files import file_at
 from handover_app.services.handover import require_unit
 from handover_app.services.papers.fee_poster import fee_poster
 from handover_app.storage.database import Database
 
 _STEP = 10
-_UNKNOWN_TYPE = "application/octet-stream"
 
 
 class FeeService:
@@ -191,7 +186,7 @@ class FeeService:
             FileUnreadable, FileEmpty, FileTooLarge: the file can't be kept.
             ChangedMeanwhile: the row is no longer as ``before``.
         """
-        file = _file_at(path)
+        file = file_at(path)
         with self._database.write(act) as work:
             work.require(Right.SET_FEES)
             if before not in work.fees.items_for_change():
@@ -209,7 +204,7 @@ class FeeService:
             NotAllowed: only finance and who changes settings may.
             FileUnreadable, FileEmpty, FileTooLarge: the file can't be kept.
         """
-        file = _file_at(path)
+        file = file_at(path)
         with self._database.write(act) as work:
             work.require(Right.SET_FEES)
             project = work.projects.for_change()
@@ -280,17 +275,3 @@ class FeeService:
         with self._database.read() as reading:
             paper = fee_poster(reading, self._database.now())
         return documents.render(paper, Mark.ORIGINAL)
-
-
-def _file_at(path: Path) -> NewFile:
-    """Read a file to be kept."""
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise FileTooLarge(path.name, LARGEST_FILE)
-        content = path.read_bytes()
-    except OSError as error:
-        raise FileUnreadable(path.name) from error
-    kind = mimetypes.guess_type(path.name)[0] or _UNKNOWN_TYPE
-    file = NewFile(path.name[-200:], kind, content)
-    check_file(file)
-    return file

@@ -14,7 +14,6 @@ from uuid import UUID
 
 from handover_app.domain.acts import Act
 from handover_app.domain.defects import Finding, StandardDefect
-from handover_app.domain.gifts import Article
 from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole, TeamWish
 from handover_app.domain.keys import HandoverOrder, Receiver
 from handover_app.domain.money import NIL, Money
@@ -172,7 +171,7 @@ class Rehearsal:
             self._timed(KEYS, desks.key_loans.take_back, codes[:1])
             self._result.refused += 1
         else:
-            self._timed(GIFTS, desks.articles.issue, unit.unit_id, tuple(Article))
+            self._timed(GIFTS, desks.articles.issue_all, unit.unit_id)
             self._hand_over(unit, codes)
             self._result.handed_over += 1
         self._timed(RECEPTION, desks.visits.leave, unit.unit_id)

@@ -150,9 +150,10 @@ def _keys_at_the_desk(rows: Rows, clerk: UUID, now: datetime) -> list[dict[str, 
 
 
 def _files_of_catalogue(rows: Rows) -> list[dict[str, Any]]:
-    """The basis documents of the fees and the survey report; what a household gave stays away."""
+    """Documents of the fees, the survey report, and those that owners are shown; no household's."""
     wanted = {str(row["terms"].get("basis_file")) for row in rows.get("fee_items", ())}
     wanted |= {str(row.get("survey_file")) for row in rows["projects"]}
+    wanted |= {str(row["file_id"]) for row in rows.get("pack_documents", ())}
     return [row for row in rows.get("stored_files", ()) if str(row["id"]) in wanted]
 
 

@@ -9,18 +9,19 @@ from uuid import UUID
 from sqlalchemy import Select, Table, case, func, select
 
 from handover_app.domain.defects import DefectState
-from handover_app.domain.gifts import Article
 from handover_app.domain.handover import Handover, UnitFacts
 from handover_app.domain.inspections import Conclusion
 from handover_app.domain.keys import GONE, UNPROVEN, Trial
+from handover_app.storage.gifts.packs import AskedDocuments
 from handover_app.storage.ledger import LedgerReader
 from handover_app.storage.repository import Repository
 from handover_app.storage.tables.articles import article_issues, article_lists
 from handover_app.storage.tables.defects import defects
 from handover_app.storage.tables.gifts import gift_issues
-from handover_app.storage.tables.handover import gate_lifts, handovers
+from handover_app.storage.tables.handover import handovers
 from handover_app.storage.tables.inspections import conclusions, inspections
 from handover_app.storage.tables.keys import key_sets, keys
+from handover_app.storage.tables.units import units
 from handover_app.storage.tables.visits import visit_units, visits
 
 Gathered = dict[UUID, dict[str, Any]]
@@ -36,10 +37,10 @@ class HandoverRepository(Repository[Handover]):
         """The unit's process, once something was noted of it."""
         return self._one(handovers.c.unit_id == unit_id)
 
-    def lifted(self) -> dict[UUID, Handover]:
-        """Every process with a lifted gate, by unit."""
-        statement = select(Handover).where(handovers.c.id.in_(select(gate_lifts.c.handover_id)))
-        return {each.unit_id: each for each in self._session.execute(statement).scalars()}
+    def noted(self) -> dict[UUID, Handover]:
+        """Every process with a lifted gate or a mark, by unit."""
+        # A process is stored only once one of both is noted of it.
+        return {each.unit_id: each for each in self._session.execute(select(Handover)).scalars()}
 
     def facts(self, unit_id: UUID | None = None) -> dict[UUID, UnitFacts]:
         """What all desks have noted, by unit; one unit always has an answer."""
@@ -136,18 +137,21 @@ class HandoverRepository(Repository[Handover]):
             gathered[each]["decisions"] = decisions
 
     def _articles(self, gathered: Gathered, unit_id: UUID | None) -> None:
+        asked = AskedDocuments(self._session)
         given = (
             select(
                 article_lists.c.unit_id,
-                func.count().label("n"),
+                units.c.fit_out,
+                func.sum(case((asked.given, 1), else_=0)).label("n"),
                 func.max(article_issues.c.at).label("at"),
             )
             .join(article_issues, article_issues.c.article_list_id == article_lists.c.id)
-            .group_by(article_lists.c.unit_id)
+            .join(units, units.c.id == article_lists.c.unit_id)
+            .group_by(article_lists.c.unit_id, units.c.fit_out)
         )
         for row in self._rows(given, article_lists, unit_id):
             gathered[row.unit_id].update(
-                articles_complete=row.n == len(Article), articles_at=row.at
+                articles_complete=row.n >= asked.count(row.fit_out), articles_at=row.at
             )
         gifts = select(gift_issues.c.unit_id, gift_issues.c.at)
         for row in self._rows(gifts, gift_issues, unit_id):

@@ -16,7 +16,6 @@ from sqlalchemy import Connection, func, select, text
 
 from handover_app.domain.acts import Act
 from handover_app.domain.fees import Payee
-from handover_app.domain.gifts import Article
 from handover_app.domain.inspections import Conclusion, TeamRole
 from handover_app.domain.keys import HandoverOrder, KeySetSummary, Receiver
 from handover_app.domain.money import Money
@@ -259,8 +258,8 @@ class Hall:
         )
 
     def articles(self, code: str) -> PaperRef:
-        """Both books and the manual are given."""
-        return self.desks.articles.issue(self.act(Role.GIFTS), self.unit(code), list(Article))
+        """Everything of the pack is given and explained."""
+        return self.desks.articles.issue_all(self.act(Role.GIFTS), self.unit(code))
 
     # Looking at what is stored
 

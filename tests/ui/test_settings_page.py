@@ -28,7 +28,7 @@ from handover_app.domain.people import NotAllowed, Role
 from handover_app.domain.projects import MoneyLimits
 from handover_app.domain.refusals import ChangedMeanwhile
 from handover_app.ui.settings.buildings import BuildingsCard
-from handover_app.ui.settings.files import FileLine
+from handover_app.ui.files import FileLine
 from handover_app.ui.settings.gates import AGAINST_THE_MODEL_CONTRACT
 from handover_app.ui.settings.page import SettingsPage
 from handover_app.ui.settings.payees import PayeesSection

@@ -1,32 +1,124 @@
 """Gifts, documents and articles issued to a household."""
 
-from handover_app.domain.gifts.articles import (
-    Article as Article,
+from handover_app.domain.gifts.agreements import (
+    Agreement as Agreement,
+    AgreementChanged as AgreementChanged,
+    AgreementLine as AgreementLine,
+    AgreementReasonMissing as AgreementReasonMissing,
+    AgreementSigned as AgreementSigned,
+    AgreementSignedBefore as AgreementSignedBefore,
+    AgreementTextMissing as AgreementTextMissing,
+    NothingToSign as NothingToSign,
+    SignOrder as SignOrder,
+    SignerMissing as SignerMissing,
 )
 from handover_app.domain.gifts.articles import (
+    Annex as Annex,
+    AnnexFiled as AnnexFiled,
     ArticleAlreadyIssued as ArticleAlreadyIssued,
-)
-from handover_app.domain.gifts.articles import (
     ArticleIssue as ArticleIssue,
-)
-from handover_app.domain.gifts.articles import (
     ArticleList as ArticleList,
-)
-from handover_app.domain.gifts.articles import (
-    ArticlesIssued as ArticlesIssued,
-)
-from handover_app.domain.gifts.articles import (
     ArticleSummary as ArticleSummary,
+    ArticlesExplained as ArticlesExplained,
+    ArticlesIssued as ArticlesIssued,
+    GivenLine as GivenLine,
+    NotInPack as NotInPack,
+    NothingToIssue as NothingToIssue,
 )
 from handover_app.domain.gifts.gifts import (
     GiftAlreadyIssued as GiftAlreadyIssued,
-)
-from handover_app.domain.gifts.gifts import (
+    GiftExcepted as GiftExcepted,
+    GiftException as GiftException,
+    GiftExceptionLine as GiftExceptionLine,
+    GiftExceptionNote as GiftExceptionNote,
+    GiftExceptionUnfit as GiftExceptionUnfit,
+    GiftGiven as GiftGiven,
     GiftIssue as GiftIssue,
-)
-from handover_app.domain.gifts.gifts import (
+    GiftIssueLine as GiftIssueLine,
     GiftIssued as GiftIssued,
-)
-from handover_app.domain.gifts.gifts import (
+    GiftRegister as GiftRegister,
     GiftSummary as GiftSummary,
+    GiftWithheld as GiftWithheld,
+    reason_of as reason_of,
+)
+from handover_app.domain.gifts.household import (
+    MOST_CARS as MOST_CARS,
+    MOST_RESIDENTS as MOST_RESIDENTS,
+    HouseholdConsentMissing as HouseholdConsentMissing,
+    HouseholdEmpty as HouseholdEmpty,
+    HouseholdForm as HouseholdForm,
+    HouseholdNoted as HouseholdNoted,
+    HouseholdSummary as HouseholdSummary,
+    HouseholdTooLarge as HouseholdTooLarge,
+    Resident as Resident,
+)
+from handover_app.domain.gifts.packs import (
+    HOUSEHOLD_FORM as HOUSEHOLD_FORM,
+    LONGEST_LINE as LONGEST_LINE,
+    LONGEST_TEXT as LONGEST_TEXT,
+    LONGEST_TITLE as LONGEST_TITLE,
+    MOST_COPIES as MOST_COPIES,
+    QUALITY_BOOK as QUALITY_BOOK,
+    SURVEY_REPORT as SURVEY_REPORT,
+    DocumentFiled as DocumentFiled,
+    DocumentTextTooLong as DocumentTextTooLong,
+    DocumentTwice as DocumentTwice,
+    DocumentUse as DocumentUse,
+    FinishTaken as FinishTaken,
+    GeneralPackNeeded as GeneralPackNeeded,
+    HouseBooks as HouseBooks,
+    HouseBooksSet as HouseBooksSet,
+    Pack as Pack,
+    PackDocument as PackDocument,
+    PackNotFound as PackNotFound,
+    PackRemoved as PackRemoved,
+    PackSet as PackSet,
+    PackWithoutDocuments as PackWithoutDocuments,
+    check_packs as check_packs,
+    fitting_text as fitting_text,
+    pack_of as pack_of,
+)
+from handover_app.domain.gifts.sets import (
+    FIRST_SET as FIRST_SET,
+    GeneralGiftNeeded as GeneralGiftNeeded,
+    GiftSet as GiftSet,
+    GiftSetLine as GiftSetLine,
+    GiftSetNotFound as GiftSetNotFound,
+    GiftSetSaved as GiftSetSaved,
+    GiftSetSummary as GiftSetSummary,
+    GiftSetTaken as GiftSetTaken,
+    GiftSetWish as GiftSetWish,
+    SetPart as SetPart,
+    SetScope as SetScope,
+    general_set as general_set,
+    set_of as set_of,
+)
+from handover_app.domain.gifts.shown import (
+    DocumentSeenBefore as DocumentSeenBefore,
+    DocumentsSeen as DocumentsSeen,
+    NothingToShow as NothingToShow,
+    PropertyDesk as PropertyDesk,
+    SeenDocument as SeenDocument,
+    SeenLine as SeenLine,
+)
+from handover_app.domain.gifts.stock import (
+    BY_HAND as BY_HAND,
+    LONGEST_GIFT_NAME as LONGEST_GIFT_NAME,
+    LONGEST_GIFT_REASON as LONGEST_GIFT_REASON,
+    MOST_PIECES as MOST_PIECES,
+    GiftArticle as GiftArticle,
+    GiftArticleLine as GiftArticleLine,
+    GiftArticleNotFound as GiftArticleNotFound,
+    GiftArticleSaved as GiftArticleSaved,
+    GiftArticleTaken as GiftArticleTaken,
+    GiftArticleWish as GiftArticleWish,
+    GiftMovement as GiftMovement,
+    GiftMovementKind as GiftMovementKind,
+    GiftMovementLine as GiftMovementLine,
+    GiftQuantityUnfit as GiftQuantityUnfit,
+    GiftStockMoved as GiftStockMoved,
+    GiftStockShort as GiftStockShort,
+    Mover as Mover,
+    StockState as StockState,
+    one_line as one_line,
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import Enum
 from typing import ClassVar
 from uuid import UUID
 
@@ -12,41 +11,70 @@ from handover_app.domain.events import Aggregate, Event
 from handover_app.domain.refusals import DomainError
 
 
-class Article(Enum):
-    """Papers given to every owner (domain guide F02, F08)."""
-
-    QUALITY_BOOK = "住宅质量保证书"
-    INSTRUCTION_BOOK = "住宅使用说明书"
-    OWNER_MANUAL = "业主手册"
-
-
 @dataclass(eq=False)
 class ArticleAlreadyIssued(DomainError):
     """This paper was given before: when and by whom."""
 
-    article: Article
+    article: str
     at: datetime
     clerk: str
 
 
+@dataclass(eq=False)
+class NotInPack(DomainError):
+    """The unit's pack has no such document for this use."""
+
+    document: str
+
+
+@dataclass(eq=False)
+class NothingToIssue(DomainError):
+    """Everything of the pack was given and explained before."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class ArticlesIssued(Event):
-    """Papers were given to the owner."""
+    """Papers were given to the household; ``articles`` are their codes."""
 
     topic: ClassVar[str] = "gifts"
-    articles: tuple[Article, ...]
-    receiver: str
+    articles: tuple[str, ...]
+    names: tuple[str, ...]
+    explained: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticlesExplained(Event):
+    """Papers given before were explained (已说明)."""
+
+    topic: ClassVar[str] = "gifts"
+    articles: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnnexFiled(Event):
+    """The unit's 分户验收 record is on file: it goes with the quality book."""
+
+    topic: ClassVar[str] = "gifts"
+    number: str
 
 
 @dataclass(eq=False, kw_only=True)
 class ArticleIssue:
-    """One paper given to a unit, once."""
+    """One paper given to a unit, once, in the edition of that day.
+
+    ``article`` is the document's code in the pack.
+    """
 
     id: UUID
-    article: Article
+    article: str
+    name: str
+    edition: str
+    quantity: int
     receiver: str
     clerk: UUID
     at: datetime
+    explained_at: datetime | None = None
 
 
 @dataclass(eq=False, kw_only=True)
@@ -72,20 +100,66 @@ class ArticleList(Aggregate):
             ArticlesIssued(
                 unit_id=self.unit_id,
                 articles=tuple(each.article for each in issues),
-                receiver=issues[0].receiver,
+                names=tuple(each.name for each in issues),
+                explained=all(each.explained_at is not None for each in issues),
             )
         )
 
-    @property
-    def complete(self) -> bool:
-        """Whether both books and the manual are given."""
-        return {each.article for each in self.issues} == set(Article)
+    def explain(self, now: datetime) -> bool:
+        """Note everything given as explained; whether there was something to note."""
+        open_ones = [each for each in self.issues if each.explained_at is None]
+        for each in open_ones:
+            each.explained_at = now
+        if open_ones:
+            self.record(
+                ArticlesExplained(
+                    unit_id=self.unit_id,
+                    articles=tuple(each.article for each in open_ones),
+                    names=tuple(each.name for each in open_ones),
+                )
+            )
+        return bool(open_ones)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
+class GivenLine:
+    """A document of the unit's pack that is given: when and to whom, or not yet.
+
+    What was given and is in the pack no more keeps its line.
+    """
+
+    code: str
+    name: str
+    edition: str
+    quantity: int
+    measure: str
+    required: bool
+    at: datetime | None = None
+    receiver: str = ""
+    explained_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Annex:
+    """The unit's 分户验收 record; without a file it is not filed."""
+
+    file_id: UUID | None = None
+    file_name: str = ""
+    number: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ArticleSummary:
-    """The papers of a unit: each with the time when it was given, or None."""
+    """The papers of a unit by its pack."""
 
     unit_id: UUID
     unit_code: str
-    articles: tuple[tuple[Article, datetime | None], ...]
+    pack: str
+    articles: tuple[GivenLine, ...]
+    annex: Annex = Annex()
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that must be given is given."""
+        return all(each.at is not None for each in self.articles if each.required)

@@ -12,18 +12,37 @@ from handover_app.domain.papers.base import Paper, PaperKind, SignedBy, Tick
 
 @dataclass(frozen=True, kw_only=True)
 class FlowStep:
-    """One station of the day; ``state`` in words (等候, 已完成…), empty before it began."""
+    """One station of the day; ``state`` in words (等候, 已完成…), empty before it began.
+
+    ``bring`` is what the owner lays on the desk there.
+    """
 
     name: str
     place: str = ""
+    bring: str = ""
     state: str = ""
     done_at: datetime | None = None
     clerk: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
+class FlowUnit:
+    """A further unit of the same visit: its place in words, what it is, and its code."""
+
+    code: str
+    place: str = ""
+    kind: str = ""
+    qr: str = ""
+    short_id: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class FlowSheet(Paper):
-    """交房流程单: the slip an owner carries from station to station after checking in."""
+    """交房流程单: the slip an owner carries from station to station after checking in.
+
+    ``qr`` opens the household at each station. ``visit`` says the how manieth visit it is, empty
+    for the first. ``further`` are other units of the same visit, a line each: one number for all.
+    """
 
     kind: ClassVar[PaperKind] = PaperKind.FLOW_SHEET
 
@@ -35,6 +54,10 @@ class FlowSheet(Paper):
     appointment: str = ""
     steps: tuple[FlowStep, ...] = ()
     ticks: tuple[Tick, ...] = ()
+    visit: str = ""
+    qr: str = ""
+    short_id: str = ""
+    further: tuple[FlowUnit, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +170,11 @@ class ArticleLine:
 
 @dataclass(frozen=True, kw_only=True)
 class Articles(Paper):
-    """业主领用物品登记表 (form 6.11): gifts, the two books, the owner's manual."""
+    """业主领用物品登记表 (form 6.11): gifts, documents given and explained, documents shown.
+
+    ``repairer``, ``manuals``, ``exclusions`` and ``local_form`` are what the two books say (domain
+    guide F03–F06), ``annex`` is the unit's 分户验收 record, or that it is not filed.
+    """
 
     kind: ClassVar[PaperKind] = PaperKind.ARTICLES
 
@@ -158,3 +185,9 @@ class Articles(Paper):
     receiver_role: str = ""
     issued_by: str = ""
     issued_at: datetime | None = None
+    shown: tuple[ArticleLine, ...] = ()
+    annex: str = ""
+    repairer: str = ""
+    manuals: tuple[str, ...] = ()
+    exclusions: str = ""
+    local_form: str = ""

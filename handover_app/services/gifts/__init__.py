@@ -1,6 +1,8 @@
 """Gifts, documents and articles."""
 
+from handover_app.services.gifts.agreements import AgreementService
 from handover_app.services.gifts.articles import ArticleService
 from handover_app.services.gifts.giving import GiftService
+from handover_app.services.gifts.packs import PackService
 
-__all__ = ["ArticleService", "GiftService"]
+__all__ = ["AgreementService", "ArticleService", "GiftService", "PackService"]

@@ -10,7 +10,7 @@ from handover_app.domain.identity import new_id
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef
 from handover_app.services.handover import require_unit
-from handover_app.services.papers import desk_papers
+from handover_app.services.papers import property_papers
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import Reading
 
@@ -46,7 +46,7 @@ class GiftService:
             gift.issued()
             work.gifts.add(gift)
             work.flush()
-            paper = desk_papers.articles(work, unit, now)
+            paper = property_papers.articles(work, unit, now)
             ref = work.papers.store(paper, unit_id, gift.id, now)
             work.commit({"paper": ref.paper_id})
             return ref

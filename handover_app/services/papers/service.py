@@ -28,6 +28,7 @@ from handover_app.services.papers import (
     key_handover_papers,
     money_papers,
     notice_papers,
+    property_papers,
     statement_papers,
 )
 from handover_app.storage.database import Database
@@ -192,7 +193,7 @@ def _specimens(reading: Reading, progress: Progress) -> list[Paper]:
         money_papers.area_sheet(reading, progress, None),
         inspection_papers.inspection_record(reading, unit, None),
         key_handover_papers.blank_key_handover(reading, unit, reading.key_sets.of_unit(unit.id)),
-        desk_papers.articles(reading, unit, None),
+        property_papers.articles(reading, unit, None),
     ]
     by_contractor: dict[str, list[Defect]] = {}
     for defect in reading.defects.of_unit(unit.id):

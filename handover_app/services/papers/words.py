@@ -28,12 +28,22 @@ def word_of(group: str, member: Enum) -> str:
     return wording().map(f"words.{group}")[member.name]
 
 
+def place_of_unit(unit: Unit) -> str:
+    """Building, entrance and room in words."""
+    return word("place", building=unit.building, entrance=unit.entrance, room=unit.room)
+
+
+def standard_agreement(code: str) -> str:
+    """The program's own words for a document to sign; empty where it has none."""
+    return wording().map("words.agreements").get(code, "").strip()
+
+
 def head(
     reading: Reading, unit: Unit, now: datetime | None, number: str | None = None
 ) -> PaperHead:
     """The head of a paper; without ``now`` that of a specimen: no clerk, no station, no anchor."""
     project = reading.projects.only()
-    place = word("place", building=unit.building, entrance=unit.entrance, room=unit.room)
+    place = place_of_unit(unit)
     if now is None or not isinstance(reading, UnitOfWork):
         return PaperHead(
             project=project.name,

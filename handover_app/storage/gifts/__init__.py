@@ -1,6 +1,8 @@
 """Gifts, documents and articles issued."""
 
+from handover_app.storage.gifts.agreements import AgreementRepository
 from handover_app.storage.gifts.articles import ArticleRepository
 from handover_app.storage.gifts.gifts import GiftRepository
+from handover_app.storage.gifts.packs import PackRepository
 
-__all__ = ["ArticleRepository", "GiftRepository"]
+__all__ = ["AgreementRepository", "ArticleRepository", "GiftRepository", "PackRepository"]

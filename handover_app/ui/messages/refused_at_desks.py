@@ -14,7 +14,7 @@ from handover_app.domain.defects import (
     NothingToNotify,
     StandardDefectUnknown,
 )
-from handover_app.domain.gifts import ArticleAlreadyIssued, GiftAlreadyIssued
+from handover_app.domain.gifts import GiftAlreadyIssued
 from handover_app.domain.handover import (
     GateClosed,
     NotAccepted,
@@ -98,8 +98,7 @@ def _not_accepted(error: NotAccepted) -> str:
 def _nothing_to_lift(error: NothingToLift) -> str:
     return translate(
         "Messages",
-        "Nothing was lifted: no condition blocks this unit. Nothing was changed. Go on with the "
-        "keys.",
+        "Nothing was lifted: no condition blocks this step. Nothing was changed. Go on with it.",
     )
 
 
@@ -188,19 +187,10 @@ def _gift_already_issued(error: GiftAlreadyIssued) -> str:
     ).format(receiver=error.receiver, time=local(error.at, "%m-%d %H:%M"), clerk=error.clerk)
 
 
-def _article_already_issued(error: ArticleAlreadyIssued) -> str:
-    return translate(
-        "Messages",
-        "Not issued again: {article} was given at {time} by {clerk}. Nothing was changed. Take "
-        "its tick away and issue the rest.",
-    ).format(article=word(error.article), time=local(error.at, "%m-%d %H:%M"), clerk=error.clerk)
-
-
 AT_DESKS: dict[type[DomainError], Callable[[Any], str]] = {
     AcceptedWithOpenDefects: _accepted_with_open_defects,
     AgentNameMissing: _agent_name_missing,
     AlreadyCheckedIn: _already_checked_in,
-    ArticleAlreadyIssued: _article_already_issued,
     DefectClosed: _defect_closed,
     DefectNotFound: _defect_not_found,
     GateClosed: _gate_closed,

@@ -17,7 +17,7 @@ from handover_app.ui.settings.fee_words import (
     rule_words,
     warning_words,
 )
-from handover_app.ui.settings.files import FileLine
+from handover_app.ui.files import FileLine
 from handover_app.ui.settings.presenter import (
     Field,
     TypedFee,

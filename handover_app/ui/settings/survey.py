@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from handover_app.domain.projects import ProjectSummary
 from handover_app.ui.context import PageContext
-from handover_app.ui.settings.files import FileLine, ask_document, open_document
+from handover_app.ui.files import FileLine, ask_document, open_document
 from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.fields import Labelled, line
 from handover_app.ui.widgets.text import text

@@ -1,0 +1,115 @@
+"""What the parts of the property desk share: a list that scrolls, and ticks that survive news."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from handover_app.ui.context import PageContext
+from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.fields import scrolled, tick
+from handover_app.ui.widgets.text import Elided, text
+
+
+class DeskPart(Card):
+    """One of the page's parts: it fills itself, and says what the primary button would do.
+
+    Attributes:
+        changed: what the primary button says, or whether it can be pressed, may be another.
+        asked: a service's method, its arguments and the words for the band, to be written.
+        print_asked: the id of a stored paper that is wanted again.
+    """
+
+    changed = Signal()
+    asked = Signal(object, object, str)
+    print_asked = Signal(object)
+
+    def __init__(self, context: PageContext, heading: str) -> None:
+        super().__init__()
+        self.context = context
+        self.show_heading(heading)
+        self.receiver = ""
+
+    def primary(self) -> str:
+        """The words of the primary button; empty: there is nothing to do."""
+        return ""
+
+    def act(self) -> None:
+        """The primary button was pressed."""
+
+
+class TickList(QWidget):
+    """A box for each document, what is known of it, and what came of it at the right.
+
+    Attributes:
+        changed: a box was ticked, or the tick was taken away.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str, words: str) -> None:
+        super().__init__()
+        self._name = name
+        self._rows: dict[str, tuple[QWidget, QCheckBox, Elided, QHBoxLayout]] = {}
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(2)
+        self._column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(inside, words))
+
+    def show_row(self, code: str, words: str, said: str, *, done: bool) -> None:
+        """A row as it is now; a tick that is being set stays."""
+        if code not in self._rows:
+            self._add(code)
+        _, box, label, _ = self._rows[code]
+        box.setText(words)
+        box.setAccessibleName(words)
+        if done or not box.isEnabled():
+            box.setChecked(done)
+        box.setEnabled(not done)
+        label.setText(said)
+
+    def put_beside(self, code: str, widget: QWidget) -> None:
+        """Put a button at the end of a row, once."""
+        self._rows[code][3].addWidget(widget)
+        widget.show()
+
+    def keep_only(self, codes: list[str]) -> None:
+        """Take away the rows of other documents."""
+        for code in [each for each in self._rows if each not in codes]:
+            row = self._rows.pop(code)[0]
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+
+    def ticked(self) -> list[str]:
+        """The codes that are ticked now and not done yet."""
+        return [
+            code for code, row in self._rows.items() if row[1].isEnabled() and row[1].isChecked()
+        ]
+
+    def _add(self, code: str) -> None:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 3, 0, 3)
+        line.setSpacing(8)
+        box, label = tick("", f"{self._name}-{code}"), Elided("", "small")
+        box.toggled.connect(lambda _: self.changed.emit())
+        line.addWidget(box)
+        line.addWidget(label, 1)
+        self._rows[code] = (row, box, label, line)
+        self._column.insertWidget(self._column.count() - 1, row)
+        row.show()
+
+
+def facts_line(*parts: str) -> str:
+    """The parts that say something, with a dot between them."""
+    return " · ".join(each for each in parts if each)
+
+
+def soft_words() -> QWidget:
+    """A line of soft words that wraps."""
+    return text("", "soft", wrap=True)
