@@ -134,9 +134,8 @@ class StandardIndex:
         self, row: StandardRow, room: str, words: Sequence[str], trade: str
     ) -> tuple[int, ...]:
         defect, code = row.defect, row.defect.code
-        begins = bool(words) and any(
-            term.startswith(words[0]) for term in row.terms.split()
-        )  # fmt: skip
+        # A space stands before each term; asking them one by one takes ten times as long.
+        begins = bool(words) and f" {words[0]}" in f" {row.terms}"
         absent = defect.finished_only and bool(self.fit_out) and _FINISHED not in self.fit_out
         fits = bool(room) and defect.fits(room) and not absent
         return (

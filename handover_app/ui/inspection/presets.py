@@ -30,6 +30,7 @@ class PresetLine(QWidget):
         self._row: StandardDefect | None = None
         self._words = ""
         self._by_hand: set[str] = set()
+        self._offered: tuple[str | None, ...] | None = None
         self.trade_kept = ""
         self._severity = _box(self.tr("Severity"), "preset-severity", 0)
         self._severity.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -144,6 +145,13 @@ class PresetLine(QWidget):
         self.measured.show_limits(preset.limits)
 
     def _offer(self, names: tuple[str, ...], chosen: str) -> None:
+        offered = (*names, "" if chosen else None)
+        if offered == self._offered:
+            # Filling the box anew at each key, and laying the line out for it, takes longer
+            # than the search.
+            self._contractor.choose(chosen)
+            return
+        self._offered = offered
         with QSignalBlocker(self._contractor):
             self._contractor.clear()
             if not chosen:

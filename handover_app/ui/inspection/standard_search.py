@@ -237,6 +237,9 @@ class StandardSearch(QWidget):
             self._on_marked(None)
 
     def _say_nothing(self, words: str) -> None:
+        if not words:
+            self.found.empty()
+            return
         said = self.tr("Nothing in the standard list for “{words}”.").format(words=words)
         if self._asked_for == words:
             said = f"{said} " + self.tr("Enter again notes it in these words, Esc does not.")
@@ -244,7 +247,7 @@ class StandardSearch(QWidget):
             said = f"{said} " + self.tr("Enter notes it in your own words.")
         if self._tables is None:
             said = self.tr("The standard list is being read.")
-        self.found.show_rows((), said if words else "", lambda each: each.code)
+        self.found.show_rows((), said, lambda each: each.code)
 
     def _on_kind(self) -> None:
         kind = self._kind.currentData()
