@@ -21,6 +21,9 @@ from handover_app.services.defects.photos import PhotoService
 from handover_app.services.defects.reinspecting import ReinspectionService
 from handover_app.services.defects.repairs import RepairService
 from handover_app.services.defects.replies import ReplySheetService
+from handover_app.services.delivery.calls import CallService
+from handover_app.services.delivery.enquiries import EnquiryService
+from handover_app.services.delivery.messages import MessageService
 from handover_app.services.fees import FeeService
 from handover_app.services.gifts import (
     AgreementService,
@@ -71,6 +74,8 @@ from handover_app.services.terminals import TerminalService
 from handover_app.services.training import TrainingService
 from handover_app.services.unit_import import UnitImportService
 from handover_app.services.units import UnitService
+from handover_app.services.visits.appointment_import import AppointmentImportService
+from handover_app.services.visits.appointments import AppointmentService
 from handover_app.services.visits.authorities import AuthorityService
 from handover_app.services.visits.check_in import VisitService
 from handover_app.services.visits.queue import QueueService
@@ -94,6 +99,11 @@ class Desks:
     units: UnitService
     unit_import: UnitImportService
     visits: VisitService
+    appointments: AppointmentService
+    appointment_imports: AppointmentImportService
+    call_lists: CallService
+    text_messages: MessageService
+    enquiries: EnquiryService
     reception: ReceptionService
     authorities: AuthorityService
     visit_settings: VisitSettingsService
@@ -208,6 +218,11 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         shifts=ShiftService(database),
         days=DayService(database),
         terminals=TerminalService(database),
+        appointments=AppointmentService(database),
+        appointment_imports=AppointmentImportService(database),
+        call_lists=CallService(database),
+        text_messages=MessageService(database),
+        enquiries=EnquiryService(database),
         **_inspection_services(database, photos, secret),
         **_key_services(database, secret),
         gifts=GiftService(database),

@@ -78,6 +78,12 @@ from handover_app.domain.delivery.enquiries import (
 )
 from handover_app.domain.delivery.messages import (
     COLUMN_HOLDERS as COLUMN_HOLDERS,
+    FOR_OWNER as FOR_OWNER,
+    FOR_PHONE as FOR_PHONE,
+    FOR_PLACE as FOR_PLACE,
+    FOR_ROOM as FOR_ROOM,
+    FOR_TEXT as FOR_TEXT,
+    FOR_TIME as FOR_TIME,
     LONGEST_TEMPLATE as LONGEST_TEMPLATE,
     MOST_COLUMNS as MOST_COLUMNS,
     PLACE_HOLDERS as PLACE_HOLDERS,

@@ -147,13 +147,15 @@ class CallEntry:
 class CallLine:
     """A household on the evening's list; ``result`` is that of today's last call, if any.
 
+    ``phone`` is masked, save where the list is written out.
+
     ``day`` and ``begins`` are those of the appointment that it missed or that is to come.
     """
 
     unit_id: UUID
     code: str
     owner_names: str
-    phone_masked: str
+    phone: str
     reason: CallReason
     day: date | None
     begins: time | None

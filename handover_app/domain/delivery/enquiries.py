@@ -239,14 +239,15 @@ class EnquiryFilter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnquiryLine:
-    """An enquiry in the list; the telephone number is masked, ``at`` is UTC."""
+    """An enquiry in the list; ``phone`` is masked, save where the log is written
+    out; ``at`` is UTC."""
 
     enquiry_id: UUID
     at: datetime
     window: EnquiryWindow
     kind: str
     asker: str
-    phone_masked: str
+    phone: str
     unit_id: UUID | None
     code: str
     question: str

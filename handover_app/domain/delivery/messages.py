@@ -17,8 +17,12 @@ from handover_app.domain.events import Aggregate, Event
 from handover_app.domain.list_sheets import SheetProblem
 from handover_app.domain.refusals import DomainError
 
-FOR_OWNER, FOR_ROOM, FOR_TIME, FOR_PLACE = "业主", "房号", "时间", "地点"
-FOR_PHONE, FOR_TEXT = "手机", "内容"
+FOR_OWNER = "业主"
+FOR_ROOM = "房号"
+FOR_TIME = "时间"
+FOR_PLACE = "地点"
+FOR_PHONE = "手机"
+FOR_TEXT = "内容"
 PLACE_HOLDERS = (FOR_OWNER, FOR_ROOM, FOR_TIME, FOR_PLACE)
 """What may stand in braces in the text of a message."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
@@ -142,7 +142,7 @@ class SlotRepository(Repository[Slot]):
             self._session.execute(insert(slots), new)
         return len(wanted)
 
-    def _same_places(self, plan: SlotPlan) -> Sequence[Row[Any]]:
+    def _same_places(self, plan: SlotPlan) -> Sequence[Row[UUID, date, str, time]]:
         return self._session.execute(
             select(slots.c.id, slots.c.day, slots.c.building, slots.c.begins)
             .where(
@@ -153,7 +153,7 @@ class SlotRepository(Repository[Slot]):
             .with_for_update()
         ).all()
 
-    def _set(self, ids: Sequence[UUID], values: dict[str, object]) -> None:
+    def _set(self, ids: Sequence[UUID], values: Mapping[str, object]) -> None:
         for start in range(0, len(ids), _BATCH):
             self._session.execute(
                 update(slots)

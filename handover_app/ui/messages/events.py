@@ -14,6 +14,8 @@ from handover_app.domain.papers import PaperKind
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import DecisionKind
 from handover_app.ui.messages.events_ahead import AHEAD_LINES
+from handover_app.ui.messages.events_appointments import APPOINTMENT_LINES
+from handover_app.ui.messages.events_check_in import CHECK_IN_LINES
 from handover_app.ui.messages.events_defects import DEFECT_LINES
 from handover_app.ui.messages.events_documents import DOCUMENT_LINES
 from handover_app.ui.messages.events_fees import FEE_LINES
@@ -192,6 +194,8 @@ def _refused(data: Facts) -> str:
 
 _LINES: dict[str, Callable[[Facts], str]] = {
     **AHEAD_LINES,
+    **APPOINTMENT_LINES,
+    **CHECK_IN_LINES,
     **DEFECT_LINES,
     **DOCUMENT_LINES,
     **INSPECTION_LINES,

@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from handover_app.domain.refusals import DomainError
 from handover_app.ui.messages.refused_ahead import AHEAD
+from handover_app.ui.messages.refused_appointments import APPOINTMENTS
 from handover_app.ui.messages.refused_at_desks import AT_DESKS
 from handover_app.ui.messages.refused_cash_desk import CASH_DESK
+from handover_app.ui.messages.refused_check_in import CHECK_IN
 from handover_app.ui.messages.refused_defects import DEFECTS
 from handover_app.ui.messages.refused_documents import DOCUMENTS
 from handover_app.ui.messages.refused_everywhere import EVERYWHERE
@@ -32,6 +34,7 @@ SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
     **EVERYWHERE,
     **MONEY,
     **CASH_DESK,
+    **CHECK_IN,
     **AT_DESKS,
     **DEFECTS,
     **DOCUMENTS,
@@ -40,6 +43,7 @@ SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
     **FILES,
     **FEES,
     **AHEAD,
+    **APPOINTMENTS,
     **PATH,
     **QUEUE,
     **SHIFTS,

@@ -18,6 +18,8 @@ from handover_app.domain.reports import CellState
 from handover_app.domain.unit_rows import ProblemKind
 from handover_app.domain.visits import VisitorKind
 from handover_app.ui.messages.words_ahead import AHEAD_WORDS
+from handover_app.ui.messages.words_appointments import APPOINTMENT_WORDS
+from handover_app.ui.messages.words_check_in import CHECK_IN_WORDS
 from handover_app.ui.messages.words_defects import DEFECT_WORDS
 from handover_app.ui.messages.words_documents import DOCUMENT_WORDS
 from handover_app.ui.messages.words_fees import FEE_WORDS
@@ -30,6 +32,7 @@ from handover_app.ui.messages.words_shifts import SHIFT_WORDS
 
 WORDS: dict[Enum, str] = {
     **AHEAD_WORDS,
+    **APPOINTMENT_WORDS,
     **DEFECT_WORDS,
     **DOCUMENT_WORDS,
     **INSPECTION_WORDS,
@@ -37,6 +40,7 @@ WORDS: dict[Enum, str] = {
     **LABEL_WORDS,
     **MONEY_WORDS,
     **FEE_WORDS,
+    **CHECK_IN_WORDS,
     **HANDOVER_WORDS,
     **SHIFT_WORDS,
     Stage.CHECK_IN: QT_TRANSLATE_NOOP("Words", "Check-in"),
