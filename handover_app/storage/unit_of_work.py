@@ -53,6 +53,8 @@ from handover_app.storage.gifts import (
     AgreementRepository,
     ArticleRepository,
     GiftRepository,
+    GiftSetRepository,
+    GiftStockRepository,
     PackRepository,
 )
 from handover_app.storage.handover import HandoverRepository
@@ -130,6 +132,8 @@ class Reading:
         self.queue_settings = QueueSettingsRepository(session, locking)
         self.handovers = HandoverRepository(session, locking)
         self.gifts = GiftRepository(session, locking)
+        self.gift_stock = GiftStockRepository(session, locking)
+        self.gift_sets = GiftSetRepository(session, locking)
         self.articles = ArticleRepository(session, locking)
         self.packs = PackRepository(session, locking)
         self.agreements = AgreementRepository(session)

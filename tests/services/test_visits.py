@@ -79,7 +79,7 @@ def test_an_agent_is_named_and_anybody_shows_the_original_document(hall: Hall) -
     assert (visit.kind, visit.visitor) == (VisitorKind.AGENT, "金代")
     assert isinstance(sheet, FlowSheet)
     # Nobody noted the authorisation: the sheet must not say that it was seen.
-    assert [tick.ticked for tick in sheet.ticks] == [True, False]
+    assert [tick.ticked for tick in sheet.ticks] == [True, False, False]
 
 
 def test_nobody_checks_in_for_an_unsold_or_unknown_flat(hall: Hall) -> None:

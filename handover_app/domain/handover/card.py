@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from typing import Any
 from uuid import UUID
 
 from handover_app.domain.area_settlement import Areas
-from handover_app.domain.handover.gates import Blocker, Stage
+from handover_app.domain.handover.gates import Blocker
+from handover_app.domain.handover.stages import Stage
 
 
 class StepState(Enum):
@@ -28,12 +30,16 @@ class StepState(Enum):
 
 @dataclass(frozen=True)
 class StepSummary:
-    """One step on the handover card; ``detail`` is a code that the window turns into words."""
+    """One step on the handover card; ``detail`` is a code that the window turns into words.
+
+    ``marked`` is the reason a desk gave for "not needed" or "later"; such a mark can be taken back.
+    """
 
     stage: Stage
     state: StepState
     at: datetime | None = None
     detail: str = ""
+    marked: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,7 @@ class HistoryLine:
 class NoteKind(Enum):
     """What a small line on the card is about, in the order of the row."""
 
+    VISIT = "visit"
     APPOINTMENT = "appointment"
     AGENT = "agent"
     SPECIAL = "special"
@@ -80,7 +87,11 @@ class CardNote:
 
 @dataclass(frozen=True)
 class HandoverCard:
-    """What every station shows of a unit."""
+    """What every station shows of a unit; ``blockers`` are those of the keys.
+
+    ``steps`` stand in the order of the project's path; ``gates`` has what is not met before each
+    step that is still to come.
+    """
 
     unit_id: UUID
     code: str
@@ -98,6 +109,7 @@ class HandoverCard:
     flags: tuple[str, ...]
     history: tuple[HistoryLine, ...]
     notes: tuple[CardNote, ...] = ()
+    gates: Mapping[Stage, tuple[Blocker, ...]] = field(default_factory=dict)
 
     def step(self, stage: Stage) -> StepSummary:
         """The step of this stage."""

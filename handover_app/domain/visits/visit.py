@@ -9,7 +9,23 @@ from typing import ClassVar
 from uuid import UUID
 
 from handover_app.domain.events import Aggregate, Event
+from handover_app.domain.identity import new_id
 from handover_app.domain.refusals import DomainError
+from handover_app.domain.visits.authority import (
+    Authority,
+    AuthorityFiled,
+    AuthorityLifted,
+    AuthorityNoted,
+    NoAgentHere,
+    ScopeLift,
+)
+from handover_app.domain.visits.identity import (
+    IdentityCheck,
+    IdentityChecked,
+    IdentityLifted,
+    PartyCheck,
+    Presence,
+)
 
 
 class VisitorKind(Enum):
@@ -54,6 +70,14 @@ class CheckedIn(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class UnitTakenAlong(Event):
+    """A further unit of the same owners is part of an open visit."""
+
+    topic: ClassVar[str] = "visits"
+    queue_number: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class VisitClosed(Event):
     """The household has left."""
 
@@ -84,7 +108,9 @@ class Visit(Aggregate):
 
     ``unit_id`` is the unit that was checked in by; ``units`` holds it and every other unit of the
     same owner that the visit is about: one number, one check of identity, papers per unit.
-    ``special`` says why the household is to get a senior team; empty: nothing special.
+    ``nth`` counts the visits about that unit. ``special`` says why the household is to get a
+    senior team; empty: nothing special. Of ``parties``, ``checks`` and ``authorities`` the latest
+    row counts; none is ever changed.
     """
 
     id: UUID
@@ -96,13 +122,112 @@ class Visit(Aggregate):
     arrived_at: datetime
     closed_at: datetime | None = None
     special: str = ""
+    nth: int = 1
     units: list[VisitUnit] = field(default_factory=list)
+    parties: list[PartyCheck] = field(default_factory=list)
+    checks: list[IdentityCheck] = field(default_factory=list)
+    authorities: list[Authority] = field(default_factory=list)
+    lifts: list[ScopeLift] = field(default_factory=list)
     version: int = field(default=1, init=False)
     changes: int = field(default=0, init=False)
+
+    @property
+    def check(self) -> IdentityCheck | None:
+        """The check of identity that counts."""
+        return self.checks[-1] if self.checks else None
+
+    @property
+    def authority(self) -> Authority | None:
+        """The authority that counts, if somebody acts for an owner."""
+        return self.authorities[-1] if self.authorities else None
+
+    def latest_parties(self) -> dict[UUID, PartyCheck]:
+        """How each owner takes part, by the owner's id."""
+        return {each.owner_id: each for each in self.parties}
 
     def opened(self) -> None:
         """Record the arrival."""
         self.record(CheckedIn(unit_id=self.unit_id, queue_number=self.queue_number, kind=self.kind))
+
+    def take_along(self, unit_id: UUID) -> None:
+        """Make a further unit of the same owners part of the visit; one that is stays."""
+        if all(each.unit_id != unit_id for each in self.units):
+            self.units.append(VisitUnit(id=new_id(), unit_id=unit_id))
+            self.record(UnitTakenAlong(unit_id=unit_id, queue_number=self.queue_number))
+
+    def acts(self, kind: VisitorKind, visitor: str) -> None:
+        """Say who goes from desk to desk: an owner, or the agent."""
+        self.kind, self.visitor = kind, visitor
+
+    def note_check(
+        self, check: IdentityCheck, parties: list[PartyCheck], *, again: bool = False
+    ) -> None:
+        """Add a check of identity; what a supervisor let pass is an event of its own."""
+        self.checks.append(check)
+        self.parties.extend(parties)
+        if check.approver is not None:
+            self.record(
+                IdentityLifted(
+                    unit_id=self.unit_id,
+                    doubts=check.lifted,
+                    reason=check.lift_reason,
+                    approver=check.approver,
+                )
+            )
+        if again:
+            ways = [each.presence for each in self.latest_parties().values()]
+            self.record(
+                IdentityChecked(
+                    unit_id=self.unit_id,
+                    present=ways.count(Presence.PRESENT),
+                    represented=ways.count(Presence.REPRESENTED),
+                )
+            )
+
+    def authorise(self, authority: Authority) -> None:
+        """Note an agent's authority; it counts instead of an earlier one."""
+        self.authorities.append(authority)
+        self.record(
+            AuthorityNoted(
+                unit_id=self.unit_id,
+                kind=authority.kind,
+                scopes=authority.scopes,
+                valid_until=authority.valid_until,
+            )
+        )
+
+    def file_authority(self, file_id: UUID, clerk: UUID, now: datetime) -> None:
+        """Put a photo to the authority: the same authority again, with its file.
+
+        Raises:
+            NoAgentHere: no authority was noted.
+        """
+        there = self.authority
+        if there is None:
+            raise NoAgentHere
+        self.authorities.append(
+            Authority(
+                id=new_id(),
+                agent=there.agent,
+                id_tail=there.id_tail,
+                kind=there.kind,
+                scopes=there.scopes,
+                valid_until=there.valid_until,
+                clerk=clerk,
+                at=now,
+                file_id=file_id,
+            )
+        )
+        self.record(AuthorityFiled(unit_id=self.unit_id, file_id=file_id))
+
+    def lift_scope(self, lift: ScopeLift, unit_id: UUID) -> None:
+        """Open a step to the agent for the rest of the visit."""
+        self.lifts.append(lift)
+        self.record(
+            AuthorityLifted(
+                unit_id=unit_id, scope=lift.scope, reason=lift.reason, approver=lift.approver
+            )
+        )
 
     def mark_special(self, why: str) -> None:
         """Say why the household is to get a senior team; empty takes the mark away."""
@@ -116,7 +241,7 @@ class Visit(Aggregate):
             self.closed_at = now
             for each in self.units:
                 each.open = False
-            self.record(VisitClosed(unit_id=self.unit_id, queue_number=self.queue_number))
+                self.record(VisitClosed(unit_id=each.unit_id, queue_number=self.queue_number))
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,10 @@ from handover_app.domain.inspections import (
 )
 from handover_app.domain.receipts import PaperRef
 from handover_app.domain.units import Unit
+from handover_app.domain.visits import Scope
 from handover_app.services.inspections.signing import sign
 from handover_app.services.papers.inspection_papers import inspection_record
+from handover_app.services.visits.authorities import require_scope
 from handover_app.storage.unit_of_work import UnitOfWork
 
 
@@ -41,10 +43,15 @@ def note_conclusion(
         HappenedInFuture: it would have been given later than now.
         InspectionTextTooLong: the reason is longer than what is kept.
         SigningReasonMissing, SignatureEmpty, SignatureTooLong: see `sign`.
+        BeyondAuthority: an agent acts for the owners, and may not sign.
     """
     at = concluded.at or now
     if at > now:
         raise HappenedInFuture
+    if concluded.conclusion is not Conclusion.ONLY_LOOKED:
+        # Who only looked has declared nothing in the owners' name.
+        signers = [each.name for each in concluded.signings]
+        require_scope(work, unit.id, Scope.SIGN, signers)
     found = work.defects.of_unit(unit.id)
     still_open = sum(not each.state.settled for each in found)
     reason = statement(concluded.reason)

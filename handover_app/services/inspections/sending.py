@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from handover_app.domain.handover import Stage
 from handover_app.domain.identity import new_id
 from handover_app.domain.inspections import (
     Inspection,
@@ -19,8 +20,10 @@ from handover_app.domain.inspections import (
     fitting_line,
     state_of,
 )
+from handover_app.domain.visits import Scope
 from handover_app.services.clock import local
-from handover_app.services.handover import require_unit
+from handover_app.services.handover import open_gate, require_unit
+from handover_app.services.visits.authorities import require_scope
 from handover_app.storage.unit_of_work import UnitOfWork
 
 
@@ -55,12 +58,17 @@ def send(
 
     Raises:
         UnitNotSold: nobody owns the unit.
+        GateClosed: the project asks for something before the inspection.
+        BeyondAuthority: an agent acts for the owners, and may not inspect.
         InspectionRunning: a team is there and has not concluded.
         TeamBusy, TeamNotFound: see `free_team`.
         TeamIncomplete: nobody is named.
         InspectionTextTooLong: a name is longer than what is kept.
     """
-    require_unit(work, unit_id).require_sold()
+    unit = require_unit(work, unit_id)
+    unit.require_sold()
+    open_gate(work, unit, Stage.INSPECTION)
+    require_scope(work, unit_id, Scope.INSPECT)
     before = work.inspections.latest_of(unit_id)
     if before is not None and before.running:
         raise InspectionRunning(before.team)

@@ -24,6 +24,7 @@ from handover_app.domain.keys import (
 )
 from handover_app.domain.people import Right
 from handover_app.domain.units import Unit
+from handover_app.domain.visits import Scope
 from handover_app.services.handover import progress_of, require_unit
 from handover_app.services.keys.desk import Secret, keys_of
 from handover_app.services.keys.mandates import open_mandate, require_none_running
@@ -31,6 +32,7 @@ from handover_app.services.keys.tagging import Scanned, resolve, void_bag_tags
 from handover_app.services.keys.view import summary_with_paper
 from handover_app.services.papers.key_handover_papers import HandedKeys, key_handover
 from handover_app.services.papers.numbers import number_on_paper
+from handover_app.services.visits.authorities import require_scope
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork
 
@@ -86,12 +88,14 @@ class KeyHandoverService:
             KeyElsewhere: a key is not at this desk; `.holder` says who has it.
             KeyFaulty, KeyNotReceived, KeyInBag: a key is not fit to be handed over.
             MandateRunning, KeyNotInHandover: the key cannot be retained.
+            BeyondAuthority: an agent acts for the owners, and may not take keys.
         """
         now = self._database.now()
         with self._database.write(act, unit_id) as work:
             work.require(Right.HAND_OVER_KEYS)
             order = order.checked()
             unit = require_unit(work, unit_id)
+            require_scope(work, unit_id, Scope.TAKE_KEYS, [order.receiver.name])
             scanned = resolve(work, tags, self._secret.of(work))
             key_set = _set_of(work, unit_id, scanned)
             wanted = [key for key in key_set.live if not key.with_owner]

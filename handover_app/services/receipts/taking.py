@@ -13,6 +13,7 @@ from stdnum.exceptions import ValidationError
 from handover_app.domain.acts import Act
 from handover_app.domain.area_settlement import MeasuredAreaMissing, priced_area
 from handover_app.domain.fees import ChargeItem, Payee, StatementLine
+from handover_app.domain.handover import Stage
 from handover_app.domain.identity import new_id
 from handover_app.domain.money import NIL, Money
 from handover_app.domain.people import Right
@@ -42,7 +43,8 @@ from handover_app.domain.receipts import (
     open_of,
 )
 from handover_app.domain.units import Unit
-from handover_app.services.handover import Account, account_of, require_unit
+from handover_app.domain.visits import Scope
+from handover_app.services.handover import Account, account_of, open_gate, require_unit
 from handover_app.services.papers import money_papers
 from handover_app.services.papers.numbers import number_on_paper
 from handover_app.services.receipts.money import (
@@ -52,6 +54,7 @@ from handover_app.services.receipts.money import (
 )
 from handover_app.services.receipts.view import settlement_of
 from handover_app.services.shifts import own_shift
+from handover_app.services.visits.authorities import require_scope
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork
 
@@ -98,13 +101,17 @@ class ReceiptService:
             PartNotAllowed: only an instalment is paid in part.
             StatementChanged: the amounts are not those notified (requirement G06).
             RescissionOpen, UnitRescinded: legal has not noted that the owner keeps the unit.
+            GateClosed: the project asks for something before the settlement.
             TaxNumberInvalid, BookNumberUsed: what was typed beside cannot be.
+            BeyondAuthority: an agent acts for the owners, and may not pay.
         """
         now = self._database.now()
         with self._database.write(act, unit_id) as work:
             work.require(Right.TAKE_MONEY)
             unit = require_unit(work, unit_id)
             unit.require_sold()
+            require_scope(work, unit_id, Scope.PAY)
+            open_gate(work, unit, Stage.SETTLEMENT)
             shift = own_shift(work)
             account = notified_account(work, unit, now)
             lines = _charged(work, account, payee, parts)

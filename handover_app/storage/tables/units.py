@@ -66,7 +66,8 @@ owners = Table(
     Column("position", Integer, nullable=False),
     Column("name", String(120), nullable=False),
     Column("id_kind", String(40), nullable=False),
-    Column("id_number", String(40), nullable=False),
+    # Found by it: the other units of the same owners.
+    Column("id_number", String(40), nullable=False, index=True),
     Column("phone", String(40), nullable=False),
 )
 

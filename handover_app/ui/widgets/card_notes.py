@@ -14,6 +14,7 @@ from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.text import Elided, set_tone
 
 _LOOK: dict[NoteKind, tuple[str, Tone]] = {
+    NoteKind.VISIT: ("undo-2", Tone.NEUTRAL),
     NoteKind.APPOINTMENT: ("calendar", Tone.NEUTRAL),
     NoteKind.AGENT: ("user-round-check", Tone.INFO),
     # Flagged quietly: the owner stands beside the screen.
@@ -51,7 +52,9 @@ class NoteRow(QWidget):
     def _add(self, note: CardNote) -> None:
         icon, tone = _LOOK[note.kind]
         facts = " · ".join(filled for each in note.facts if (filled := shown(each)))
-        words = f"{word(note.kind)} {facts}".strip()
+        # What is not met says so itself.
+        named = "" if facts and note.kind is NoteKind.OPEN_CONDITION else word(note.kind)
+        words = f"{named} {facts}".strip()
         label = Elided(words, "small")
         # As wide as its words, and narrower where the row is full.
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
