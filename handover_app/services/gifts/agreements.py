@@ -34,10 +34,12 @@ from handover_app.domain.inspections import SigningState
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef
 from handover_app.domain.units import Unit
+from handover_app.domain.visits import Scope
 from handover_app.services.gifts.articles import articles_of, pack_for
 from handover_app.services.gifts.property_lines import agreement_lines, seen_lines, text_of
 from handover_app.services.handover import require_unit
 from handover_app.services.papers import property_papers
+from handover_app.services.visits.authorities import require_scope
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork
 
@@ -213,6 +215,8 @@ def _signed(
     if not text:
         raise AgreementTextMissing(document.name)
     checked = order.checked(document.name, text)
+    if checked.state is not SigningState.REFUSED:
+        require_scope(work, unit.id, Scope.SIGN, [checked.signer])
     before = [each for each in work.agreements.of_unit(unit.id) if each.code == document.code]
     same = [each for each in before if each.text == text]
     _require_unsigned(same, document, checked, renewed)
