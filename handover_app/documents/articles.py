@@ -47,7 +47,22 @@ def _shown(sheet: Sheet, paper: Articles) -> None:
     """What was laid before the owner and stays with the seller."""
     if paper.shown:
         sheet.heading(sheet.wording("articles.shown"))
-        _lines(sheet, paper.shown)
+        number, name, filed, seen, when = sheet.wording.list("articles.shown_columns")
+        columns = [
+            Column(number, 0.7, "center"),
+            Column(name, 3.2),
+            Column(filed, 2.2),
+            Column(seen, 0.7, "center"),
+            Column(when, 2.3),
+        ]
+        rows = [
+            Row(
+                (str(place), line.name, line.number, "✓" if line.seen else "□", line.seen),
+                height=24,
+            )
+            for place, line in enumerate(paper.shown, start=1)
+        ]
+        table(sheet, columns, rows)
 
 
 def _books(sheet: Sheet, paper: Articles) -> None:

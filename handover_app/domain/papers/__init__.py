@@ -42,9 +42,16 @@ from handover_app.domain.papers.desks import (
     MeterReading,
     RecordSigning,
     RemarkLine,
+    ShownLine,
     TeamMember,
 )
 from handover_app.domain.papers.events import PaperNotFound, PaperPrinted
+from handover_app.domain.papers.gifts import (
+    GiftExceptionRow,
+    GiftRegisterSheet,
+    GiftRow,
+    GiftStockRow,
+)
 from handover_app.domain.papers.inspections import (
     FormItem,
     FormRoom,
@@ -118,6 +125,10 @@ __all__ = [
     "FlowUnit",
     "FormItem",
     "FormRoom",
+    "GiftExceptionRow",
+    "GiftRegisterSheet",
+    "GiftRow",
+    "GiftStockRow",
     "Hook",
     "HookMap",
     "HouseholdPaper",
@@ -171,6 +182,7 @@ __all__ = [
     "RetainedKey",
     "ReturnedReceipt",
     "ShiftLine",
+    "ShownLine",
     "SignedBy",
     "StockTakeSheet",
     "TeamMember",

@@ -32,6 +32,7 @@ class PaperKind(Enum):
     RECTIFICATION_NOTICE = "rectification_notice"
     KEY_HANDOVER = "key_handover"
     ARTICLES = "articles"
+    GIFT_REGISTER = "gift_register"
     AREA_SETTLEMENT = "area_settlement"
     FEE_POSTER = "fee_poster"
     CASHIER_REPORT = "cashier_report"

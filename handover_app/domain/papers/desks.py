@@ -169,6 +169,18 @@ class ArticleLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ShownLine:
+    """A document that was laid before the owner: ``number`` with its date, ``seen`` by whom, when.
+
+    Without ``seen`` it was not looked at yet.
+    """
+
+    name: str
+    number: str = ""
+    seen: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Articles(Paper):
     """业主领用物品登记表 (form 6.11): gifts, documents given and explained, documents shown.
 
@@ -185,7 +197,7 @@ class Articles(Paper):
     receiver_role: str = ""
     issued_by: str = ""
     issued_at: datetime | None = None
-    shown: tuple[ArticleLine, ...] = ()
+    shown: tuple[ShownLine, ...] = ()
     annex: str = ""
     repairer: str = ""
     manuals: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -20,6 +21,7 @@ from handover_app.domain.papers.desks import (
     FlowSheet,
     InspectionRecord,
 )
+from handover_app.domain.papers.gifts import GiftRegisterSheet
 from handover_app.domain.papers.inspections import InspectionForm, OwnersCopy
 from handover_app.domain.papers.key_room import (
     HookMap,
@@ -57,6 +59,7 @@ PAPER_CLASSES: Mapping[PaperKind, type[Paper]] = {
         Reinspection,
         KeyHandover,
         Articles,
+        GiftRegisterSheet,
         AreaSettlementSheet,
         FeePoster,
         CashierReport,
@@ -147,10 +150,16 @@ def _value(wanted: Any, raw: Any) -> Any:
 def _instance(wanted: Any, raw: Any) -> Any:
     if not isinstance(raw, dict):
         raise ValueError(f"{wanted.__name__} was expected")
-    hints = get_type_hints(wanted)
+    hints = _hints(wanted)
     known = {f.name: f for f in fields(wanted)}
     unknown = sorted(raw.keys() - known.keys())
     missing = sorted(name for name, f in known.items() if f.default is MISSING and name not in raw)
     if unknown or missing:
         raise ValueError(f"{wanted.__name__}: unknown {unknown}, missing {missing}")
     return wanted(**{name: _value(hints[name], value) for name, value in raw.items()})
+
+
+@lru_cache(maxsize=128)
+def _hints(wanted: Any) -> Mapping[str, Any]:
+    """The types of a class's fields: thousands of papers are read at once, of a few classes."""
+    return get_type_hints(wanted)

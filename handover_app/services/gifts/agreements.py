@@ -36,9 +36,9 @@ from handover_app.domain.receipts import PaperRef
 from handover_app.domain.units import Unit
 from handover_app.domain.visits import Scope
 from handover_app.services.gifts.articles import articles_of, pack_for
-from handover_app.services.gifts.property_lines import agreement_lines, seen_lines, text_of
 from handover_app.services.handover import require_unit
 from handover_app.services.papers import property_papers
+from handover_app.services.papers.property_lines import agreement_lines, seen_lines, text_of
 from handover_app.services.visits.authorities import require_scope
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import UnitOfWork

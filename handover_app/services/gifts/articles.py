@@ -23,12 +23,13 @@ from handover_app.domain.gifts import (
     fitting_text,
     pack_of,
 )
+from handover_app.domain.handover import Stage
 from handover_app.domain.identity import new_id
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef
 from handover_app.domain.units import Unit
 from handover_app.services.files import file_at
-from handover_app.services.handover import require_unit
+from handover_app.services.handover import open_gate, require_unit
 from handover_app.services.papers import property_papers
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import Reading, UnitOfWork
@@ -137,6 +138,7 @@ def articles_of(reading: Reading, unit: Unit) -> ArticleSummary:
 def _opened(work: UnitOfWork, unit_id: UUID) -> tuple[Unit, ArticleList]:
     unit = require_unit(work, unit_id)
     unit.require_sold()
+    open_gate(work, unit, Stage.PAPERS)
     there = work.articles.of_unit(unit_id)
     return unit, there or work.articles.add(ArticleList(id=new_id(), unit_id=unit_id))
 

@@ -15,11 +15,14 @@ from handover_app.domain.gifts import (
     Pack,
     PackDocument,
     Resident,
+    SeenLine,
     pack_of,
+    set_of,
 )
 from handover_app.domain.inspections import SigningState
 from handover_app.domain.units import Unit
 from handover_app.services.clock import local
+from handover_app.services.papers.property_lines import seen_lines
 from handover_app.services.papers.words import head, owner_names, word, word_of
 from handover_app.storage.unit_of_work import Reading
 
@@ -38,7 +41,7 @@ def articles(reading: Reading, unit: Unit, now: datetime | None) -> papers.Artic
         owners=owner_names(unit),
         gifts=(
             papers.ArticleLine(
-                name=gift.gift if gift else reading.projects.only().gift_name,
+                name=gift.gift if gift else _gift_to_come(reading, unit),
                 unit=word("gift_unit"),
                 issued=gift is not None,
             ),
@@ -54,6 +57,11 @@ def articles(reading: Reading, unit: Unit, now: datetime | None) -> papers.Artic
         issued_by=sheet.clerk,
         issued_at=sheet.issued_at,
     )
+
+
+def _gift_to_come(reading: Reading, unit: Unit) -> str:
+    found = set_of(reading.gift_sets.all(), unit)
+    return found.name if found else ""
 
 
 def agreement(
@@ -136,23 +144,16 @@ def _issue_note(issue: ArticleIssue) -> str:
     return " ".join(each for each in parts if each)
 
 
-def _shown(reading: Reading, unit: Unit, pack: Pack) -> tuple[papers.ArticleLine, ...]:
-    """What the household is shown, with its number, and when it saw it."""
-    seen = {each.code: each for each in reading.agreements.seen_by(unit.id)}
-    lines = []
-    for each in pack.of_use(DocumentUse.SHOWN):
-        found = seen.get(each.code)
-        number = found.number if found else each.number
-        moment = f"{local(found.at):%m-%d %H:%M}" if found else ""
-        lines.append(
-            papers.ArticleLine(
-                name=each.name,
-                unit=each.measure,
-                issued=found is not None,
-                note=" ".join(part for part in (number, moment) if part),
-            )
-        )
-    return tuple(lines)
+def _shown(reading: Reading, unit: Unit, pack: Pack) -> tuple[papers.ShownLine, ...]:
+    """What the household is shown, with its number, and who saw it when."""
+    return tuple(_shown_line(each) for each in seen_lines(reading, unit, pack))
+
+
+def _shown_line(line: SeenLine) -> papers.ShownLine:
+    dated = line.dated.isoformat() if line.dated else ""
+    seen = f"{line.seen_by} {local(line.at):%m-%d %H:%M}" if line.at else ""
+    number = " ".join(part for part in (line.number, dated) if part)
+    return papers.ShownLine(name=line.name, number=number, seen=seen)
 
 
 def _annex(reading: Reading, unit: Unit) -> str:

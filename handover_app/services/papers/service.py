@@ -63,6 +63,7 @@ class PaperService:
 
         Raises:
             PaperNotFound: there is no such paper.
+            NotAllowed: a household form, and the clerk may not see it.
             MissingGlyphs: the font lacks a character; nothing was counted.
         """
         from handover_app.documents import papers as documents
@@ -73,6 +74,9 @@ class PaperService:
             paper, unit_id = work.papers.get(paper_id), work.papers.unit_of(paper_id)
             if paper is None:
                 raise PaperNotFound
+            if paper.kind is PaperKind.HOUSEHOLD_FORM:
+                # It stands in full on the paper: whom nobody shows it on a screen prints it not.
+                work.require(Right.ISSUE_ARTICLES)
             if unit_id is not None:
                 # The unit's row lets one station print at a time: there is one original.
                 require_unit(work, unit_id)
@@ -210,7 +214,7 @@ def _printed(paper: Paper, pdf: bytes, *, issued: bool) -> PrintedPaper:
     from handover_app.documents.wording import wording
 
     title = wording()(f"{paper.kind.value}.title")
-    if isinstance(paper, papers.KeyList) and paper.title:
+    if isinstance(paper, papers.KeyList | papers.PropertyAgreement) and paper.title:
         title = paper.title
     if isinstance(paper, papers.RectificationNotice):
         title = wording().map("rectification_notice.titles")[paper.urgency.name]

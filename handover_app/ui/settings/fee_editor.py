@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from handover_app.domain.fees import FeeItem, FeePaper, Payee, StartRule
+from handover_app.ui.files import FileLine
 from handover_app.ui.messages import word
 from handover_app.ui.settings.fee_rows import BandRows, RateRows
 from handover_app.ui.settings.fee_words import (
@@ -17,7 +18,6 @@ from handover_app.ui.settings.fee_words import (
     rule_words,
     warning_words,
 )
-from handover_app.ui.files import FileLine
 from handover_app.ui.settings.presenter import (
     Field,
     TypedFee,

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from handover_app.domain.fees import ChargeItem, FeeItem
 from handover_app.domain.refusals import ChangedMeanwhile
 from handover_app.ui.context import PageContext
+from handover_app.ui.files import ask_document, open_document
 from handover_app.ui.settings.fee_editor import FeeEditor
 from handover_app.ui.settings.fee_table import FeeTableCard
-from handover_app.ui.files import ask_document, open_document
 from handover_app.ui.settings.presenter import (
     Loaded,
     TypedFee,

@@ -1,18 +1,18 @@
-"""The gate table: what must precede the keys, and what an unmet condition does."""
+"""The gate table: a row for each condition, a column for each step, and the law beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from handover_app.domain.handover import Condition, Effect, Gate
+from handover_app.domain.handover import MONEY, Condition, Effect, Gate, Stage
 from handover_app.ui.icons import IconLabel
 from handover_app.ui.messages import word
 from handover_app.ui.tokens import Tone
-from handover_app.ui.widgets.card import Card, rule
-from handover_app.ui.widgets.fields import ROOM_FOR_THE_BAR, QuietBox, scrolled
+from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.fields import QuietBox
 from handover_app.ui.widgets.text import Elided, text
 from handover_app.ui.widgets.tiles import BlockedLine
 
@@ -20,6 +20,8 @@ AGAINST_THE_MODEL_CONTRACT = frozenset(
     {Condition.SERVICE_FEE_PAID, Condition.MAINTENANCE_FUND_PAID, Condition.PAPERS_ISSUED}
 )
 """Domain guide 3.4: fees and papers of others may not be made a condition of the handover."""
+
+BEFORE_THE_INSPECTION = (Stage.CHECK_IN, Stage.INSPECTION)
 
 _LOOK: dict[Effect, tuple[str, Tone]] = {
     Effect.BLOCK: ("lock", Tone.WARN),
@@ -35,13 +37,13 @@ class EffectBox(QuietBox):
         super().__init__()
         self.gate = gate
         self.setObjectName(f"effect:{gate.step.value}:{gate.condition.value}")
-        self.setMinimumWidth(140)
+        self.setMinimumWidth(76)
         for effect in Effect:
             self.addItem(word(effect), effect)
 
 
 class GatesCard(Card):
-    """One line a row of the table: step, condition, effect.
+    """A choice where a step may ask for a condition, a dash where it never does.
 
     Attributes:
         changed: the row as it was, and the effect chosen for it.
@@ -53,24 +55,24 @@ class GatesCard(Card):
         super().__init__(parent=parent)
         self.show_heading(self.tr("What must come before what"))
         self._boxes: dict[tuple[object, object], tuple[EffectBox, IconLabel]] = {}
-        inside = QWidget()
-        whole = QVBoxLayout(inside)
-        whole.setContentsMargins(0, 0, ROOM_FOR_THE_BAR, 0)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(2, 1)
-        for column, words in enumerate(
-            ("", self.tr("Step"), self.tr("Condition not met"), self.tr("Then it"))
-        ):
-            self._grid.addWidget(text(words, "small"), 0, column)
-        whole.addLayout(self._grid)
-        whole.addStretch(1)
-        self.body.addWidget(scrolled(inside, self.heading.text()), 1)
         self.conflict = BlockedLine()
         self.conflict.setObjectName("conflict")
         self.body.addWidget(self.conflict)
-        self.body.addWidget(rule())
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.addWidget(text(self.tr("Condition not met"), "small"), 0, 0)
+        for column, stage in enumerate(Stage, 1):
+            self._grid.setColumnStretch(column, 2)
+            self._grid.addWidget(text(word(stage), "small"), 0, column)
+        for row, condition in enumerate(Condition, 1):
+            self._grid.addWidget(Elided(word(condition)), row, 0)
+            for column, _stage in enumerate(Stage, 1):
+                dash = text("–", "small")
+                dash.setAlignment(Qt.AlignmentFlag.AlignCenter)
+                self._grid.addWidget(dash, row, column)
+        self.body.addLayout(self._grid)
         self.body.addWidget(
             text(
                 self.tr(
@@ -93,38 +95,68 @@ class GatesCard(Card):
         self._show_conflict(gates)
 
     def _show_conflict(self, gates: Sequence[Gate]) -> None:
-        """Say where the table goes against the model contract; allowed, but never unsaid."""
-        against = [
-            word(gate.condition)
-            for gate in gates
-            if gate.effect is Effect.BLOCK and gate.condition in AGAINST_THE_MODEL_CONTRACT
+        """Say where the table goes against the law; allowed, but never unsaid."""
+        said = [
+            words.format(conditions=self._named(found))
+            for words, found in (
+                (
+                    self.tr(
+                        "A fee would block the inspection now: {conditions}. An owner may always "
+                        "look at the flat first."
+                    ),
+                    _fees_before_the_inspection(gates),
+                ),
+                (
+                    self.tr("This blocks now: {conditions}. Ask the legal desk."),
+                    _against_the_model_contract(gates),
+                ),
+                (
+                    self.tr(
+                        "The gift now asks for something: {conditions}. It may not be a reward "
+                        "for going through with the handover."
+                    ),
+                    _before_the_gift(gates),
+                ),
+            )
+            if found
         ]
         law = self.tr(
             "The national model contract (GF-2014-0171, article 11) forbids the payment of taxes "
             "and the signing of property papers as a condition of inspection or handover."
         )
         both = self.tr("{law} {consequence}")
-        if against:
-            named = self.tr(", ").join(against)
-            ask = self.tr("This blocks now: {conditions}. Ask the legal desk.")
-            words = both.format(law=law, consequence=ask.format(conditions=named))
-            self.conflict.show_blocked(words)
+        if said:
+            joined = " ".join(said)
+            self.conflict.show_blocked(both.format(law=law, consequence=joined))
         else:
             only = self.tr("So such conditions only warn.")
             self.conflict.show_warning(both.format(law=law, consequence=only))
 
+    def _named(self, conditions: Iterable[Condition]) -> str:
+        return self.tr(", ").join(word(each) for each in dict.fromkeys(conditions))
+
     def _add(self, gate: Gate) -> tuple[EffectBox, IconLabel]:
-        row = len(self._boxes) + 1
+        row = list(Condition).index(gate.condition) + 1
+        column = list(Stage).index(gate.step) + 1
         box, picture = EffectBox(gate), IconLabel("info", size=16)
         name = self.tr("{step}: {condition}").format(
             step=word(gate.step), condition=word(gate.condition)
         )
         box.setAccessibleName(name)
+        box.setToolTip(name)
         box.activated.connect(self._on_chosen)
-        self._grid.addWidget(picture, row, 0)
-        self._grid.addWidget(text(word(gate.step)), row, 1)
-        self._grid.addWidget(Elided(word(gate.condition)), row, 2)
-        self._grid.addWidget(box, row, 3)
+        dash = self._grid.itemAtPosition(row, column)
+        if dash is not None and (old := dash.widget()) is not None:
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        cell = QWidget()
+        inside = QHBoxLayout(cell)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        inside.addWidget(picture)
+        inside.addWidget(box, 1)
+        self._grid.addWidget(cell, row, column)
         self._boxes[(gate.step, gate.condition)] = (box, picture)
         return box, picture
 
@@ -132,3 +164,27 @@ class GatesCard(Card):
         box = self.sender()
         if isinstance(box, EffectBox) and box.currentData() is not box.gate.effect:
             self.changed.emit(box.gate, box.currentData())
+
+
+def _blocking(gates: Iterable[Gate], *steps: Stage) -> list[Condition]:
+    return [
+        gate.condition
+        for gate in gates
+        if gate.effect is Effect.BLOCK and (not steps or gate.step in steps)
+    ]
+
+
+def _fees_before_the_inspection(gates: Iterable[Gate]) -> list[Condition]:
+    return [each for each in _blocking(gates, *BEFORE_THE_INSPECTION) if each in MONEY]
+
+
+def _against_the_model_contract(gates: Iterable[Gate]) -> list[Condition]:
+    return [each for each in _blocking(gates) if each in AGAINST_THE_MODEL_CONTRACT]
+
+
+def _before_the_gift(gates: Iterable[Gate]) -> list[Condition]:
+    return [
+        gate.condition
+        for gate in gates
+        if gate.step is Stage.GIFT and gate.effect is not Effect.IGNORE
+    ]

@@ -8,6 +8,8 @@ from handover_app.ui.context import PageContext
 from handover_app.ui.labels.section import LabelsSection
 from handover_app.ui.settings.fee_items import FeeItemsSection
 from handover_app.ui.settings.inspection import InspectionSection
+from handover_app.ui.settings.packs import PacksSection
+from handover_app.ui.settings.path import PathSection
 from handover_app.ui.settings.payees import PayeesSection
 from handover_app.ui.settings.project import ProjectSection
 from handover_app.ui.settings.terminals import TerminalsSection
@@ -26,12 +28,14 @@ class SettingsPage(QWidget):
         self._tabs.setExpanding(False)
         self._stack = QStackedWidget()
         for words, section in (
-            (self.tr("Project and order"), ProjectSection(context)),
+            (self.tr("Project"), ProjectSection(context)),
+            (self.tr("Path and conditions"), PathSection(context)),
             (self.tr("Fees"), FeeItemsSection(context)),
             (self.tr("Payees, limits, buildings"), PayeesSection(context)),
             (self.tr("Terminals and QR accounts"), TerminalsSection(context)),
             (self.tr("Inspection and repairs"), InspectionSection(context)),
             (self.tr("Labels"), LabelsSection(context)),
+            (self.tr("Document packs"), PacksSection(context)),
         ):
             self._tabs.addTab(words)
             self._stack.addWidget(section)
