@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from handover_app.domain.acts import Act, AlreadyDone
 from handover_app.domain.handover import HandoverCard, Stage
 from handover_app.domain.receipts import PaperRef
-from handover_app.domain.visits import Waiting
+from handover_app.domain.visits import StationQueue
+from handover_app.ui.call_bar import CallBar, marks_of
 from handover_app.ui.clicks import Click, LostClick
 from handover_app.ui.context import PageContext
+from handover_app.ui.step_line import StepLine
 from handover_app.ui.widgets.handover_card import HandoverCardView
 from handover_app.ui.widgets.history_column import HistoryColumn
 from handover_app.ui.widgets.queue_list import QueueList
@@ -50,11 +52,15 @@ class StationPage(QWidget):
         self.unit_id: UUID | None = None
         self.lost = LostClick(context.session)
         self.queue = QueueList()
+        self.call_bar = CallBar(context, stage, lambda: self.unit_id)
         self.card_view = HandoverCardView(stage)
         self.history = HistoryColumn()
+        self.step_line = StepLine(context, stage, self.write)
+        self.card_view.mark_asked.connect(self.step_line.ask)
         middle = QVBoxLayout()
         middle.setSpacing(12)
         middle.addWidget(self.card_view)
+        middle.addWidget(self.step_line)
         middle.addWidget(self.build_work(), 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 12, 12, 12)
@@ -62,8 +68,12 @@ class StationPage(QWidget):
         row.addWidget(self.queue)
         row.addLayout(middle, 1)
         row.addWidget(self.history)
+        self.queue.add_on_top(self.call_bar)
         self.queue.chosen.connect(self.show_unit)
+        self.call_bar.called.connect(self.show_unit)
+        self.call_bar.moved.connect(self.refresh_queue)
         context.hub.watch(self, TOPICS, self.refresh)
+        context.hub.watch(self, ("queue",), self.refresh_queue)
         self.clear_work()
         self.refresh()
 
@@ -83,14 +93,20 @@ class StationPage(QWidget):
             self.unit_id = unit_id
             self.context.forget_error()
             self.clear_work()
+            self.step_line.clear()
         self._read_card()
 
     def refresh(self) -> None:
         """Read queue and card anew."""
-        waiting = partial(self.context.desks.handover.waiting, self.stage)
-        self.context.runner.read(self, waiting, self._show_queue, key="queue")
+        self.refresh_queue()
         if self.unit_id is not None:
             self._read_card()
+
+    def refresh_queue(self) -> None:
+        """Read the queue alone anew: a number was called somewhere."""
+        station = self.context.session.station
+        waiting = partial(self.context.desks.queue.waiting, self.stage, station)
+        self.context.runner.read(self, waiting, self._show_queue, key="queue")
 
     def write(
         self,
@@ -131,14 +147,17 @@ class StationPage(QWidget):
         card = partial(self.context.desks.handover.card, self.unit_id)
         self.context.runner.read(self, card, self._show_card, key="card")
 
-    def _show_queue(self, waiting: Waiting) -> None:
-        self.queue.show_queue(waiting, self.context.desks.now())
+    def _show_queue(self, queue: StationQueue) -> None:
+        now, marks = self.context.desks.now(), marks_of(queue, self.context.session.station)
+        self.queue.show_queue(queue.waiting, now, queue.limits, marks)
         self.queue.select(self.unit_id)
+        self.call_bar.show_queue(queue)
 
     def _show_card(self, card: HandoverCard) -> None:
         if card.unit_id != self.unit_id:
             return
         self.card_view.show_card(card)
+        self.step_line.show_card(card)
         self.history.show_lines(card.history)
         self.queue.select(card.unit_id)
         self.show_work(card)

@@ -176,6 +176,52 @@ DARK = Tokens(
 )
 
 
+@dataclass(frozen=True)
+class HallColours:
+    """The hall display's colours: its ground, and the rows that were called just now."""
+
+    ground: str
+    head: str
+    line: str
+    ink: str
+    soft: str
+    call: str
+    call_ink: str
+    call_soft: str
+    missed: str
+
+
+HALL_NIGHT = HallColours(
+    ground="#0f1a29",
+    head="#0b1420",
+    line="#26344a",
+    ink="#dfe9f8",
+    soft="#b4c3da",
+    call="#18345f",
+    call_ink="#ffd166",
+    call_soft="#b9cdf0",
+    missed="#ffb4a8",
+)
+HALL_DAY = HallColours(
+    ground="#ffffff",
+    head="#f1f4f8",
+    line="#d5dbe4",
+    ink="#1d2430",
+    soft="#4c5666",
+    call="#1f5fbf",
+    call_ink="#ffffff",
+    call_soft="#e3edfb",
+    missed="#b3261e",
+)
+
+
+def hall_pairs(colours: HallColours) -> list[tuple[str, str]]:
+    """Every pair of text colour and ground that the hall display draws."""
+    pairs = [(ink, colours.call) for ink in (colours.call_ink, colours.call_soft)]
+    inks = (colours.ink, colours.soft, colours.missed)
+    return pairs + [(ink, ground) for ink in inks for ground in (colours.ground, colours.head)]
+
+
 def text_pairs(tokens: Tokens) -> list[tuple[str, str]]:
     """Every pair of text colour and ground that the window draws."""
     grounds = [tokens.window, tokens.card, tokens.neutral_soft, tokens.accent_soft]

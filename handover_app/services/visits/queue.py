@@ -36,6 +36,8 @@ from handover_app.services.visits.queue_line import HallNow, hall_board
 from handover_app.storage.database import Database
 
 _TRIES = 3
+_OWN_ORDER = (Stage.CHECK_IN, Stage.INSPECTION)
+"""Reception sees who came first; for the inspection the dispatcher's board decides."""
 
 
 class QueueService:
@@ -48,7 +50,7 @@ class QueueService:
     def waiting(self, stage: Stage, station: str) -> StationQueue:
         """A station's queue: who waits in the order of the calls, who is on the way, who is done.
 
-        Where nobody is called, the order is that of the waiting.
+        Reception and inspection keep the order of the waiting.
         """
         hall = self._look(self._database.now())
         waiting = hall.queue(stage)
@@ -64,7 +66,7 @@ class QueueService:
             if (skips := past_of(hall.of_visit(visit_id), stage).skips)
             for unit_id in visit.unit_ids
         }
-        if right_to_call(stage) is not None:
+        if stage not in _OWN_ORDER:
             waiting = replace(waiting, here=hall.in_order(stage))
         mine = (each for each in called.values() if each.station == station)
         return StationQueue(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from handover_app.domain.handover import Stage, StepState
 from handover_app.domain.masking import mask_name
 from handover_app.domain.visits import (
+    AppointmentNote,
     CalledNumber,
     CallKind,
     HallBoard,
@@ -18,6 +19,7 @@ from handover_app.domain.visits import (
     QueueCall,
     QueueLine,
     QueueSettingsSummary,
+    SpecialGroup,
     Turn,
     Waiting,
     WaitingLine,
@@ -32,7 +34,10 @@ from handover_app.services.handover import Presence
 from handover_app.storage.unit_of_work import Reading
 from handover_app.storage.visits.queue import VisitHere
 
-OVER = (StepState.DONE, StepState.NOT_NEEDED)
+OVER = (StepState.DONE, StepState.NOT_NEEDED, StepState.LATER)
+"""States in which nobody is called: what was put off waits until it is taken back."""
+_FIRST = (SpecialGroup.ELDERLY, SpecialGroup.DISABLED, SpecialGroup.KEY_OWNER)
+"""Groups of the appointment that go first, as who was marked at reception does."""
 SHOWN = (Stage.INSPECTION, Stage.SETTLEMENT, Stage.PAPERS, Stage.KEYS)
 """The steps whose queues the hall is told of; a gift waits for nobody's turn."""
 
@@ -45,6 +50,7 @@ class HallNow:
     here: Mapping[UUID, VisitHere]
     calls: Mapping[UUID, Sequence[QueueCall]]
     settings: QueueSettingsSummary
+    appointments: Mapping[UUID, AppointmentNote]
     now: datetime
     _queues: dict[Stage, Waiting] = field(default_factory=dict, repr=False)
 
@@ -56,6 +62,7 @@ class HallNow:
             reading.queue.here(),
             reading.queue.of_day(local_day(now)),
             reading.queue_settings.summary(),
+            reading.appointments.on(local_day(now)),
             now,
         )
 
@@ -169,11 +176,13 @@ class HallNow:
     def _line(self, visit: VisitHere, stage: Stage, waits: WaitingLine) -> QueueLine:
         past = past_of(self.of_visit(visit.visit_id), stage)
         since = waits.since if past.since is None else min(past.since, waits.since)
+        booked = [self.appointments[x] for x in visit.unit_ids if x in self.appointments]
         return QueueLine(
             visit_id=visit.visit_id,
             queue_number=visit.queue_number,
             since=since,
-            special=visit.special,
+            special=visit.special or any(each.group in _FIRST for each in booked),
+            slot=min((_begins(each) for each in booked), default=None),
             skips=past.skips,
             back_at=past.back_at,
             calls=0 if past.back_at is None else self._calls_since(stage, past.back_at),
@@ -186,6 +195,11 @@ class HallNow:
             for calls in self.calls.values()
             for call in calls
         )
+
+
+def _begins(note: AppointmentNote) -> datetime:
+    """When an appointment begins, in UTC."""
+    return datetime.combine(note.day, note.begins).astimezone(UTC)
 
 
 def hall_board(hall: HallNow, project: str) -> HallBoard:

@@ -57,9 +57,11 @@ def _checked(name: str, value: Any) -> Any:
     kind = _KINDS.get(name)
     if kind is None or type(value) is not kind:
         raise SettingWrong(name)
-    if kind is int and not 1 <= value <= _MOST[name]:
+    if isinstance(value, dict):
+        return _limits(value)
+    if isinstance(value, int) and name in _MOST and not 1 <= value <= _MOST[name]:
         raise SettingWrong(name)
-    return _limits(value) if name == "limits" else value
+    return value
 
 
 def _limits(value: Mapping[Any, Any]) -> dict[str, list[int]]:

@@ -1,1 +1,1 @@
-"""The hall display: numbers called, readable from far away."""
+"""The hall display: a second window with the last called numbers and their stations."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -35,6 +37,19 @@ WIDTH = 236
 _ROW = 51
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
+MARK = Qt.ItemDataRole.UserRole + 1
+"""The role of a row's mark."""
+
+
+@dataclass(frozen=True)
+class QueueMark:
+    """What stands below a household in the place of its names: called, at a station, missed."""
+
+    words: str
+    tone: Tone
+
+
+NO_MARKS: Mapping[UUID, QueueMark] = {}
 
 
 class _Lines(QAbstractListModel):
@@ -44,6 +59,7 @@ class _Lines(QAbstractListModel):
         super().__init__(parent)
         self._minutes_words = minutes
         self.lines: Sequence[tuple[WaitingLine, int, Tone]] = ()
+        self.marks: Mapping[UUID, QueueMark] = NO_MARKS
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:  # noqa: N802 - Qt's name
         return 0 if parent.isValid() else len(self.lines)
@@ -52,12 +68,18 @@ class _Lines(QAbstractListModel):
         line, minutes, tone = self.lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             said = self._minutes_words.format(minutes=minutes)
-            return f"{line.queue_number} {line.code} {line.owner_names} {said}"
+            mark = self.marks.get(line.unit_id)
+            words = f"{line.queue_number} {line.code} {line.owner_names} {said}"
+            return f"{words} {mark.words}" if mark else words
+        if role == MARK:
+            return self.marks.get(line.unit_id)
         return (line, minutes, tone) if role == Qt.ItemDataRole.UserRole else None
 
-    def show(self, lines: Sequence[tuple[WaitingLine, int, Tone]]) -> None:
+    def show(
+        self, lines: Sequence[tuple[WaitingLine, int, Tone]], marks: Mapping[UUID, QueueMark]
+    ) -> None:
         self.beginResetModel()
-        self.lines = lines
+        self.lines, self.marks = lines, marks
         self.endResetModel()
 
 
@@ -81,17 +103,18 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(text_font())
         left = place.adjusted(76, 6, -46, -26)
         painter.drawText(left, middle, line.code)
-        painter.setPen(QColor(tokens.soft))
-        painter.setFont(text_font(12))
-        names = place.adjusted(76, 26, -46, -6)
+        mark: QueueMark | None = index.data(MARK)
+        painter.setPen(QColor(tokens.ink_of(mark.tone) if mark else tokens.soft))
+        painter.setFont(text_font(12, bold=mark is not None))
+        names = place.adjusted(76, 26, -10 if mark else -46, -6)
         elided = painter.fontMetrics().elidedText(
-            line.owner_names, Qt.TextElideMode.ElideRight, names.width()
+            mark.words if mark else line.owner_names, Qt.TextElideMode.ElideRight, names.width()
         )
         painter.drawText(names, middle, elided)
         painter.setPen(QColor(tokens.ink if tone is Tone.NEUTRAL else tokens.ink_of(tone)))
         painter.setFont(text_font(bold=tone is not Tone.NEUTRAL))
         right = middle | Qt.AlignmentFlag.AlignRight
-        painter.drawText(place.adjusted(0, 0, -10, 0), right, f"{minutes}′")
+        painter.drawText(place.adjusted(0, 0, -10, -20 if mark else 0), right, f"{minutes}′")
         painter.restore()
 
 
@@ -122,15 +145,23 @@ class QueueList(Card):
             column.addWidget(view, 3)
         self.show_queue(Waiting((), (), ()), datetime.now().astimezone())
 
+    def add_on_top(self, widget: QWidget) -> None:
+        """Put something between the heading and the list, such as the button that calls."""
+        self.body.insertWidget(0, widget)
+
     def show_queue(
-        self, waiting: Waiting, now: datetime, limits: tuple[int, int] = (10, 20)
+        self,
+        waiting: Waiting,
+        now: datetime,
+        limits: tuple[int, int] = (10, 20),
+        marks: Mapping[UUID, QueueMark] = NO_MARKS,
     ) -> None:
         """Show a queue; ``limits`` are the minutes after which a wait is long, and too long."""
         here = _timed(waiting.here, now, limits)
         longest = max((minutes for _, minutes, _ in here), default=0)
         remark = self.tr("longest {minutes} min").format(minutes=longest) if here else ""
         self.show_heading(self.tr("Waiting here {count}").format(count=len(here)), remark)
-        _put(self._here, here)
+        _put(self._here, here, marks)
         _put(self._coming, _timed(waiting.on_their_way, now, None))
         _put(self._done, _timed(waiting.done, now, None))
         self._coming_button.setText(
@@ -175,11 +206,15 @@ class QueueList(Card):
         self.chosen.emit(index.data(Qt.ItemDataRole.UserRole)[0].unit_id)
 
 
-def _put(view: QListView, lines: Sequence[tuple[WaitingLine, int, Tone]]) -> None:
+def _put(
+    view: QListView,
+    lines: Sequence[tuple[WaitingLine, int, Tone]],
+    marks: Mapping[UUID, QueueMark] = NO_MARKS,
+) -> None:
     model = view.model()
     if isinstance(model, _Lines):
         kept = view.currentIndex().data(Qt.ItemDataRole.UserRole)
-        model.show(lines)
+        model.show(lines, marks)
         for row, (line, _, _) in enumerate(lines):
             if kept is not None and kept[0].unit_id == line.unit_id:
                 view.setCurrentIndex(model.index(row, 0))
