@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from handover_app.domain.handover import CardNote, NoteKind, UnitFacts
 from handover_app.domain.units import Unit
+from handover_app.services.delivery.standing import tell_conditions
 from handover_app.services.visits.appointment_lines import appointment_note
 from handover_app.services.visits.notes import visit_notes
 from handover_app.storage.unit_of_work import Reading
 
 Teller = Callable[[Reading, Unit, UnitFacts], tuple[CardNote, ...]]
 
-TELLERS: tuple[Teller, ...] = (visit_notes, appointment_note)
+TELLERS: tuple[Teller, ...] = (visit_notes, appointment_note, tell_conditions)
 """Who says something, in any order; a card is read at every click, so one statement each."""
 
 

@@ -21,14 +21,19 @@ from handover_app.services.defects.photos import PhotoService
 from handover_app.services.defects.reinspecting import ReinspectionService
 from handover_app.services.defects.repairs import RepairService
 from handover_app.services.defects.replies import ReplySheetService
+from handover_app.services.delivery.batches import BatchService
 from handover_app.services.delivery.calls import CallService
+from handover_app.services.delivery.conditions import ConditionService
 from handover_app.services.delivery.enquiries import EnquiryService
 from handover_app.services.delivery.messages import MessageService
+from handover_app.services.delivery.notices import DeliveryNoticeService
 from handover_app.services.fees import FeeService
 from handover_app.services.gifts import (
     AgreementService,
     ArticleService,
     GiftService,
+    GiftSetService,
+    GiftStockService,
     PackService,
 )
 from handover_app.services.handover import HandoverService
@@ -148,7 +153,12 @@ class Desks:
     stock_takes: StockTakeService
     key_ledger: KeyLedgerService
     label_layouts: LabelLayoutService
+    delivery_batches: BatchService
+    delivery_conditions: ConditionService
+    delivery_notices: DeliveryNoticeService
     gifts: GiftService
+    gift_stock: GiftStockService
+    gift_sets: GiftSetService
     articles: ArticleService
     agreements: AgreementService
     packs: PackService
@@ -225,7 +235,12 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         enquiries=EnquiryService(database),
         **_inspection_services(database, photos, secret),
         **_key_services(database, secret),
+        delivery_batches=BatchService(database),
+        delivery_conditions=ConditionService(database),
+        delivery_notices=DeliveryNoticeService(database, secret),
         gifts=GiftService(database),
+        gift_stock=GiftStockService(database),
+        gift_sets=GiftSetService(database),
         articles=ArticleService(database),
         agreements=AgreementService(database),
         packs=PackService(database),

@@ -72,7 +72,7 @@ class StatementService:
                 work.require(Right.SET_FEES)
             units = locked_units(work, which)
             sold = [unit for unit in units if unit.sold]
-            fresh, again = _outdated(work, sold, reason.strip(), now)
+            fresh, again = outdated_statements(work, sold, reason.strip(), now)
             result = IssueResult(
                 first=len(fresh) - again,
                 again=again,
@@ -82,7 +82,7 @@ class StatementService:
             if fresh:
                 work.statements.freeze(fresh, act.clerk, now)
                 for each in fresh:
-                    work.record(_issued(each))
+                    work.record(statement_issued(each))
                 work.commit({"issued": result.issued})
             return result
 
@@ -194,10 +194,14 @@ def _rows(reading: Reading, units: Sequence[Unit]) -> tuple[StatementRow, ...]:
     )
 
 
-def _outdated(
+def outdated_statements(
     work: UnitOfWork, units: Sequence[Unit], reason: str, now: datetime
 ) -> tuple[list[NewStatement], int]:
-    """The statements to be frozen, and how many of them are notified again."""
+    """The statements to be frozen, and how many of them are notified again.
+
+    Raises:
+        ReasonMissing: one of them was notified before, and there is no reason for another notice.
+    """
     basis = _basis(work, units)
     notified = work.statements.latest([unit.id for unit in units])
     issuer = issuer_of(work, units[0], now) if units else None
@@ -221,7 +225,8 @@ def _outdated(
     return fresh, again
 
 
-def _issued(statement: NewStatement) -> StatementIssued:
+def statement_issued(statement: NewStatement) -> StatementIssued:
+    """The fact that this statement was frozen."""
     return StatementIssued(
         unit_id=statement.unit_id,
         version_number=statement.version_number,

@@ -43,7 +43,10 @@ from handover_app.storage.defects import (
     StandardRepository,
 )
 from handover_app.storage.delivery import (
+    BatchRepository,
     CallRepository,
+    ConditionRepository,
+    DeliveryNoticeRepository,
     EnquiryRepository,
     MessageListRepository,
     MessageSettingsRepository,
@@ -142,6 +145,9 @@ class Reading:
         self.reports = ReportReader(session)
         self.paper_days = PaperDayRepository(session)
         self._open_appointments(session, locking)
+        self.batches = BatchRepository(session, locking)
+        self.delivery_conditions = ConditionRepository(session, locking)
+        self.delivery_notices = DeliveryNoticeRepository(session, locking)
         self._open_money(session, locking)
         self._open_inspections(session, locking)
         self._open_defects(session, locking)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Row, Select, delete, func, insert, select, union
+from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, select, union
 from sqlalchemy.orm import Session
 
 from handover_app.domain.delivery import (
+    DeliveryNoticeKind,
     IssuedDeliveryNotice,
     NoticeSettings,
     NoticeStep,
@@ -24,6 +25,7 @@ from handover_app.storage.tables.papers import papers
 from handover_app.storage.tables.visits import visit_units
 
 _BATCH = 500
+_INVITES = delivery_notices.c.kind != DeliveryNoticeKind.SECOND
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,14 @@ class DeliveryNoticeRepository:
         for start in range(0, len(unit_ids), _BATCH):
             batch = unit_ids[start : start + _BATCH]
             found |= self._read(_newest().where(delivery_notices.c.unit_id.in_(batch)))
+        return found
+
+    def invitations(self, unit_ids: Sequence[UUID]) -> dict[UUID, IssuedDeliveryNotice]:
+        """The newest notice of each of these units that is no second one (催告)."""
+        found: dict[UUID, IssuedDeliveryNotice] = {}
+        for start in range(0, len(unit_ids), _BATCH):
+            batch = unit_ids[start : start + _BATCH]
+            found |= self._read(_newest(_INVITES).where(delivery_notices.c.unit_id.in_(batch)))
         return found
 
     def of_unit(self, unit_id: UUID) -> tuple[IssuedDeliveryNotice, ...]:
@@ -174,12 +184,13 @@ def last_move(steps: Sequence[StepRow]) -> StepRow | None:
     return moves[-1] if moves else None
 
 
-def _newest() -> Select[tuple[object, ...]]:
+def _newest(*where: ColumnElement[bool]) -> Select[tuple[object, ...]]:
     newest = (
         select(
             delivery_notices.c.unit_id,
             func.max(delivery_notices.c.version_number).label("version_number"),
         )
+        .where(*where)
         .group_by(delivery_notices.c.unit_id)
         .subquery()
     )

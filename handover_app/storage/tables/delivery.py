@@ -54,7 +54,7 @@ condition_facts = Table(
     metadata,
     identity(),
     refers_to("units", "unit_id", nullable=True),
-    Column("building", String(40), nullable=False),
+    Column("building", String(40), nullable=False, index=True),
     Column("condition", EnumName(DeliveryCondition), nullable=False),
     Column("verdict", EnumName(Verdict), nullable=False),
     Column("outstanding", MoneyType, nullable=True),

@@ -65,6 +65,9 @@ def _condition_facts() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_condition_facts")),
     )
     op.create_index(
+        op.f("ix_condition_facts_building"), "condition_facts", ["building"], unique=False
+    )
+    op.create_index(
         op.f("ix_condition_facts_unit_id"), "condition_facts", ["unit_id"], unique=False
     )
 
