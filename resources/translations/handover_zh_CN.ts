@@ -252,6 +252,84 @@
     </message>
 </context>
 <context>
+    <name>AskLine</name>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>{step} comes later, because</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{step} is not needed, because</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{step} is taken up again, because</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a reason is needed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AuthorityPart</name>
+    <message>
+        <source>Name of the agent</source>
+        <translation>代理人姓名</translation>
+    </message>
+    <message>
+        <source>Who represents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How the authority was given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only the last four are kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The agent's identity number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Authority valid until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photo of the authority …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>{agent}, number ending in {tail}, checked by {clerk}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It covers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agent's number</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>BagsTab</name>
     <message>
         <source>no sealed bag</source>
@@ -431,6 +509,25 @@
     </message>
 </context>
 <context>
+    <name>BesideActions</name>
+    <message>
+        <source>Phone number set</source>
+        <translation>电话已更正</translation>
+    </message>
+    <message>
+        <source>Photos and scans (*.jpg *.jpeg *.png *.pdf)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photo of the authority</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photo of the authority kept</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>BillChoice</name>
     <message>
         <source>Part of {item}</source>
@@ -576,6 +673,33 @@
     <message>
         <source>{team} goes instead</source>
         <translation>已换派{team}</translation>
+    </message>
+</context>
+<context>
+    <name>BooksForm</name>
+    <message>
+        <source>Entrusted repair company</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The city prescribes its own forms of the books</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the books</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Makers' manuals, one a line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the warranty does not cover</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -885,6 +1009,101 @@
     </message>
 </context>
 <context>
+    <name>CallBar</name>
+    <message>
+        <source>Call next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More about the queue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} is here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} called at {at}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} in hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Call the household in hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take {number} over from {station} …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No number is called here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} is not there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put {number} back into the queue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} is done here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send {number} on: {step}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take {number} over, which {station} called</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} called</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>was not there {count} times before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} was not there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missed {count} times: it goes to the end. Tell them when they come.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>comes again at {at} at the latest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not there {count} times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in hand here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>called here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>→ {station}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>CameraPanel</name>
     <message>
         <source>Scan with the camera</source>
@@ -1117,6 +1336,13 @@
     <message>
         <source>nobody responsible</source>
         <translation>无责任单位</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInForm</name>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +2906,73 @@
     </message>
 </context>
 <context>
+    <name>DocumentForm</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>such as 2026-1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Empty: the program's own words. {owners} {unit} {contract} {project} {developer} {company} are filled in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document that is shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Text that is signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type a name: it stands on the sheet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the date as 2026-05-01.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DrawerTab</name>
     <message>
         <source>Take over drawer {drawer}</source>
@@ -2767,14 +3060,6 @@
     <message>
         <source>Left the hall</source>
         <translation>已离场</translation>
-    </message>
-    <message>
-        <source>Block lifted: {condition} ({reason})</source>
-        <translation>已放行：{condition}（{reason}）</translation>
-    </message>
-    <message>
-        <source>Gate table changed</source>
-        <translation>关口设置已更改</translation>
     </message>
     <message>
         <source>Paid {total} to {payee}, receipt {number}</source>
@@ -2971,6 +3256,42 @@
     <message>
         <source>Given: {articles}</source>
         <translation>已领：{articles}</translation>
+    </message>
+    <message>
+        <source>{document}: {state}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Explained: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acceptance record of the unit filed, number {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Household form filled in: {residents} residents, {cars} cars</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shown: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document pack {pack} set: {editions}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document pack {pack} removed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{document} on file: {file_name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the two books say was set, repair company {repairer}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Clerk added</source>
@@ -3459,6 +3780,238 @@
     <message>
         <source>Marked for a senior team: {why}</source>
         <translation>标记由资深组验房：{why}</translation>
+    </message>
+    <message>
+        <source>Appointment moved from {before} to {when}, {how}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Appointment {when}, {how}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>above the quota: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Appointment {when} no longer stands: {end}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Called ({reason}): {result}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List {number} of {count} text messages made: {audience}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enquiry noted at {window}: {kind}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enquiry closed: {kind}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enquiry followed up: {kind}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{slots} slots planned, {quota} households each</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Slot {when} {building} takes {quota}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{rows} appointments from {source}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flat checked before {when} by {checked_by}, {checked_on}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Capacity: {minutes_per_unit} minutes a unit, {teams} teams</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Call list of {day} written out, {rows} rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Telephone numbers shown in full</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text of the messages changed: {columns}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List {number} of text messages saved again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Result of list {number}: {delivered} delivered, {failed} failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kinds of enquiries: {kinds}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log of {rows} enquiries written out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let in in spite of this: {doubts} ({reason})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Authority looked at: {kind}, {scopes}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agent let do “{scope}” beyond the authority: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Part of the visit {queue_number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Identity checked again: {present} present, {represented} represented</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Identity check sheet issued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photo of the authority kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marks of special reception set: {marks}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Places and tolerances of visits changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{condition}: {verdict}</source>
+        <translation>{condition}：{verdict}</translation>
+    </message>
+    <message>
+        <source>{amount} yuan open</source>
+        <translation>欠 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Condition “{condition}” of delivery: now {effect}</source>
+        <translation>交付条件“{condition}”：改为{effect}</translation>
+    </message>
+    <message>
+        <source>{kind} {number} issued, with statement version {version}</source>
+        <translation>出具{kind} {number}，附费用清单第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Delivery notice {number}: {step} on {day}</source>
+        <translation>交付通知书 {number}：{day} {step}</translation>
+    </message>
+    <message>
+        <source>Delivery batch {name}: {first_day} to {last_day}</source>
+        <translation>交付批次 {name}：{first_day} 至 {last_day}</translation>
+    </message>
+    <message>
+        <source>List of delivery conditions {file} read, {facts} facts</source>
+        <translation>导入交付条件清单 {file}，{facts} 条</translation>
+    </message>
+    <message>
+        <source>Property company told on {day}: {person}</source>
+        <translation>{day} 知会物业公司：{person}</translation>
+    </message>
+    <message>
+        <source>Courier's list with names and phones written out, {rows} rows</source>
+        <translation>导出快递清单（含姓名、电话），{rows} 行</translation>
+    </message>
+    <message>
+        <source>Enclosures and papers to bring of the delivery notice set</source>
+        <translation>修改交付通知书的附件和携带资料</translation>
+    </message>
+    <message>
+        <source>Gift: {what} ({reason})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{article}: {kind} {change}, {balance} left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gift article {name} saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gift set {name} saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register of {gifts} gifts printed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Block lifted for {step}: {condition} ({reason})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gate table changed: {step}, {condition}: {effect}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{step}: {mark} ({reason})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order of the steps changed: {steps}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} called to {station}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} called to {station} again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} was not there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} came to {station}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} put back into the queue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} sent on to {to}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} done at {station}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settings of the queue changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Slip with the number {queue_number}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4146,20 +4699,20 @@
         <translation>办理前提</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>环节</translation>
-    </message>
-    <message>
         <source>Condition not met</source>
         <translation>未满足的条件</translation>
     </message>
     <message>
-        <source>Then it</source>
-        <translation>处理</translation>
-    </message>
-    <message>
         <source>A change counts at once, for every station. A lead may still lift a block for one household with a reason.</source>
         <translation>修改立即对所有台生效。负责人仍可写明原因，为某一户放行。</translation>
+    </message>
+    <message>
+        <source>A fee would block the inspection now: {conditions}. An owner may always look at the flat first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The gift now asks for something: {conditions}. It may not be a reward for going through with the handover.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The national model contract (GF-2014-0171, article 11) forbids the payment of taxes and the signing of property papers as a condition of inspection or handover.</source>
@@ -4223,6 +4776,187 @@
     <message>
         <source>Gift issued</source>
         <translation>礼品已发放</translation>
+    </message>
+</context>
+<context>
+    <name>GivePart</name>
+    <message>
+        <source>Given to the household</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Documents given to the household</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The ticked ones were explained</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acceptance record of this unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the sheet of articles again</source>
+        <translation>重打物品领用登记表</translation>
+    </message>
+    <message>
+        <source>Everything has been given.</source>
+        <translation>资料已全部发放。</translation>
+    </message>
+    <message>
+        <source>Give the ticked ones</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give everything, explained</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note all as explained</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers issued</source>
+        <translation>资料已发放</translation>
+    </message>
+    <message>
+        <source>Given and explained</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not required</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>given {time}</source>
+        <translation>{time} 已发</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not explained yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repairs: {company} {phone}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No repair company is named in the settings.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} makers' manuals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>local form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acceptance record on file</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HallScreen</name>
+    <message>
+        <source>Hall display</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{project}　Welcome home</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>please go to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The display has no connection. Please ask at reception.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Please wait until your number is called</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missed by up to {count} numbers: come straight to the desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Called and not there: {numbers}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} households wait</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{step}: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{step}: {count}, about {minutes} min</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HallWindow</name>
+    <message>
+        <source>Hall display</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day colours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Night colours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Voice is off in the settings of the queue.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Voice is off on this display.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Silent: this computer has no speech output.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Silent: this computer has no voice for this language.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calls are spoken.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Speak the calls</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number {number}, please go to {station}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4368,6 +5102,199 @@
     <message>
         <source>due {time}</source>
         <translation>应还 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdCard</name>
+    <message>
+        <source>Household</source>
+        <translation>业户</translation>
+    </message>
+    <message>
+        <source>Take them along</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Receive with special care</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{unit} · here in another visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Visit {nth}: {time}, {visitor} ({number})</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HouseholdPart</name>
+    <message>
+        <source>Household form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One more resident</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Number plates, several with a comma</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Postal address, if it is another one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The household consents to keeping these data for property services</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign on the pane …</source>
+        <translation>签名板签字…</translation>
+    </message>
+    <message>
+        <source>Keep, signed on paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not filled in yet. Refusing it blocks nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>masked: you may not see it in full</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>filled in {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Resident {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Relation {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Relation to the owner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Household form kept</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>IdentityPart</name>
+    <message>
+        <source>Owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Name of the agent</source>
+        <translation>代理人姓名</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type it, or lay the card on the reader</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only if it is not as on the contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name on the document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document valid until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Original of the identity document seen</source>
+        <translation>已核证件原件</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delivery notice</source>
+        <translation>交付通知书</translation>
+    </message>
+    <message>
+        <source>Use of personal data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sensitive data (separately)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No match: not on this contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Match: {name}, a minor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Match: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>到场人</translation>
+    </message>
+    <message>
+        <source>Number (F2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Original (F3)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seen too</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent (F4)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5386,6 +6313,53 @@
     </message>
 </context>
 <context>
+    <name>LawCard</name>
+    <message>
+        <source>Why the table stands like this</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Model contract (GF-2014-0171), article 11(3)1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The seller may not make the payment of taxes and fees, or the signing of property papers, a condition of the inspection or of the handover.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shandong and Weifang</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The maintenance fund is paid before the handover. Where this holds, set “maintenance fund not paid” before the keys to “blocks”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Guideline, article 18.2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The area difference is settled before the keys are handed over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>So by default</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only two things block, and only the keys: the area difference and the owner's latest conclusion. No fee ever stands before the inspection; everything else warns.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give the gift only after the acceptance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Always off (guideline, article 17.7): a gift may not be a reward for accepting the flat. An owner who refuses it gets the gift too.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>LedgerQuestion</name>
     <message>
         <source>Unit or public keys</source>
@@ -6401,6 +7375,10 @@
         <translation>没有办理：需要填写原因。没有任何改动。请填写原因。</translation>
     </message>
     <message>
+        <source>Nothing was lifted: no condition blocks this step. Nothing was changed. Go on with it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Not done: no team has been sent to {code} yet. Nothing was changed. Assign a team first.</source>
         <translation>没有办理：{code} 还没有派验房小组。没有任何改动。请先派组。</translation>
     </message>
@@ -6435,10 +7413,6 @@
     <message>
         <source>Not lifted: the owner refused the flat or only looked, and keys are never handed over then. Nothing was changed. Inspect again and note what the owner says.</source>
         <translation>没有放行：业主拒收或只看房时，不得移交钥匙。没有任何改动。请重新验房并记录业主结论。</translation>
-    </message>
-    <message>
-        <source>Nothing was lifted: no condition blocks this unit. Nothing was changed. Go on with the keys.</source>
-        <translation>没有放行：本户没有受阻事项。没有任何改动。请继续办理钥匙。</translation>
     </message>
     <message>
         <source>Not assigned: nobody is named for the team. Nothing was changed. Name at least one person.</source>
@@ -6611,10 +7585,6 @@
     <message>
         <source>No second gift: it was given to {receiver} at {time} by {clerk}. Nothing was changed. Ask there if in doubt.</source>
         <translation>礼品不能再领：{time} 已由 {clerk} 发给 {receiver}。没有任何改动。如有疑问，请向经办人核实。</translation>
-    </message>
-    <message>
-        <source>Not issued again: {article} was given at {time} by {clerk}. Nothing was changed. Take its tick away and issue the rest.</source>
-        <translation>没有重复发放：{article} 已于 {time} 由 {clerk} 发放。没有任何改动。请取消勾选后发放其余资料。</translation>
     </message>
     <message>
         <source>This was done before and is saved. It was not done twice; go on.</source>
@@ -7429,8 +8399,164 @@
         <translation>没有登记问题：缺问题描述。其他问题没有变动。请选标准条目，或直接输入问题。</translation>
     </message>
     <message>
+        <source>Not booked: {when} is full. Nothing was changed. Nearest with a place: {nearest}. Choose one of them, or ask a supervisor to consent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not booked: {when} is full, and no other slot has a place. Nothing was changed. Plan more slots, or ask a supervisor to consent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not booked: {when} is closed. Nothing was changed. Nearest with a place: {nearest}. Choose one of them, or ask a supervisor to consent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not booked: {when} is closed, and no other slot has a place. Nothing was changed. Plan more slots, or ask a supervisor to consent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No slots were planned: no day is chosen. Choose the first and the last day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No slots were planned: that is more than two months at once. Nothing was changed. Choose fewer days.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No slots were planned: opening hours are missing. Nothing was changed. Type them, such as 8:30-12:00, 13:30-17:30.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No slots were planned: the opening hours can't be read, end before they begin, or overlap. Nothing was changed. Type them such as 8:30-12:00, 13:30-17:30.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No slots were planned: a slot has 10 to 240 minutes and fits into the opening hours. Nothing was changed. Type another number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: a slot takes 0 to 999 households. Nothing was changed. Type another number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No slots were planned: a day has passed. Nothing was changed. Begin with today or later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: a unit takes a team 5 to 480 minutes. Nothing was changed. Type another number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: the number of teams can't be. Nothing was changed. Type another number; 0 takes the teams of the roster.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Not saved: no more than {limit} characters are kept here. What was typed is still there. Shorten it and try again.</source>
         <translation>未保存：此处最多 {limit} 个字。已填内容还在。请删短后再试。</translation>
+    </message>
+    <message>
+        <source>There is no such slot any more: the day was planned anew. Nothing was changed. Refresh the page and choose another one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: {booked} households are booked for {when}. Nothing was changed. Move some of them first, or close the slot with 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was changed: the time {when} has passed. Choose a slot that is still to come.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not booked: {code} has an appointment on {when} already. Nothing was changed. Move that one instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was changed: {code} has no appointment. Refresh the page, or book one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The appointment was not cancelled: the reason is missing. It still stands. Type why, then cancel it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was noted: {when} is one of the days of all, before which the property company makes no check of its own. Note it for single handovers only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The check was not noted: nobody is named. What was typed is still there. Type who of the property company looked at the flat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The call was not noted: the day on which they will come is missing. What was typed is still there. Choose the day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The call was not noted: {day} has passed. What was typed is still there. Choose today or a later day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No list was written out: nobody is to be called on {day}. Nothing was changed. Choose another day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No owner of {code} has a telephone number. Nothing was changed. Enter one at the reception.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: each column of the platform needs a heading of its own, and {{手机}} and {{内容}} must stand in one. What was typed is still there. Write one column a line, such as 手机号码={{手机}}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such list of messages. Nothing was changed. Refresh the page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No list was made: nobody of “{audience}” has a telephone number. Nothing was changed. Choose others, or enter the numbers first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not noted: the words are missing. What was typed is still there. Type what was asked, or what was done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not noted: the table has no kind “{kind}” any more. What was typed is still there. Choose another kind.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: the table needs 1 to 40 kinds, each once. What was typed is still there. Write one kind a line.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not noted: a follow-up needs somebody and a day. What was typed is still there. Give both, or neither.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not noted: {day} has passed. What was typed is still there. Choose today or later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such enquiry. Nothing was changed. Refresh the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was noted: the enquiry is closed already. Refresh the list; note a new one if something else was asked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No file was written: no enquiry answers the filter. Nothing was changed. Clear the filter, then save again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not booked: {when} is for {building} only. Nothing was changed. Choose a slot of the unit's building, or one for all.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: the text of the message is empty. Nothing was changed. Type it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: nothing stands for {name}. What was typed is still there. Use {known} only.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing was copied: no room was named. Nothing was changed. Name one room or several.</source>
@@ -7655,6 +8781,262 @@
     <message>
         <source>Not saved: “{name}” has no such value. Nothing was changed. Correct it and save again.</source>
         <translation>未保存：“{name}”的取值不对。数据没有变化。请更正后再保存。</translation>
+    </message>
+    <message>
+        <source>Not done: the authority of {agent} ended on {until}. Nothing was changed. Ask for a new one at reception, or let a supervisor consent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not done: the authority of {agent} does not cover “{scope}”. Nothing was changed. Let an owner do it, note a wider authority at reception, or let a supervisor consent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not checked in: {doubts}. Nothing was changed. Look at the papers again and correct what was typed, or let a supervisor consent with a reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not checked in: a co-owner is ticked as represented, and no authority was noted. Nothing was changed. Note the authority, or tick the co-owner as absent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not checked in: somebody was ticked who stands no longer on the contract. Nothing was changed. Open the unit again, then check in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The authority was not noted: {lacks} is missing. What was filled in is still there. Add it and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not done: nobody acts for the owners of this unit now. Nothing was changed. Note the agent and the authority at reception first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The photo was not kept: the separate consent to sensitive data has not been given. Nothing was changed. Ask for it, tick it, note the check again, then attach the photo.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not taken along: {code} belongs to none of these owners. Nothing was changed. Check it in for its own owners.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: {fault}. The settings are as they were. Correct it and save again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: a batch needs a name, a place, and a first day that is not after the last. What was typed is still there. Complete it.</source>
+        <translation>未保存：批次要有名称、地点，且开始日期不晚于结束日期。填写的内容还在，请补全。</translation>
+    </message>
+    <message>
+        <source>There is no such batch. Nothing was changed. Choose it from the list again.</source>
+        <translation>没有这个批次，什么都没有改动。请从列表里重新选择。</translation>
+    </message>
+    <message>
+        <source>Not ticked: “{condition}” follows from the survey, the contract or what the cash desk took. Nothing was changed. Have it mended where it comes from.</source>
+        <translation>未登记：“{condition}”由测绘、合同或收银台实收得出，什么都没有改动。请到来源处更正。</translation>
+    </message>
+    <message>
+        <source>Not saved: a frozen unit needs to say by what, and any other has nothing to say there. Nothing was changed. Choose rescission, lawsuit, seizure or change of owner.</source>
+        <translation>未保存：冻结要写明原因，没有冻结的不用填。什么都没有改动。请选择退房、诉讼、查封或更名。</translation>
+    </message>
+    <message>
+        <source>Not saved: an amount is outstanding only where the price is not paid, and is more than nothing. What was typed is still there. Correct it.</source>
+        <translation>未保存：只有房款未付清时才填欠款，且金额要大于零。填写的内容还在，请改正。</translation>
+    </message>
+    <message>
+        <source>Not saved: it is not said who of the property company was told. Nothing was changed. Type the name.</source>
+        <translation>未保存：没有写明知会了物业公司的哪一位。什么都没有改动，请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Not saved: {day} does not fit. What has happened lies between the notice and today, and a new deadline lies ahead. Choose another day.</source>
+        <translation>未保存：{day} 不合适。已发生的事应在通知日到今天之间，新的期限应在今天之后。请另选日期。</translation>
+    </message>
+    <message>
+        <source>There is no notice among these units that waits for this. Nothing was changed. Issue the notices first, or choose other units.</source>
+        <translation>这些房源里没有可以这样办理的通知书，什么都没有改动。请先出通知书，或另选房源。</translation>
+    </message>
+    <message>
+        <source>Not saved: the notice of {code} is not on its way, so it was neither delivered nor did it come back. Nothing was changed. Mark it as sent first.</source>
+        <translation>未保存：{code} 的通知书还没有寄出，谈不上送达或退回。什么都没有改动，请先登记寄出。</translation>
+    </message>
+    <message>
+        <source>There is no such file. Nothing was changed. Refresh the list.</source>
+        <translation>没有这个文件，什么都没有改动。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>Not saved: this pack or document is there no more. What was typed is still there. Refresh the list and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: in the pack “{pack}” nothing must be given, but every owner receives the two books by law. What was typed is still there. Mark them as required.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: exactly one pack is for all units that no other one fits, the one without a finish. Nothing was changed. Give the others a finish.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: units of the finish “{finish}” have the pack “{pack}” already. What was typed is still there. Take the word out of one of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: “{document}” is in the pack twice. What was typed is still there. Take one of them out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not noted: “{document}” is not in this unit's pack, or not for this. Nothing was changed. Open the unit again and choose from its list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was given: the household has everything of its pack, and it was explained. Nothing was changed. Print the sheet again if it is needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not signed: the words of “{document}” were changed meanwhile. Nothing was kept. Show the new words, and let them be signed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not noted: a refusal to sign “{document}” needs a reason. Nothing was changed. Type it in the person's own words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not signed: “{document}” has no words yet. Nothing was changed. Type its text in the settings, under the packs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not noted: nobody is named. Nothing was changed. Type who stands here, and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is left to sign on paper. Nothing was changed. The household form is filled in first; what was refused is signed one by one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The household form was not kept: no resident is named. What was typed is still there. Name at least one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The household form was not kept: it has room for {limit} lines. What was typed is still there. Leave the rest for a remark on paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The household form was not kept: nobody has consented to keeping these data. What was typed is still there. Ask, and tick the consent; without it, note the refusal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was noted: the household has seen every document. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not issued again: {article} was given at {at} by {clerk}. Nothing was changed. Take its tick away and issue the rest.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not signed again: {signer} signed “{document}” at {at}. Nothing was changed. Print it again if it is needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not noted again: {seen_by} saw “{document}” at {at}. Nothing was changed. Take its tick away and note the rest.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not issued: this gift is withheld since {time} by {clerk} ({reason}). The gift stays here. Ask who has the right to consent, or let it be.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not issued: this unit has not received its first gift yet. Nothing was changed. Issue the gift in the ordinary way.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not noted: this unit has received its gift. Nothing was changed. Look at the card and load it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not done: of {article} only {left} are left, {wanted} are needed. Nothing was issued. Fetch more and note the delivery, or count the stock.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: the number of pieces cannot be. Nothing was changed. Type one piece or more, each article once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not done: there is no such article. Nothing was changed. Load the list again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: another article is called {name}. Nothing was changed. Give it another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not done: there is no gift set for this unit. Nothing was issued. Make a set for everybody under the gift sets.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: another gift set is called {name}. Nothing was changed. Give it another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved: one set is for everybody and stays in use; every other one names buildings, layouts or fit-outs. Nothing was changed. Name whom it is for.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not noted: money that is owed is never just left out. Nothing was changed. Have it waived or agreed at the cash desk, or put the step off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not noted: {step} can't be marked “{mark}”. Nothing was changed. Go through the step, or put it off where that is offered.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not set: the gift is never tied to an acceptance; who refuses the flat gets it too (guideline article 17.7). The table is as it was. Leave the gift without this row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not set: {step} does not ask for this. The table is as it was. Choose one of its rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not noted: {stage} is finished or in hand. Nothing was changed. Look at the card and load it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to take back: {stage} has no mark. Nothing was changed. Load the card again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The order was not saved: the check-in comes first, the gift last, and check-in, inspection and keys are always there. The order is as it was. Put the steps right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{queue_number} was not called here: {clerk} called it to {station} at {at}. The queue is as it was. Call another number; a supervisor can let you take this one over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody else was called: {queue_number} has been called to this station and has not come yet. Begin with it, call it again, or mark it as not there; then call the next number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was noted: the number of {code} is not at this station, or no longer. The queue is as it was. Call the number first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was noted: {queue_number} is in hand here already. Go on with it, or call the next number when it is done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was changed: {code} does not wait for “{stage}”. Either it is done there, or an earlier step is missing. The steps of the card say which.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody was called: “{stage}” calls no numbers. The queue is as it was. Choose another step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody was called: all that wait for “{stage}” were not there or left unfinished ({count}). The first comes again at {at}; choose one in the list to call it now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody was called: nobody waits for “{stage}” now. The queue is as it was. Whoever comes next appears in the list.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7912,16 +9294,12 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>Save the names</source>
-        <translation>保存名称</translation>
+        <source>Save the name</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Name on the papers</source>
         <translation>单据上的项目名称</translation>
-    </message>
-    <message>
-        <source>Gift</source>
-        <translation>礼品</translation>
     </message>
 </context>
 <context>
@@ -8517,6 +9895,10 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Here</source>
+        <translation>在库</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>电话</translation>
     </message>
@@ -8531,6 +9913,116 @@
     <message>
         <source>Set the number</source>
         <translation>更正电话</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Represented</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} (minor)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PackForm</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>For units of this finish, several with a comma</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the pack</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use it no more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This pack is for all units that no other pack fits.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The new pack begins with the documents of the one that was shown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A unit has it when its finish contains one of these words.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PacksSection</name>
+    <message>
+        <source>Pack</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Forms of the packs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The two books</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Documents by finish type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New pack</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Documents of the pack</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} 已保存</translation>
     </message>
 </context>
 <context>
@@ -8754,29 +10246,6 @@
     </message>
 </context>
 <context>
-    <name>PapersCard</name>
-    <message>
-        <source>Books and manual</source>
-        <translation>两书一册</translation>
-    </message>
-    <message>
-        <source>Issue the ticked papers</source>
-        <translation>发放勾选的资料</translation>
-    </message>
-    <message>
-        <source>Print the sheet of articles again</source>
-        <translation>重打物品领用登记表</translation>
-    </message>
-    <message>
-        <source>given {time}</source>
-        <translation>{time} 已发</translation>
-    </message>
-    <message>
-        <source>Everything has been given.</source>
-        <translation>资料已全部发放。</translation>
-    </message>
-</context>
-<context>
     <name>PartChoice</name>
     <message>
         <source>Part used</source>
@@ -8970,6 +10439,40 @@
     <message>
         <source>signed: {name}</source>
         <translation>已签：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>PathCard</name>
+    <message>
+        <source>Order of the steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The check-in comes first; the gift stands outside the chain. A step that is left out counts as not needed for every household.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{step}: earlier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{step}: later</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PathSection</name>
+    <message>
+        <source>Path and conditions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{condition}: {effect}</source>
+        <translation>{condition}：{effect}</translation>
+    </message>
+    <message>
+        <source>Order of the steps saved</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9534,19 +11037,15 @@
 <context>
     <name>ProjectSection</name>
     <message>
-        <source>Names saved</source>
-        <translation>名称已保存</translation>
-    </message>
-    <message>
-        <source>{condition}: {effect}</source>
-        <translation>{condition}：{effect}</translation>
+        <source>Name saved</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>PropertyPage</name>
     <message>
-        <source>Receiver</source>
-        <translation>领取人</translation>
+        <source>Who stands here</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No unit is in hand.</source>
@@ -9557,12 +11056,24 @@
         <translation>本户未售，没有可发放的物品。</translation>
     </message>
     <message>
-        <source>{owner}, or type who receives it</source>
-        <translation>{owner}，或输入领取人</translation>
+        <source>Give</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Papers issued</source>
-        <translation>资料已发放</translation>
+        <source>Sign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing left to do here</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9852,43 +11363,7 @@
     </message>
 </context>
 <context>
-    <name>ReceptionPage</name>
-    <message>
-        <source>Check in</source>
-        <translation>签到</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>业主</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>代理人</translation>
-    </message>
-    <message>
-        <source>Name of the agent</source>
-        <translation>代理人姓名</translation>
-    </message>
-    <message>
-        <source>Original of the identity document seen</source>
-        <translation>已核证件原件</translation>
-    </message>
-    <message>
-        <source>Who is here</source>
-        <translation>到场人</translation>
-    </message>
-    <message>
-        <source>Identity</source>
-        <translation>证件</translation>
-    </message>
-    <message>
-        <source>Household leaves</source>
-        <translation>业主离场</translation>
-    </message>
-    <message>
-        <source>Check in and print the flow sheet</source>
-        <translation>签到并打印流程表</translation>
-    </message>
+    <name>Reception</name>
     <message>
         <source>This unit is not sold; nobody can be checked in.</source>
         <translation>本户未售，不能签到。</translation>
@@ -9902,12 +11377,63 @@
         <translation>之前来过，这是再次到访。</translation>
     </message>
     <message>
+        <source>Visit no. {nth}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Appointment {when}: {how}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Still to come: {what}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{minutes} minutes early</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{minutes} minutes late, to the end of the slot</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>Household leaves</source>
+        <translation>业主离场</translation>
+    </message>
+    <message>
+        <source>Check in and print the flow sheet</source>
+        <translation>签到并打印流程表</translation>
+    </message>
+    <message>
+        <source>A supervisor consents …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Identity check sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note the check again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not checked in: a day is not readable.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code}: checked in in spite of doubts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Checked in</source>
         <translation>已签到</translation>
     </message>
     <message>
-        <source>Phone number set</source>
-        <translation>电话已更正</translation>
+        <source>Identity checked again</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Left</source>
@@ -11095,8 +12621,12 @@
         <translation>设置分区</translation>
     </message>
     <message>
-        <source>Project and order</source>
-        <translation>项目与先后</translation>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Path and conditions</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fees</source>
@@ -11117,6 +12647,10 @@
     <message>
         <source>Labels</source>
         <translation>标签版式</translation>
+    </message>
+    <message>
+        <source>Document packs</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -11158,6 +12692,45 @@
     <message>
         <source>The day</source>
         <translation>日结</translation>
+    </message>
+</context>
+<context>
+    <name>ShowPart</name>
+    <message>
+        <source>Shown to the household</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Documents shown to the household</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything has been seen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note as seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything was seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noted as seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>seen by {name} {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -11243,6 +12816,109 @@
     <message>
         <source>Not saved: the two PINs differ. Type both again.</source>
         <translation>没有保存：两次输入的 PIN 不一致。请重新输入两次。</translation>
+    </message>
+</context>
+<context>
+    <name>SignPart</name>
+    <message>
+        <source>Signed by the household</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Documents to sign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text that is signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it is not signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only for a refusal: the reason, in the person's own words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pane …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Print this document again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign on the pane</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed on paper</source>
+        <translation>在纸上签字</translation>
+    </message>
+    <message>
+        <source>Refuses to sign, for the reason above</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>This unit's pack has nothing to sign.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All the rest signed on paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noted as signed on paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>if wanted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on the pane</source>
+        <translation>手写屏签字</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>纸质签字</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>未签字</translation>
+    </message>
+    <message>
+        <source>Refusal to sign noted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -11363,6 +13039,29 @@
     <message>
         <source>This sheet was attached before</source>
         <translation>该表已附过</translation>
+    </message>
+</context>
+<context>
+    <name>SpecialPart</name>
+    <message>
+        <source>Special papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Guardian of a minor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Remark on the papers</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -11807,6 +13506,29 @@
     </message>
 </context>
 <context>
+    <name>StepChip</name>
+    <message>
+        <source>Later, or not needed …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{step}: later, or not needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do it later …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not needed …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it up again …</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>StepForm</name>
     <message>
         <source>Who</source>
@@ -11831,6 +13553,29 @@
     <message>
         <source>stays with the contractor</source>
         <translation>仍由原单位整改</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>Lift the block …</source>
+        <translation>放行…</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blocked: {conditions}.</source>
+        <translation>受阻：{conditions}。</translation>
+    </message>
+    <message>
+        <source>May begin, but is still open: {conditions}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{step} of {code} in spite of a block</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -12583,6 +14328,25 @@
     </message>
 </context>
 <context>
+    <name>WayOn</name>
+    <message>
+        <source>A supervisor consents …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{agent} may do “{scope}” in this visit beyond the authority</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let pass for this visit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do the step again</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>, </source>
@@ -13253,8 +15017,176 @@
         <translation>已审批</translation>
     </message>
     <message>
+        <source>Delivery notice</source>
+        <translation>交付通知书</translation>
+    </message>
+    <message>
+        <source>Measured area</source>
+        <translation>实测面积</translation>
+    </message>
+    <message>
+        <source>Rescission right</source>
+        <translation>退房权</translation>
+    </message>
+    <message>
+        <source>Late-payment penalty</source>
+        <translation>逾期违约金</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>房款</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Completion filing</source>
+        <translation>竣工备案</translation>
+    </message>
+    <message>
+        <source>Property company told</source>
+        <translation>知会物业</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>未满足</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未核</translation>
+    </message>
+    <message>
+        <source>rescission under way</source>
+        <translation>退房办理中</translation>
+    </message>
+    <message>
+        <source>lawsuit under way</source>
+        <translation>诉讼中</translation>
+    </message>
+    <message>
+        <source>seized by a court</source>
+        <translation>法院查封</translation>
+    </message>
+    <message>
+        <source>change of owner under way</source>
+        <translation>更名办理中</translation>
+    </message>
+    <message>
+        <source>Second delivery notice</source>
+        <translation>催告通知</translation>
+    </message>
+    <message>
+        <source>Notice after the batch</source>
+        <translation>零星交付通知</translation>
+    </message>
+    <message>
+        <source>No notice yet</source>
+        <translation>未出通知</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未寄出</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>已付出</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>寄出</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>owner reminded</source>
+        <translation>已提醒业主</translation>
+    </message>
+    <message>
+        <source>Express courier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>Registered mail</source>
+        <translation>挂号信</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>当面送交</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>a condition is not met</source>
+        <translation>有条件未满足</translation>
+    </message>
+    <message>
+        <source>the household came already</source>
+        <translation>业主已到场</translation>
+    </message>
+    <message>
+        <source>no first notice was issued</source>
+        <translation>还没有出过交付通知书</translation>
+    </message>
+    <message>
+        <source>its days are not over yet</source>
+        <translation>交付日期还没过</translation>
+    </message>
+    <message>
+        <source>a name has a character that is not printed</source>
+        <translation>姓名中有无法打印的字</translation>
+    </message>
+    <message>
+        <source>the measured area is not known yet</source>
+        <translation>实测面积未到</translation>
+    </message>
+    <message>
+        <source>the owner has a right of rescission</source>
+        <translation>业主有退房权，尚未了结</translation>
+    </message>
+    <message>
+        <source>the price is not paid in full</source>
+        <translation>房款未付清</translation>
+    </message>
+    <message>
+        <source>the late-payment penalty is not paid</source>
+        <translation>逾期付款违约金未结清</translation>
+    </message>
+    <message>
+        <source>the unit is frozen</source>
+        <translation>房源已冻结</translation>
+    </message>
+    <message>
+        <source>the completion of the building is not filed</source>
+        <translation>楼栋未办竣工备案</translation>
+    </message>
+    <message>
+        <source>the property company was not told</source>
+        <translation>还没有知会物业公司</translation>
+    </message>
+    <message>
+        <source>{amount} yuan open</source>
+        <translation>欠 {amount} 元</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message>
         <source>Noted</source>
@@ -13293,8 +15225,144 @@
         <translation>协商处理</translation>
     </message>
     <message>
+        <source>by telephone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from a list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing special</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>elderly</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>key owner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>group of relatives</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its time had passed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Has come</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>已作废</translation>
+    </message>
+    <message>
+        <source>did not come today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>invited, did not come</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>comes tomorrow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>call agreed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>will come</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>refuses to come</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>wrong number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>invited, not here yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>invited, without an appointment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tomorrow's visitors</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>today's no-shows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No word yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delivered to the phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>sales centre</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>400 hotline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>property company's phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>at the venue</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>noted</source>
@@ -13525,18 +15593,6 @@
         <translation>换票单</translation>
     </message>
     <message>
-        <source>Quality guarantee book</source>
-        <translation>住宅质量保证书</translation>
-    </message>
-    <message>
-        <source>Instruction book</source>
-        <translation>住宅使用说明书</translation>
-    </message>
-    <message>
-        <source>Owner's manual</source>
-        <translation>业主手册</translation>
-    </message>
-    <message>
         <source>Delivered</source>
         <translation>已交付</translation>
     </message>
@@ -13579,6 +15635,10 @@
     <message>
         <source>Articles received</source>
         <translation>资料领取单</translation>
+    </message>
+    <message>
+        <source>Queue ticket</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>missing</source>
@@ -14149,6 +16209,22 @@
         <translation>钥匙柜 {name}</translation>
     </message>
     <message>
+        <source>flat not inspected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>conditions of the delivery not met</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark taken back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Visit no.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Appointment</source>
         <translation>预约</translation>
     </message>
@@ -14163,6 +16239,238 @@
     <message>
         <source>Not met</source>
         <translation>未满足</translation>
+    </message>
+    <message>
+        <source>Identity check sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>present</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>represented</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>inspect</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>take keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notarised</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed on site</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of a company</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the agent's name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what it covers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the agent's identity number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No special papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner deceased: inheritance papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Company owner: licence and authority</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minor: proof of guardianship</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the number is not on the contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the name is not as on the contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the identity document has expired</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the owner is a minor and no guardian is named</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the authority has expired</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>number compared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>contract</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>delivery notice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>authority</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>consent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reduced mobility</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unwell</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>known dispute</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>flat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>parking space</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>store room</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without appointment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>early</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not on the day of the appointment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a text is too long</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>minutes are from 0 to 240</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签字</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Property agreement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Household form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second gift</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gift withheld</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner takes no gift</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>开单</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实点</translation>
+    </message>
+    <message>
+        <source>Register of gifts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>consenting to a gift exception</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>keeping the stock of gifts</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -14185,6 +16493,13 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>line</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
