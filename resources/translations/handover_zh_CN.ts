@@ -679,27 +679,27 @@
     <name>BooksForm</name>
     <message>
         <source>Entrusted repair company</source>
-        <translation type="unfinished" />
+        <translation>委托维修单位</translation>
     </message>
     <message>
         <source>Its phone</source>
-        <translation type="unfinished" />
+        <translation>维修电话</translation>
     </message>
     <message>
         <source>The city prescribes its own forms of the books</source>
-        <translation type="unfinished" />
+        <translation>两书采用当地规定的文本</translation>
     </message>
     <message>
         <source>Save the books</source>
-        <translation type="unfinished" />
+        <translation>保存两书说明</translation>
     </message>
     <message>
         <source>Makers' manuals, one a line</source>
-        <translation type="unfinished" />
+        <translation>设备说明书，每行一份</translation>
     </message>
     <message>
         <source>What the warranty does not cover</source>
-        <translation type="unfinished" />
+        <translation>不属保修范围</translation>
     </message>
 </context>
 <context>
@@ -2913,11 +2913,11 @@
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished" />
+        <translation>版本</translation>
     </message>
     <message>
         <source>such as 2026-1</source>
-        <translation type="unfinished" />
+        <translation>如 2026-1</translation>
     </message>
     <message>
         <source>Counted in</source>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished" />
+        <translation>必办</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2933,27 +2933,27 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished" />
+        <translation>日期</translation>
     </message>
     <message>
         <source>Empty: the program's own words. {owners} {unit} {contract} {project} {developer} {company} are filled in.</source>
-        <translation type="unfinished" />
+        <translation>留空则用程序自带文本。{owners} {unit} {contract} {project} {developer} {company} 会自动填入。</translation>
     </message>
     <message>
         <source>Document that is shown</source>
-        <translation type="unfinished" />
+        <translation>出示的文件</translation>
     </message>
     <message>
         <source>Save the document</source>
-        <translation type="unfinished" />
+        <translation>保存资料</translation>
     </message>
     <message>
         <source>Take it out</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>Is</source>
-        <translation type="unfinished" />
+        <source>Used as</source>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Count</source>
@@ -2961,15 +2961,15 @@
     </message>
     <message>
         <source>Text that is signed</source>
-        <translation type="unfinished" />
+        <translation>签署的文本</translation>
     </message>
     <message>
         <source>Type a name: it stands on the sheet.</source>
-        <translation type="unfinished" />
+        <translation>请填名称：登记表上要印。</translation>
     </message>
     <message>
         <source>Type the date as 2026-05-01.</source>
-        <translation type="unfinished" />
+        <translation>日期请写成 2026-05-01。</translation>
     </message>
 </context>
 <context>
@@ -3259,39 +3259,39 @@
     </message>
     <message>
         <source>{document}: {state}</source>
-        <translation type="unfinished" />
+        <translation>{document}：{state}</translation>
     </message>
     <message>
         <source>Explained: {names}</source>
-        <translation type="unfinished" />
+        <translation>已说明：{names}</translation>
     </message>
     <message>
         <source>Acceptance record of the unit filed, number {number}</source>
-        <translation type="unfinished" />
+        <translation>分户验收记录已归档，编号 {number}</translation>
     </message>
     <message>
         <source>Household form filled in: {residents} residents, {cars} cars</source>
-        <translation type="unfinished" />
+        <translation>住户信息表已填：{residents} 人，{cars} 辆车</translation>
     </message>
     <message>
         <source>Shown: {names}</source>
-        <translation type="unfinished" />
+        <translation>已出示：{names}</translation>
     </message>
     <message>
         <source>Document pack {pack} set: {editions}</source>
-        <translation type="unfinished" />
+        <translation>资料包“{pack}”已设置：{editions}</translation>
     </message>
     <message>
         <source>Document pack {pack} removed</source>
-        <translation type="unfinished" />
+        <translation>资料包“{pack}”已停用</translation>
     </message>
     <message>
         <source>{document} on file: {file_name}</source>
-        <translation type="unfinished" />
+        <translation>{document}已归档：{file_name}</translation>
     </message>
     <message>
         <source>What the two books say was set, repair company {repairer}</source>
-        <translation type="unfinished" />
+        <translation>两书说明已设置，委托维修单位 {repairer}</translation>
     </message>
     <message>
         <source>Clerk added</source>
@@ -4782,19 +4782,19 @@
     <name>GivePart</name>
     <message>
         <source>Given to the household</source>
-        <translation type="unfinished" />
+        <translation>发放给业主</translation>
     </message>
     <message>
         <source>Documents given to the household</source>
-        <translation type="unfinished" />
+        <translation>发放给业主的资料</translation>
     </message>
     <message>
         <source>The ticked ones were explained</source>
-        <translation type="unfinished" />
+        <translation>勾选的已说明</translation>
     </message>
     <message>
         <source>Acceptance record of this unit</source>
-        <translation type="unfinished" />
+        <translation>本户分户验收记录</translation>
     </message>
     <message>
         <source>Print the sheet of articles again</source>
@@ -4806,15 +4806,15 @@
     </message>
     <message>
         <source>Give the ticked ones</source>
-        <translation type="unfinished" />
+        <translation>发放勾选的</translation>
     </message>
     <message>
         <source>Give everything, explained</source>
-        <translation type="unfinished" />
+        <translation>全部发放并说明</translation>
     </message>
     <message>
         <source>Note all as explained</source>
-        <translation type="unfinished" />
+        <translation>全部登记为已说明</translation>
     </message>
     <message>
         <source>Papers issued</source>
@@ -4822,11 +4822,11 @@
     </message>
     <message>
         <source>Given and explained</source>
-        <translation type="unfinished" />
+        <translation>已发放并说明</translation>
     </message>
     <message>
         <source>not required</source>
-        <translation type="unfinished" />
+        <translation>非必发</translation>
     </message>
     <message>
         <source>given {time}</source>
@@ -4834,31 +4834,31 @@
     </message>
     <message>
         <source>explained</source>
-        <translation type="unfinished" />
+        <translation>已说明</translation>
     </message>
     <message>
         <source>not explained yet</source>
-        <translation type="unfinished" />
+        <translation>未说明</translation>
     </message>
     <message>
         <source>Repairs: {company} {phone}</source>
-        <translation type="unfinished" />
+        <translation>维修：{company} {phone}</translation>
     </message>
     <message>
         <source>No repair company is named in the settings.</source>
-        <translation type="unfinished" />
+        <translation>设置里还没有填委托维修单位。</translation>
     </message>
     <message>
         <source>{count} makers' manuals</source>
-        <translation type="unfinished" />
+        <translation>设备说明书 {count} 份</translation>
     </message>
     <message>
         <source>local form</source>
-        <translation type="unfinished" />
+        <translation>当地文本</translation>
     </message>
     <message>
         <source>Acceptance record on file</source>
-        <translation type="unfinished" />
+        <translation>分户验收记录已归档</translation>
     </message>
 </context>
 <context>
@@ -5131,19 +5131,19 @@
     <name>HouseholdPart</name>
     <message>
         <source>Household form</source>
-        <translation type="unfinished" />
+        <translation>住户信息表</translation>
     </message>
     <message>
         <source>One more resident</source>
-        <translation type="unfinished" />
+        <translation>再加一人</translation>
     </message>
     <message>
         <source>Emergency contact</source>
-        <translation type="unfinished" />
+        <translation>紧急联系人</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished" />
+        <translation>关系</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -5151,15 +5151,15 @@
     </message>
     <message>
         <source>Number plates, several with a comma</source>
-        <translation type="unfinished" />
+        <translation>车牌号，多个用逗号隔开</translation>
     </message>
     <message>
         <source>Postal address, if it is another one</source>
-        <translation type="unfinished" />
+        <translation>通讯地址（与本房屋不同时填）</translation>
     </message>
     <message>
         <source>The household consents to keeping these data for property services</source>
-        <translation type="unfinished" />
+        <translation>本户同意为物业服务保存这些信息</translation>
     </message>
     <message>
         <source>Sign on the pane …</source>
@@ -5167,31 +5167,31 @@
     </message>
     <message>
         <source>Keep, signed on paper</source>
-        <translation type="unfinished" />
+        <translation>保存，纸质签字</translation>
     </message>
     <message>
         <source>Not filled in yet. Refusing it blocks nothing.</source>
-        <translation type="unfinished" />
+        <translation>还没有填。拒填不影响办理。</translation>
     </message>
     <message>
         <source>masked: you may not see it in full</source>
-        <translation type="unfinished" />
+        <translation>已脱敏：您无权查看全文</translation>
     </message>
     <message>
         <source>filled in {time}</source>
-        <translation type="unfinished" />
+        <translation>{time} 填写</translation>
     </message>
     <message>
         <source>Resident {number}</source>
-        <translation type="unfinished" />
+        <translation>居住人 {number}</translation>
     </message>
     <message>
         <source>Relation {number}</source>
-        <translation type="unfinished" />
+        <translation>关系 {number}</translation>
     </message>
     <message>
         <source>Phone {number}</source>
-        <translation type="unfinished" />
+        <translation>电话 {number}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5199,11 +5199,11 @@
     </message>
     <message>
         <source>Relation to the owner</source>
-        <translation type="unfinished" />
+        <translation>与业主关系</translation>
     </message>
     <message>
         <source>Household form kept</source>
-        <translation type="unfinished" />
+        <translation>住户信息表已保存</translation>
     </message>
 </context>
 <context>
@@ -5294,7 +5294,7 @@
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished" />
+        <translation>资料</translation>
     </message>
 </context>
 <context>
@@ -8864,79 +8864,79 @@
     </message>
     <message>
         <source>Not saved: this pack or document is there no more. What was typed is still there. Refresh the list and try again.</source>
-        <translation type="unfinished" />
+        <translation>没有保存：这个资料包或资料已不存在。填写的内容还在。刷新列表再试。</translation>
     </message>
     <message>
         <source>Not saved: in the pack “{pack}” nothing must be given, but every owner receives the two books by law. What was typed is still there. Mark them as required.</source>
-        <translation type="unfinished" />
+        <translation>没有保存：资料包“{pack}”里没有必发资料，而两书依法必须交给业主。填写的内容还在。请把两书设为必发。</translation>
     </message>
     <message>
         <source>Not saved: exactly one pack is for all units that no other one fits, the one without a finish. Nothing was changed. Give the others a finish.</source>
-        <translation type="unfinished" />
+        <translation>没有保存：只能有一个资料包不填交付标准，留给其余房屋用。没有任何改动。给其他资料包填上交付标准。</translation>
     </message>
     <message>
         <source>Not saved: units of the finish “{finish}” have the pack “{pack}” already. What was typed is still there. Take the word out of one of them.</source>
-        <translation type="unfinished" />
+        <translation>没有保存：交付标准“{finish}”已归资料包“{pack}”。填写的内容还在。从其中一个里去掉这个词。</translation>
     </message>
     <message>
         <source>Not saved: “{document}” is in the pack twice. What was typed is still there. Take one of them out.</source>
-        <translation type="unfinished" />
+        <translation>没有保存：“{document}”在资料包里出现了两次。填写的内容还在。去掉一个。</translation>
     </message>
     <message>
         <source>Not noted: “{document}” is not in this unit's pack, or not for this. Nothing was changed. Open the unit again and choose from its list.</source>
-        <translation type="unfinished" />
+        <translation>没有登记：本户资料包里没有“{document}”，或者它不作此用。没有任何改动。重新打开这户，从清单里选。</translation>
     </message>
     <message>
         <source>Nothing was given: the household has everything of its pack, and it was explained. Nothing was changed. Print the sheet again if it is needed.</source>
-        <translation type="unfinished" />
+        <translation>没有发放：本户资料已经发齐并已说明。没有任何改动。需要时可以补打登记表。</translation>
     </message>
     <message>
         <source>Not signed: the words of “{document}” were changed meanwhile. Nothing was kept. Show the new words, and let them be signed.</source>
-        <translation type="unfinished" />
+        <translation>没有签成：《{document}》的文本刚被改过。没有保存任何内容。请出示新文本后再签。</translation>
     </message>
     <message>
         <source>Not noted: a refusal to sign “{document}” needs a reason. Nothing was changed. Type it in the person's own words.</source>
-        <translation type="unfinished" />
+        <translation>没有登记：拒签《{document}》要写理由。没有任何改动。请按对方原话填写。</translation>
     </message>
     <message>
         <source>Not signed: “{document}” has no words yet. Nothing was changed. Type its text in the settings, under the packs.</source>
-        <translation type="unfinished" />
+        <translation>没有签成：《{document}》还没有文本。没有任何改动。请在设置的资料包里填写文本。</translation>
     </message>
     <message>
         <source>Not noted: nobody is named. Nothing was changed. Type who stands here, and try again.</source>
-        <translation type="unfinished" />
+        <translation>没有登记：没有写明是谁。没有任何改动。填上到场人再试。</translation>
     </message>
     <message>
         <source>Nothing is left to sign on paper. Nothing was changed. The household form is filled in first; what was refused is signed one by one.</source>
-        <translation type="unfinished" />
+        <translation>没有可以一并登记的文件了。没有任何改动。住户信息表要先填写；拒签过的请逐份签署。</translation>
     </message>
     <message>
         <source>The household form was not kept: no resident is named. What was typed is still there. Name at least one.</source>
-        <translation type="unfinished" />
+        <translation>住户信息表没有保存：没有填居住人。填写的内容还在。至少填一人。</translation>
     </message>
     <message>
         <source>The household form was not kept: it has room for {limit} lines. What was typed is still there. Leave the rest for a remark on paper.</source>
-        <translation type="unfinished" />
+        <translation>住户信息表没有保存：最多 {limit} 行。填写的内容还在。其余写在纸质备注里。</translation>
     </message>
     <message>
         <source>The household form was not kept: nobody has consented to keeping these data. What was typed is still there. Ask, and tick the consent; without it, note the refusal.</source>
-        <translation type="unfinished" />
+        <translation>住户信息表没有保存：没有得到保存信息的同意。填写的内容还在。请询问后勾选同意；不同意就登记拒签。</translation>
     </message>
     <message>
         <source>Nothing was noted: the household has seen every document. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>没有登记：文件都已向业主出示过。没有任何改动。</translation>
     </message>
     <message>
         <source>Not issued again: {article} was given at {at} by {clerk}. Nothing was changed. Take its tick away and issue the rest.</source>
-        <translation type="unfinished" />
+        <translation>没有重复发放：{article}已于 {at} 由{clerk}发放。没有任何改动。取消它的勾选，再发其余资料。</translation>
     </message>
     <message>
         <source>Not signed again: {signer} signed “{document}” at {at}. Nothing was changed. Print it again if it is needed.</source>
-        <translation type="unfinished" />
+        <translation>没有重复签署：{signer}已于 {at} 签过《{document}》。没有任何改动。需要时可以补打。</translation>
     </message>
     <message>
         <source>Not noted again: {seen_by} saw “{document}” at {at}. Nothing was changed. Take its tick away and note the rest.</source>
-        <translation type="unfinished" />
+        <translation>没有重复登记：{seen_by}已于 {at} 看过《{document}》。没有任何改动。取消它的勾选，再登记其余文件。</translation>
     </message>
     <message>
         <source>Not issued: this gift is withheld since {time} by {clerk} ({reason}). The gift stays here. Ask who has the right to consent, or let it be.</source>
@@ -9939,82 +9939,82 @@
     </message>
     <message>
         <source>For units of this finish, several with a comma</source>
-        <translation type="unfinished" />
+        <translation>适用的交付标准，多个用逗号隔开</translation>
     </message>
     <message>
         <source>Save the pack</source>
-        <translation type="unfinished" />
+        <translation>保存资料包</translation>
     </message>
     <message>
         <source>Use it no more</source>
-        <translation type="unfinished" />
+        <translation>停用</translation>
     </message>
     <message>
         <source>This pack is for all units that no other pack fits.</source>
-        <translation type="unfinished" />
+        <translation>其他资料包都不适用的房屋，用这个资料包。</translation>
     </message>
     <message>
         <source>The new pack begins with the documents of the one that was shown.</source>
-        <translation type="unfinished" />
+        <translation>新资料包先带上刚才那个包的全部资料。</translation>
     </message>
     <message>
         <source>A unit has it when its finish contains one of these words.</source>
-        <translation type="unfinished" />
+        <translation>房屋的交付标准里含有其中一个词，就用这个资料包。</translation>
     </message>
 </context>
 <context>
     <name>PacksSection</name>
     <message>
         <source>Pack</source>
-        <translation type="unfinished" />
+        <translation>资料包</translation>
     </message>
     <message>
         <source>Forms of the packs</source>
-        <translation type="unfinished" />
+        <translation>资料包设置</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished" />
+        <translation>资料</translation>
     </message>
     <message>
         <source>The two books</source>
-        <translation type="unfinished" />
+        <translation>两书说明</translation>
     </message>
     <message>
         <source>Documents by finish type</source>
-        <translation type="unfinished" />
+        <translation>按交付标准配置的资料</translation>
     </message>
     <message>
         <source>New pack</source>
-        <translation type="unfinished" />
+        <translation>新增资料包</translation>
     </message>
     <message>
         <source>New document</source>
-        <translation type="unfinished" />
+        <translation>新增资料</translation>
     </message>
     <message>
         <source>Documents of the pack</source>
-        <translation type="unfinished" />
+        <translation>资料包里的资料</translation>
     </message>
     <message>
-        <source>Is</source>
-        <translation type="unfinished" />
+        <source>Used as</source>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished" />
+        <translation>版本</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished" />
+        <translation>必办</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished" />
+        <translation>否</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
@@ -11045,7 +11045,7 @@
     <name>PropertyPage</name>
     <message>
         <source>Who stands here</source>
-        <translation type="unfinished" />
+        <translation>到场人</translation>
     </message>
     <message>
         <source>No unit is in hand.</source>
@@ -11057,23 +11057,23 @@
     </message>
     <message>
         <source>Give</source>
-        <translation type="unfinished" />
+        <translation>发放</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished" />
+        <translation>签署</translation>
     </message>
     <message>
-        <source>Form</source>
-        <translation type="unfinished" />
+        <source>Residents</source>
+        <translation>住户</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished" />
+        <translation>出示</translation>
     </message>
     <message>
         <source>Nothing left to do here</source>
-        <translation type="unfinished" />
+        <translation>这里已办完</translation>
     </message>
 </context>
 <context>
@@ -12650,7 +12650,7 @@
     </message>
     <message>
         <source>Document packs</source>
-        <translation type="unfinished" />
+        <translation>资料包</translation>
     </message>
 </context>
 <context>
@@ -12698,35 +12698,35 @@
     <name>ShowPart</name>
     <message>
         <source>Shown to the household</source>
-        <translation type="unfinished" />
+        <translation>向业主出示</translation>
     </message>
     <message>
         <source>Documents shown to the household</source>
-        <translation type="unfinished" />
+        <translation>向业主出示的文件</translation>
     </message>
     <message>
         <source>Everything has been seen.</source>
-        <translation type="unfinished" />
+        <translation>文件已全部出示。</translation>
     </message>
     <message>
         <source>Note as seen</source>
-        <translation type="unfinished" />
+        <translation>登记已出示</translation>
     </message>
     <message>
         <source>Everything was seen</source>
-        <translation type="unfinished" />
+        <translation>全部已出示</translation>
     </message>
     <message>
         <source>Noted as seen</source>
-        <translation type="unfinished" />
+        <translation>已登记出示</translation>
     </message>
     <message>
         <source>seen by {name} {time}</source>
-        <translation type="unfinished" />
+        <translation>{name} {time} 已阅</translation>
     </message>
     <message>
         <source>no file</source>
-        <translation type="unfinished" />
+        <translation>无文件</translation>
     </message>
     <message>
         <source>Look at it</source>
@@ -12822,43 +12822,43 @@
     <name>SignPart</name>
     <message>
         <source>Signed by the household</source>
-        <translation type="unfinished" />
+        <translation>业主签署</translation>
     </message>
     <message>
         <source>Documents to sign</source>
-        <translation type="unfinished" />
+        <translation>待签文件</translation>
     </message>
     <message>
         <source>Text that is signed</source>
-        <translation type="unfinished" />
+        <translation>签署的文本</translation>
     </message>
     <message>
         <source>Why it is not signed</source>
-        <translation type="unfinished" />
+        <translation>拒签理由</translation>
     </message>
     <message>
         <source>Only for a refusal: the reason, in the person's own words</source>
-        <translation type="unfinished" />
+        <translation>拒签时填写：理由，按对方原话</translation>
     </message>
     <message>
         <source>Pane …</source>
-        <translation type="unfinished" />
+        <translation>手写屏签…</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished" />
+        <translation>纸质签字</translation>
     </message>
     <message>
-        <source>Refused</source>
-        <translation>拒绝</translation>
+        <source>Declined</source>
+        <translation>拒签</translation>
     </message>
     <message>
         <source>Print this document again</source>
-        <translation type="unfinished" />
+        <translation>补打这份文件</translation>
     </message>
     <message>
         <source>Sign on the pane</source>
-        <translation type="unfinished" />
+        <translation>在手写屏上签</translation>
     </message>
     <message>
         <source>Signed on paper</source>
@@ -12866,11 +12866,11 @@
     </message>
     <message>
         <source>Refuses to sign, for the reason above</source>
-        <translation type="unfinished" />
+        <translation>拒签，理由见上</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished" />
+        <translation>资料</translation>
     </message>
     <message>
         <source>State</source>
@@ -12878,23 +12878,27 @@
     </message>
     <message>
         <source>This unit's pack has nothing to sign.</source>
-        <translation type="unfinished" />
+        <translation>本户资料包里没有要签的文件。</translation>
     </message>
     <message>
         <source>All the rest signed on paper</source>
-        <translation type="unfinished" />
+        <translation>其余全部纸质签字</translation>
     </message>
     <message>
         <source>Noted as signed on paper</source>
-        <translation type="unfinished" />
+        <translation>已登记纸质签字</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation type="unfinished" />
+        <source>declined</source>
+        <translation>拒签</translation>
     </message>
     <message>
         <source>if wanted</source>
-        <translation type="unfinished" />
+        <translation>可不签</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation>未签</translation>
     </message>
     <message>
         <source>on the pane</source>
@@ -12905,20 +12909,16 @@
         <translation>纸质签字</translation>
     </message>
     <message>
-        <source>refused</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>not signed yet</source>
         <translation>未签字</translation>
     </message>
     <message>
         <source>Refusal to sign noted</source>
-        <translation type="unfinished" />
+        <translation>已登记拒签</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished" />
+        <translation>已签署</translation>
     </message>
 </context>
 <context>
@@ -16410,7 +16410,7 @@
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished" />
+        <translation>发放</translation>
     </message>
     <message>
         <source>signed</source>
@@ -16418,15 +16418,15 @@
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished" />
+        <translation>出示</translation>
     </message>
     <message>
         <source>Property agreement</source>
-        <translation type="unfinished" />
+        <translation>物业签署文件</translation>
     </message>
     <message>
         <source>Household form</source>
-        <translation type="unfinished" />
+        <translation>住户信息表</translation>
     </message>
     <message>
         <source>Second gift</source>
