@@ -177,6 +177,19 @@ def _notices_rectification(options: argparse.Namespace) -> int:
     return ROWS_LEFT_OUT if run.left_out else DONE
 
 
+def _notices_delivery(options: argparse.Namespace) -> int:
+    from handover_app.cli.delivery import notices_delivery
+
+    facts, some_left_out = notices_delivery(options, database_url(options.database))
+    if options.json:
+        _print_json(facts)
+    else:
+        print(f"written {facts['written']}, left out {len(facts['left_out'])}")
+        for each in facts["left_out"]:
+            print(f"{each['unit']}\t{each['reason']}", file=sys.stderr)
+    return ROWS_LEFT_OUT if some_left_out else DONE
+
+
 def _statements(options: argparse.Namespace) -> int:
     from handover_app.cli.statements import statement_facts, statement_table
     from handover_app.services.desks import open_desks
@@ -297,6 +310,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "labels keys": _labels_keys,
     "documents": _documents,
     "notices rectification": _notices_rectification,
+    "notices delivery": _notices_delivery,
     "statements": _statements,
     "rehearse": _rehearse,
     "check": _check,

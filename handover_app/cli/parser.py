@@ -25,7 +25,7 @@ def make_parser() -> argparse.ArgumentParser:
     documents.add_argument("unit", metavar="UNIT_CODE")
     documents.add_argument("--out", type=Path, required=True, metavar="DIR")
     _database(documents)
-    _notices(commands.add_parser("notices", help="notices to contractors as PDF"))
+    _notices(commands.add_parser("notices", help="notices to contractors and owners as PDF"))
     _statements(commands.add_parser("statements", help="the fee statement of every unit"))
     rehearse = commands.add_parser("rehearse", help="a rehearsal of the day")
     rehearse.add_argument("--households", type=_positive, required=True, metavar="N")
@@ -72,6 +72,13 @@ def _notices(parser: argparse.ArgumentParser) -> None:
     notices.add_argument("--out", type=Path, required=True, metavar="DIR")
     notices.add_argument("--json", action="store_true")
     _database(notices)
+    delivery = kinds.add_parser(
+        "delivery", help="the owners' delivery notices with their fee statements, one PDF a unit"
+    )
+    delivery.add_argument("--out", type=Path, required=True, metavar="DIR")
+    delivery.add_argument("--building", metavar="B")
+    delivery.add_argument("--json", action="store_true", help="how many, and who was left out")
+    _database(delivery)
 
 
 def _statements(parser: argparse.ArgumentParser) -> None:

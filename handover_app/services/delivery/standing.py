@@ -71,11 +71,14 @@ def tell_conditions(reading: Reading, unit: Unit, facts: UnitFacts) -> tuple[Car
     )
     said = reading.delivery_conditions.of_unit(unit.id, unit.building)
     states = condition_states(unit, standing, said, reading.delivery_conditions.effects())
-    return tuple(
-        CardNote(NoteKind.OPEN_CONDITION, (each.condition, each.freeze or each.outstanding))
-        for each in states
-        if each.open
-    )
+    return tuple(CardNote(NoteKind.OPEN_CONDITION, _told(each)) for each in states if each.open)
+
+
+def _told(state: ConditionState) -> tuple[object, ...]:
+    """The condition, that it is not met, and by what the unit is frozen or how much is owed."""
+    more = state.freeze or state.outstanding
+    facts: tuple[object, ...] = (state.condition, state.verdict)
+    return facts if more is None else (*facts, more)
 
 
 def charged(reading: Reading) -> frozenset[UUID]:

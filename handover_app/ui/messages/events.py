@@ -17,8 +17,10 @@ from handover_app.ui.messages.events_ahead import AHEAD_LINES
 from handover_app.ui.messages.events_appointments import APPOINTMENT_LINES
 from handover_app.ui.messages.events_check_in import CHECK_IN_LINES
 from handover_app.ui.messages.events_defects import DEFECT_LINES
+from handover_app.ui.messages.events_delivery import DELIVERY_LINES
 from handover_app.ui.messages.events_documents import DOCUMENT_LINES
 from handover_app.ui.messages.events_fees import FEE_LINES
+from handover_app.ui.messages.events_gifts import GIFT_LINES
 from handover_app.ui.messages.events_inspections import INSPECTION_LINES
 from handover_app.ui.messages.events_keys import KEY_LINES
 from handover_app.ui.messages.events_labels import LABEL_LINES
@@ -197,6 +199,7 @@ _LINES: dict[str, Callable[[Facts], str]] = {
     **APPOINTMENT_LINES,
     **CHECK_IN_LINES,
     **DEFECT_LINES,
+    **DELIVERY_LINES,
     **DOCUMENT_LINES,
     **INSPECTION_LINES,
     **KEY_LINES,
@@ -204,6 +207,7 @@ _LINES: dict[str, Callable[[Facts], str]] = {
     **MONEY_LINES,
     **PATH_LINES,
     **FEE_LINES,
+    **GIFT_LINES,
     **QUEUE_LINES,
     **SHIFT_LINES,
     "Approved": _approved,

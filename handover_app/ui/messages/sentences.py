@@ -14,10 +14,12 @@ from handover_app.ui.messages.refused_at_desks import AT_DESKS
 from handover_app.ui.messages.refused_cash_desk import CASH_DESK
 from handover_app.ui.messages.refused_check_in import CHECK_IN
 from handover_app.ui.messages.refused_defects import DEFECTS
+from handover_app.ui.messages.refused_delivery import DELIVERY
 from handover_app.ui.messages.refused_documents import DOCUMENTS
 from handover_app.ui.messages.refused_everywhere import EVERYWHERE
 from handover_app.ui.messages.refused_fees import FEES
 from handover_app.ui.messages.refused_files import FILES
+from handover_app.ui.messages.refused_gifts import GIFTS
 from handover_app.ui.messages.refused_inspections import INSPECTIONS
 from handover_app.ui.messages.refused_key_desk import KEY_DESK
 from handover_app.ui.messages.refused_keys import KEYS
@@ -37,6 +39,7 @@ SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
     **CHECK_IN,
     **AT_DESKS,
     **DEFECTS,
+    **DELIVERY,
     **DOCUMENTS,
     **INSPECTIONS,
     **NOTICES,
@@ -44,6 +47,7 @@ SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
     **FEES,
     **AHEAD,
     **APPOINTMENTS,
+    **GIFTS,
     **PATH,
     **QUEUE,
     **SHIFTS,

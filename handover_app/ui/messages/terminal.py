@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, qInstallMessageHandler
 
+from handover_app.domain.delivery import LeftOut
 from handover_app.domain.refusals import DomainError
 from handover_app.ui.messages.sentences import sentence
+from handover_app.ui.messages.words_delivery import left_out_words
 from handover_app.ui.translation import install, system_language
 
 
@@ -17,6 +19,17 @@ def spoken(refusal: DomainError, resource: Callable[[str], Path]) -> str:
     application = QCoreApplication.instance() or _quiet_application()
     install(application, system_language(), resource)
     return sentence(refusal)
+
+
+def left_out_reasons(
+    left_out: Sequence[LeftOut], resource: Callable[[str], Path]
+) -> tuple[str, ...]:
+    """Why each unit gets no delivery notice, in the system's language."""
+    if not left_out:
+        return ()
+    application = QCoreApplication.instance() or _quiet_application()
+    install(application, system_language(), resource)
+    return tuple(left_out_words(each) for each in left_out)
 
 
 def _quiet_application() -> QCoreApplication:

@@ -8,6 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from handover_app.domain.fees import ChargeItem
+from handover_app.domain.gifts import GiftException
 from handover_app.domain.handover import Condition, Effect, Stage, StepState, StepSummary
 from handover_app.domain.inspections import Conclusion
 from handover_app.domain.papers import PaperKind
@@ -21,8 +22,10 @@ from handover_app.ui.messages.words_ahead import AHEAD_WORDS
 from handover_app.ui.messages.words_appointments import APPOINTMENT_WORDS
 from handover_app.ui.messages.words_check_in import CHECK_IN_WORDS
 from handover_app.ui.messages.words_defects import DEFECT_WORDS
+from handover_app.ui.messages.words_delivery import DELIVERY_WORDS
 from handover_app.ui.messages.words_documents import DOCUMENT_WORDS
 from handover_app.ui.messages.words_fees import FEE_WORDS
+from handover_app.ui.messages.words_gifts import GIFT_WORDS
 from handover_app.ui.messages.words_handovers import HANDOVER_WORDS
 from handover_app.ui.messages.words_inspections import INSPECTION_WORDS
 from handover_app.ui.messages.words_keys import KEY_WORDS
@@ -34,6 +37,7 @@ WORDS: dict[Enum, str] = {
     **AHEAD_WORDS,
     **APPOINTMENT_WORDS,
     **DEFECT_WORDS,
+    **DELIVERY_WORDS,
     **DOCUMENT_WORDS,
     **INSPECTION_WORDS,
     **KEY_WORDS,
@@ -41,6 +45,7 @@ WORDS: dict[Enum, str] = {
     **MONEY_WORDS,
     **FEE_WORDS,
     **CHECK_IN_WORDS,
+    **GIFT_WORDS,
     **HANDOVER_WORDS,
     **SHIFT_WORDS,
     Stage.CHECK_IN: QT_TRANSLATE_NOOP("Words", "Check-in"),
@@ -172,7 +177,7 @@ def word_of_name(kind: type[Enum], name: object) -> str:
 
 def step_detail(step: StepSummary) -> str:
     """The second line of a step: a conclusion, what is missing, a team, or the state's word."""
-    for kind in (Conclusion, ChargeState):
+    for kind in (Conclusion, ChargeState, GiftException):
         if step.detail in kind.__members__:
             return word_of_name(kind, step.detail)
     return step.detail
