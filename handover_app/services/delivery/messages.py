@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
+from handover_app.documents.wording import wording
 from handover_app.domain.acts import Act
 from handover_app.domain.delivery import (
     FOR_OWNER,
@@ -382,7 +383,8 @@ def _file(sent: MessageList, clerk: str) -> MessageListFile:
         (heading, _WIDE if any(len(m.cells[place]) > _NARROW for m in sent.messages) else _NARROW)
         for place, heading in enumerate(sent.headings)
     ]
-    data = list_workbook(word("text_messages.title"), columns, [m.cells for m in sent.messages])
+    title = wording().map("words.text_messages")["title"]
+    data = list_workbook(title, columns, [m.cells for m in sent.messages])
     states = [each.state for each in sent.messages]
     summary = MessageListSummary(
         list_id=sent.id,
