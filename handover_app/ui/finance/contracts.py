@@ -17,9 +17,9 @@ from handover_app.ui.context import PageContext
 from handover_app.ui.finance.penalties import PenaltiesCard
 from handover_app.ui.finance.tab import FinanceTab
 from handover_app.ui.finance.terms import TermsCard
-from handover_app.ui.finance.unit_choice import UnitChoice
 from handover_app.ui.messages import word
 from handover_app.ui.tokens import GAP
+from handover_app.ui.unit_choice import UnitChoice
 
 
 class ContractsTab(FinanceTab):

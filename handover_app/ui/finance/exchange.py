@@ -17,9 +17,9 @@ from handover_app.domain.receipts import PaperRef, Settlement
 from handover_app.ui.context import PageContext
 from handover_app.ui.finance.exchange_form import InvoiceForm, ReturnedCard
 from handover_app.ui.finance.tab import FinanceTab
-from handover_app.ui.finance.unit_choice import UnitChoice
 from handover_app.ui.messages import local
 from handover_app.ui.tokens import GAP
+from handover_app.ui.unit_choice import UnitChoice
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.row_table import Column, RowTable
