@@ -73,11 +73,10 @@ class SurveyReportFiled(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class ProjectRenamed(Event):
-    """The name on the papers, or the gift's, changed."""
+    """The name on the papers changed."""
 
     topic: ClassVar[str] = "projects"
     name: str
-    gift_name: str
 
 
 @dataclass(eq=False, kw_only=True)
@@ -91,7 +90,6 @@ class Project(Aggregate):
     developer: str
     property_company: str
     principal: str
-    gift_name: str
     tax_authority: str = "税务机关"
     cash_refund_limit: Money = CASH_REFUND_LIMIT
     refund_days: int = 15
@@ -117,12 +115,11 @@ class Project(Aggregate):
         """The limits of the cash desk."""
         return MoneyLimits(self.cash_refund_limit, self.refund_days, self.rescission_days)
 
-    def rename(self, name: str, gift_name: str) -> None:
-        """Set the names that stand on papers from now on."""
-        if (name, gift_name) == (self.name, self.gift_name):
-            return
-        self.name, self.gift_name = name, gift_name
-        self.record(ProjectRenamed(name=name, gift_name=gift_name))
+    def rename(self, name: str) -> None:
+        """Set the name that stands on papers from now on."""
+        if name != self.name:
+            self.name = name
+            self.record(ProjectRenamed(name=name))
 
     def set_payees(self, names: PayeeNames, limits: MoneyLimits) -> None:
         """Set names and limits from now on; papers already issued stay as they are."""
@@ -155,7 +152,6 @@ class ProjectSummary:
     rehearsal: bool
     names: PayeeNames
     limits: MoneyLimits
-    gift_name: str
     survey_file: UUID | None = None
     survey_number: str = ""
 

@@ -23,18 +23,25 @@ from handover_app.domain.handover import (
     Gate,
     Handover,
     HandoverCard,
+    MarkKind,
     NotAccepted,
     OwnerLine,
+    PathStep,
     Stage,
+    StepFinished,
     StepState,
+    StepSummary,
     UnitFacts,
     conditions,
     firm_conditions,
+    held,
+    may_be_marked,
+    newest,
     steps,
 )
 from handover_app.domain.identity import new_id
 from handover_app.domain.masking import mask_id, mask_phone
-from handover_app.domain.people import Right
+from handover_app.domain.people import NotAllowed, Right
 from handover_app.domain.receipts import ChargeLine, UnitRescinded, charge_lines, with_dropped
 from handover_app.domain.statements import IssuedStatement
 from handover_app.domain.units import Unit, UnitLine, UnitNotFound
@@ -81,21 +88,42 @@ class Progress(Account):
     met: Mapping[Condition, bool]
     gates: tuple[Gate, ...]
     handover: Handover
+    path: tuple[PathStep, ...]
 
     def blockers(self, step: Stage) -> tuple[Blocker, ...]:
         """Unmet conditions of a step."""
-        return self.handover.blockers(step, self.gates, self.met, firm_conditions(self.facts))
+        firm = firm_conditions(self.facts, step)
+        return self.handover.blockers(step, self.gates, self.met, firm)
+
+    def steps(self) -> tuple[StepSummary, ...]:
+        """The steps of the card, in the order of the project's path."""
+        found = {stage: self.blockers(stage) for stage in Stage}
+        return steps(self.lines, self.facts, found, newest(self.handover.marks), self.path)
 
     def open_gate(self, step: Stage) -> tuple[Blocker, ...]:
         """The warnings of a step that may begin.
 
         Raises:
-            UnitRescinded: the owner gave the contract back; nobody lifts that.
+            UnitRescinded: the owner gave the contract back; nobody lifts that for the keys.
             GateClosed: a condition blocks.
         """
-        if self.facts.rescinded:
+        if self.facts.rescinded and step is Stage.KEYS:
             raise UnitRescinded(self.unit.code)
-        return self.handover.open_gate(step, self.gates, self.met, firm_conditions(self.facts))
+        firm = firm_conditions(self.facts, step)
+        return self.handover.open_gate(step, self.gates, self.met, firm)
+
+
+def open_gate(reading: Reading, unit: Unit, step: Stage) -> None:
+    """Refuse a step that may not begin yet; every desk asks before it begins one.
+
+    Most steps have no row that blocks: then the facts of the other desks are not even read.
+
+    Raises:
+        GateClosed: a condition blocks; `.blockers` says which.
+    """
+    gates = reading.projects.gates()
+    if any(each.step is step and each.effect is Effect.BLOCK for each in gates):
+        progress_of(reading, unit).open_gate(step)
 
 
 def require_unit(reading: Reading, unit_id: UUID) -> Unit:
@@ -140,6 +168,7 @@ def progress_of(reading: Reading, unit: Unit) -> Progress:
         reading.projects.gates(),
         # Nothing was noted yet: a process that is not stored.
         reading.handovers.of_unit(unit.id) or Handover(id=new_id(), unit_id=unit.id),
+        reading.projects.path(),
     )
 
 
@@ -159,6 +188,7 @@ class Presence:
     facts: Mapping[UUID, UnitFacts]
     lines: Mapping[UUID, UnitLine]
     states: Mapping[UUID, Mapping[Stage, StepState]]
+    held: Mapping[UUID, frozenset[Stage]]
 
     @classmethod
     def of(cls, reading: Reading, now: datetime) -> Presence:
@@ -170,10 +200,20 @@ class Presence:
             for unit_id, each in facts.items()
             if each.visit_open or (each.arrived_at and local_day(each.arrived_at) == today)
         }
-        return cls(facts, reading.units.lines(list(present)), states_of(reading, present))
+        standings = _standings(reading, present)
+        return cls(
+            facts,
+            reading.units.lines(list(present)),
+            {unit_id: each.states for unit_id, each in standings.items()},
+            {unit_id: each.held for unit_id, each in standings.items()},
+        )
 
     def queue(self, stage: Stage) -> Waiting:
-        """Who waits at a station, longest first; who is at an earlier step; who is done."""
+        """Who waits at a station, longest first; who is at an earlier step; who is done.
+
+        A step that is not needed is done; one that was put off is in no list until it is taken
+        back.
+        """
         here: list[WaitingLine] = []
         coming: list[WaitingLine] = []
         done: list[WaitingLine] = []
@@ -183,13 +223,25 @@ class Presence:
             if since is None:
                 continue
             row = WaitingLine(unit_id, line.code, line.owner_names, facts.queue_number or "", since)
-            if states[stage] in (StepState.DONE, StepState.NOT_NEEDED):
+            if states[stage] in _BEHIND:
                 done.append(row)
-            elif facts.visit_open:
-                (here if _is_here(stage, states[stage], states) else coming).append(row)
+            elif facts.visit_open and states[stage] is not StepState.LATER:
+                ready = stage not in self.held[unit_id] and _is_here(stage, states)
+                (here if ready else coming).append(row)
         return Waiting(
             *(tuple(sorted(rows, key=lambda row: row.since)) for rows in (here, coming, done))
         )
+
+
+_BEHIND = (StepState.DONE, StepState.NOT_NEEDED)
+MARKING = {
+    Stage.INSPECTION: (Right.DISPATCH, Right.INSPECT),
+    Stage.SETTLEMENT: (Right.TAKE_MONEY,),
+    Stage.PAPERS: (Right.ISSUE_ARTICLES,),
+    Stage.KEYS: (Right.HAND_OVER_KEYS,),
+    Stage.GIFT: (Right.ISSUE_GIFT,),
+}
+"""Who says of a step that it is not needed or comes later: its own desk, besides the reception."""
 
 
 class HandoverService:
@@ -207,8 +259,12 @@ class HandoverService:
         with self._database.read() as reading:
             unit = require_unit(reading, unit_id)
             progress = progress_of(reading, unit)
-            blockers = () if progress.facts.handed_over else progress.blockers(Stage.KEYS)
-            facts = progress.facts
+            facts, told = progress.facts, progress.steps()
+            gates = {
+                each.stage: progress.blockers(each.stage)
+                for each in told
+                if each.state not in _BEHIND
+            }
             return HandoverCard(
                 unit_id=unit.id,
                 code=unit.code,
@@ -224,11 +280,12 @@ class HandoverService:
                 ),
                 queue_number=facts.queue_number if facts.visit_open else None,
                 visit_id=facts.visit_id if facts.visit_open else None,
-                steps=steps(progress.lines, facts, blockers),
-                blockers=blockers,
+                steps=told,
+                blockers=() if facts.handed_over else progress.blockers(Stage.KEYS),
                 flags=_flags(unit, facts, deemed=unit_id in reading.deemed.units()),
                 history=reading.history_of(unit_id),
                 notes=card_notes(reading, unit, facts),
+                gates=gates,
             )
 
     def waiting(self, stage: Stage) -> Waiting:
@@ -236,13 +293,14 @@ class HandoverService:
         with self._database.read() as reading:
             return Presence.of(reading, self._database.now()).queue(stage)
 
-    def lift(self, act: Act, unit_id: UUID, reason: str) -> None:
-        """Let a unit pass to its keys in spite of what blocks it.
+    def lift(self, act: Act, unit_id: UUID, reason: str, stage: Stage = Stage.KEYS) -> None:
+        """Let a unit pass to a step in spite of what blocks it.
 
         Raises:
             ApprovalNeeded: a supervisor consents with a PIN.
             ReasonMissing, NothingToLift: there is no reason, or nothing blocks.
             NotAccepted: all that blocks is that the owner refused the flat or only looked.
+            UnitRescinded: the owner gave the contract back.
         """
         with self._database.write(act, unit_id) as work:
             approval = work.approval(Right.LIFT_GATE)
@@ -250,36 +308,70 @@ class HandoverService:
             if progress.facts.rescinded:
                 raise UnitRescinded(progress.unit.code)
             blocking = [
-                each.condition
-                for each in progress.blockers(Stage.KEYS)
-                if each.effect is Effect.BLOCK
+                each.condition for each in progress.blockers(stage) if each.effect is Effect.BLOCK
             ]
-            liftable = [each for each in blocking if each not in firm_conditions(progress.facts)]
+            firm = firm_conditions(progress.facts, stage)
+            liftable = [each for each in blocking if each not in firm]
             if blocking and not liftable:
                 raise NotAccepted
             handover_of(work, unit_id).lift(
-                liftable, reason, approval.approver, self._database.now()
+                liftable, reason, approval.approver, self._database.now(), stage
             )
             work.commit()
+
+    def mark(self, act: Act, unit_id: UUID, stage: Stage, kind: MarkKind, reason: str) -> None:
+        """Say that a step is not needed or comes later, or take that back.
+
+        Raises:
+            NotAllowed: neither the step's own desk nor the reception.
+            ReasonMissing, StepNotMarkable, NothingToTakeBack: see each.
+            StepFinished: the step is done, refused, or a team is in the flat.
+        """
+        with self._database.write(act, unit_id) as work:
+            if not work.clerk.rights & {Right.CHECK_IN, *MARKING.get(stage, ())}:
+                raise NotAllowed(MARKING.get(stage, (Right.CHECK_IN,))[0])
+            progress = progress_of(work, require_unit(work, unit_id))
+            step = next(each for each in progress.steps() if each.stage is stage)
+            if kind is not MarkKind.TAKEN_BACK and not step.marked and not may_be_marked(step):
+                raise StepFinished(stage)
+            handover_of(work, unit_id).mark(stage, kind, reason, act.clerk, self._database.now())
+            work.commit()
+
+
+@dataclass(frozen=True)
+class _Standing:
+    """The state of every step of a unit, and the steps that its gates hold."""
+
+    states: Mapping[Stage, StepState]
+    held: frozenset[Stage]
 
 
 def states_of(
     reading: Reading, facts: Mapping[UUID, UnitFacts]
-) -> dict[UUID, dict[Stage, StepState]]:
+) -> dict[UUID, Mapping[Stage, StepState]]:
     """The state of every step of these units."""
-    gates = reading.projects.gates()
-    lifted = reading.handovers.lifted()
+    return {unit_id: each.states for unit_id, each in _standings(reading, facts).items()}
+
+
+def _standings(reading: Reading, facts: Mapping[UUID, UnitFacts]) -> dict[UUID, _Standing]:
+    """Look at all units with a handful of statements, however many there are."""
+    rows, path = reading.projects.gates(), reading.projects.path()
+    gates = {stage: [each for each in rows if each.step is stage] for stage in Stage}
+    noted = reading.handovers.noted()
     told = statement_lines(reading, reading.units.some(list(facts)))
     catalogue = reading.fees.catalogue()
     found = {}
     for unit_id, each in facts.items():
         charged = with_dropped(told[unit_id], each.ledger, catalogue)
         lines = charge_lines(charged, each.ledger, each.decisions)
-        process = lifted.get(unit_id) or Handover(id=unit_id, unit_id=unit_id)
-        blockers = process.blockers(
-            Stage.KEYS, gates, conditions(lines, each), firm_conditions(each)
-        )
-        found[unit_id] = {step.stage: step.state for step in steps(lines, each, blockers)}
+        process = noted.get(unit_id) or Handover(id=unit_id, unit_id=unit_id)
+        met = conditions(lines, each)
+        blockers = {
+            stage: process.blockers(stage, gates[stage], met, firm_conditions(each, stage))
+            for stage in Stage
+        }
+        shown = steps(lines, each, blockers, newest(process.marks), path)
+        found[unit_id] = _Standing({step.stage: step.state for step in shown}, held(blockers))
     return found
 
 
@@ -308,12 +400,10 @@ def _flags(unit: Unit, facts: UnitFacts, *, deemed: bool) -> tuple[str, ...]:
     return tuple(flag for flag, raised in flags.items() if raised)
 
 
-def _is_here(stage: Stage, state: StepState, states: Mapping[Stage, StepState]) -> bool:
-    """Keys wait for their gate; papers and keys come after the inspection (先验房后交付)."""
-    if stage is Stage.KEYS:
-        return state is not StepState.BLOCKED
+def _is_here(stage: Stage, states: Mapping[Stage, StepState]) -> bool:
+    """Papers and keys come after the inspection (先验房后交付); keys wait for their gate too."""
     if stage is Stage.PAPERS:
-        return states[Stage.INSPECTION] is StepState.DONE
+        return states[Stage.INSPECTION] in _BEHIND
     return True
 
 

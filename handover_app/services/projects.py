@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from contextlib import suppress
 
 from handover_app.domain.acts import Act
 from handover_app.domain.fees import PayeeNames, standard_catalogue
-from handover_app.domain.handover import Condition, Effect, Gate, GateChanged, Stage
+from handover_app.domain.gifts import general_set
+from handover_app.domain.handover import (
+    OFFERED,
+    Condition,
+    Effect,
+    Gate,
+    GateChanged,
+    GateNotOffered,
+    PathChanged,
+    PathStep,
+    Stage,
+    sound_path,
+)
 from handover_app.domain.identity import new_id
 from handover_app.domain.people import NameMissing, Right
 from handover_app.domain.projects import (
@@ -97,11 +110,11 @@ class ProjectService:
                 property_company=names.property_company,
                 principal=names.fund,
                 tax_authority=names.tax_authority,
-                gift_name="入住礼包",
             )
             project.record(ProjectMade(name=project.name, rehearsal=rehearsal))
             work.projects.add(project)
             work.projects.set_key_kinds(KEY_KINDS, KEY_TEMPLATE)
+            work.gift_sets.add(general_set())
             set_up(work)
             seed_years(work, years)
             for terminal in first_terminals():
@@ -109,20 +122,20 @@ class ProjectService:
             work.fees.add_items(standard_catalogue(sample=sample))
             work.commit()
 
-    def rename(self, act: Act, name: str, gift_name: str) -> None:
-        """Set the project's and the gift's name; papers already issued stay as they are.
+    def rename(self, act: Act, name: str) -> None:
+        """Set the project's name; papers already issued stay as they are.
 
         Raises:
             NotAllowed: only who changes settings may.
-            NameMissing: one of the names is empty.
+            NameMissing: the name is empty.
         """
         with self._database.write(act) as work:
             work.require(Right.CHANGE_SETTINGS)
-            if not name.strip() or not gift_name.strip():
+            if not name.strip():
                 raise NameMissing
             project = work.projects.for_change()
             if project is not None:
-                project.rename(name.strip(), gift_name.strip())
+                project.rename(name.strip())
                 if project.has_events():
                     work.commit()
 
@@ -136,9 +149,36 @@ class ProjectService:
 
         Raises:
             NotAllowed: only who changes settings may.
+            GateNotOffered: the step never asks for this condition.
         """
         with self._database.write(act) as work:
             work.require(Right.CHANGE_SETTINGS)
+            if (step, condition) not in OFFERED:
+                raise GateNotOffered(step, condition)
             work.projects.set_gate(step, condition, effect)
             work.record(GateChanged(step=step, condition=condition, effect=effect))
+            work.commit()
+
+    def path(self) -> tuple[PathStep, ...]:
+        """The steps of a household's day in the project's order."""
+        with self._database.read() as reading:
+            return reading.projects.path()
+
+    def set_path(self, act: Act, steps: Sequence[PathStep]) -> None:
+        """Give the steps another order, or leave some out.
+
+        Raises:
+            NotAllowed: only who changes settings may.
+            PathUnsound: the check-in is not first, the gift not last, or a step has to be there.
+        """
+        with self._database.write(act) as work:
+            work.require(Right.CHANGE_SETTINGS)
+            path = sound_path(steps)
+            work.projects.set_path(path)
+            work.record(
+                PathChanged(
+                    steps=tuple(each.stage for each in path),
+                    left_out=tuple(each.stage for each in path if not each.taken),
+                )
+            )
             work.commit()

@@ -17,7 +17,7 @@ from handover_app.storage.ledger import LedgerReader
 from handover_app.storage.repository import Repository
 from handover_app.storage.tables.articles import article_issues, article_lists
 from handover_app.storage.tables.defects import defects
-from handover_app.storage.tables.gifts import gift_issues
+from handover_app.storage.tables.gifts import gift_exceptions, gift_issues
 from handover_app.storage.tables.handover import handovers
 from handover_app.storage.tables.inspections import conclusions, inspections
 from handover_app.storage.tables.keys import key_sets, keys
@@ -153,9 +153,14 @@ class HandoverRepository(Repository[Handover]):
             gathered[row.unit_id].update(
                 articles_complete=row.n >= asked.count(row.fit_out), articles_at=row.at
             )
-        gifts = select(gift_issues.c.unit_id, gift_issues.c.at)
+        gifts = select(gift_issues.c.unit_id, gift_issues.c.at).where(gift_issues.c.number == 1)
         for row in self._rows(gifts, gift_issues, unit_id):
             gathered[row.unit_id]["gift_at"] = row.at
+        noted = select(gift_exceptions.c.unit_id, gift_exceptions.c.kind).order_by(
+            gift_exceptions.c.at, gift_exceptions.c.id
+        )
+        for row in self._rows(noted, gift_exceptions, unit_id):
+            gathered[row.unit_id]["gift_exception"] = row.kind.name
 
     def _keys(self, gathered: Gathered, unit_id: UUID | None) -> None:
         statement = (

@@ -7,9 +7,17 @@ from collections.abc import Sequence
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from handover_app.domain.handover import Condition, Effect, Gate, Stage
+from handover_app.domain.handover import (
+    DEFAULT_PATH,
+    Condition,
+    Effect,
+    Gate,
+    PathStep,
+    Stage,
+)
 from handover_app.domain.projects import Project, ProjectSummary
 from handover_app.storage.repository import Repository
+from handover_app.storage.tables.handover import path_steps
 from handover_app.storage.tables.keys import key_kinds
 from handover_app.storage.tables.projects import (
     gates,
@@ -18,6 +26,9 @@ from handover_app.storage.tables.projects import (
 )
 
 _rehearsal = select(projects.c.rehearsal)
+_gates = select(gates)
+_path = select(path_steps).order_by(path_steps.c.position)
+_stages, _conditions = list(Stage), list(Condition)
 
 
 class ProjectRepository(Repository[Project]):
@@ -69,18 +80,17 @@ class ProjectRepository(Repository[Project]):
             found.rehearsal,
             found.names,
             found.limits,
-            found.gift_name,
             found.survey_file,
             found.survey_number,
         )
 
     def gates(self) -> tuple[Gate, ...]:
         """The gate table, in the order of steps and conditions."""
-        rows = self._session.execute(select(gates)).all()
+        rows = self._session.execute(_gates).all()
         found = [Gate(row.step, row.condition, row.effect) for row in rows]
-        order = list(Condition)
-        stages = list(Stage)
-        return tuple(sorted(found, key=lambda g: (stages.index(g.step), order.index(g.condition))))
+        return tuple(
+            sorted(found, key=lambda g: (_stages.index(g.step), _conditions.index(g.condition)))
+        )
 
     def set_gate(self, step: Stage, condition: Condition, effect: Effect) -> None:
         """Give a row of the gate table another effect."""
@@ -88,6 +98,22 @@ class ProjectRepository(Repository[Project]):
             update(gates)
             .where(gates.c.step == step, gates.c.condition == condition)
             .values(effect=effect)
+        )
+
+    def path(self) -> tuple[PathStep, ...]:
+        """The steps of a household's day in the project's order."""
+        rows = self._session.execute(_path)
+        return tuple(PathStep(row.stage, row.taken) for row in rows) or DEFAULT_PATH
+
+    def set_path(self, path: Sequence[PathStep]) -> None:
+        """Replace the order of the steps."""
+        self._session.execute(delete(path_steps))
+        self._session.execute(
+            insert(path_steps),
+            [
+                {"stage": each.stage, "position": place, "taken": each.taken}
+                for place, each in enumerate(path)
+            ],
         )
 
     def key_template(self) -> tuple[tuple[str, int, str], ...]:

@@ -252,6 +252,41 @@
     </message>
 </context>
 <context>
+    <name>ArrivalChart</name>
+    <message>
+        <source>Arrivals by the half hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>more than the teams manage: {hours}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>expected {expected} · come {arrived} · not come {missing} · walk-ins {walk_ins}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>come</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>walk-ins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>teams manage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{hour}  expected {expected}, come {arrived}, walk-ins {walk_ins}, manage {capacity}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>AskLine</name>
     <message>
         <source>Note it</source>
@@ -263,19 +298,19 @@
     </message>
     <message>
         <source>{step} comes later, because</source>
-        <translation type="unfinished" />
+        <translation>“{step}”稍后办理，原因</translation>
     </message>
     <message>
         <source>{step} is not needed, because</source>
-        <translation type="unfinished" />
+        <translation>“{step}”免办，原因</translation>
     </message>
     <message>
         <source>{step} is taken up again, because</source>
-        <translation type="unfinished" />
+        <translation>“{step}”恢复办理，原因</translation>
     </message>
     <message>
         <source>a reason is needed</source>
-        <translation type="unfinished" />
+        <translation>请填写原因</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2243,13 @@
     </message>
 </context>
 <context>
+    <name>DayStrip</name>
+    <message>
+        <source>Days with slots</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DayTab</name>
     <message>
         <source>Days</source>
@@ -3943,39 +3985,39 @@
     </message>
     <message>
         <source>Gift: {what} ({reason})</source>
-        <translation type="unfinished" />
+        <translation>礼品：{what}（{reason}）</translation>
     </message>
     <message>
         <source>{article}: {kind} {change}, {balance} left</source>
-        <translation type="unfinished" />
+        <translation>{article}：{kind} {change}，结余 {balance}</translation>
     </message>
     <message>
         <source>Gift article {name} saved</source>
-        <translation type="unfinished" />
+        <translation>保存礼品物品“{name}”</translation>
     </message>
     <message>
         <source>Gift set {name} saved</source>
-        <translation type="unfinished" />
+        <translation>保存礼包“{name}”</translation>
     </message>
     <message>
         <source>Register of {gifts} gifts printed</source>
-        <translation type="unfinished" />
+        <translation>打印礼品发放登记，共 {gifts} 份</translation>
     </message>
     <message>
         <source>Block lifted for {step}: {condition} ({reason})</source>
-        <translation type="unfinished" />
+        <translation>解除“{step}”的限制：{condition}（{reason}）</translation>
     </message>
     <message>
         <source>Gate table changed: {step}, {condition}: {effect}</source>
-        <translation type="unfinished" />
+        <translation>修改办理条件：{step}，{condition}：{effect}</translation>
     </message>
     <message>
         <source>{step}: {mark} ({reason})</source>
-        <translation type="unfinished" />
+        <translation>{step}：{mark}（{reason}）</translation>
     </message>
     <message>
         <source>Order of the steps changed: {steps}</source>
-        <translation type="unfinished" />
+        <translation>修改环节顺序：{steps}</translation>
     </message>
     <message>
         <source>{number} called to {station}</source>
@@ -4708,11 +4750,11 @@
     </message>
     <message>
         <source>A fee would block the inspection now: {conditions}. An owner may always look at the flat first.</source>
-        <translation type="unfinished" />
+        <translation>现在收费会挡住验房：{conditions}。业主有权先看房、验房。</translation>
     </message>
     <message>
         <source>The gift now asks for something: {conditions}. It may not be a reward for going through with the handover.</source>
-        <translation type="unfinished" />
+        <translation>礼品目前设了条件：{conditions}。礼品不得作为促成交付的奖励。</translation>
     </message>
     <message>
         <source>The national model contract (GF-2014-0171, article 11) forbids the payment of taxes and the signing of property papers as a condition of inspection or handover.</source>
@@ -6316,47 +6358,47 @@
     <name>LawCard</name>
     <message>
         <source>Why the table stands like this</source>
-        <translation type="unfinished" />
+        <translation>为什么这样设置</translation>
     </message>
     <message>
         <source>Model contract (GF-2014-0171), article 11(3)1</source>
-        <translation type="unfinished" />
+        <translation>《商品房买卖合同（现售/预售）示范文本》GF-2014-0171 第十一条（三）1</translation>
     </message>
     <message>
         <source>The seller may not make the payment of taxes and fees, or the signing of property papers, a condition of the inspection or of the handover.</source>
-        <translation type="unfinished" />
+        <translation>出卖人不得以缴纳相关税费或者签署物业管理文件作为买受人查验和办理交付手续的前提条件。</translation>
     </message>
     <message>
         <source>Shandong and Weifang</source>
-        <translation type="unfinished" />
+        <translation>山东省、潍坊市</translation>
     </message>
     <message>
         <source>The maintenance fund is paid before the handover. Where this holds, set “maintenance fund not paid” before the keys to “blocks”.</source>
-        <translation type="unfinished" />
+        <translation>要求先交存住宅专项维修资金再交付。适用此规定的，请把钥匙环节的“维修资金未付”设为“禁止”。</translation>
     </message>
     <message>
         <source>Guideline, article 18.2</source>
-        <translation type="unfinished" />
+        <translation>交付指引第十八条2</translation>
     </message>
     <message>
         <source>The area difference is settled before the keys are handed over.</source>
-        <translation type="unfinished" />
+        <translation>面积补差办理完毕后，方可办理交钥匙等后续手续。</translation>
     </message>
     <message>
         <source>So by default</source>
-        <translation type="unfinished" />
+        <translation>因此默认</translation>
     </message>
     <message>
         <source>Only two things block, and only the keys: the area difference and the owner's latest conclusion. No fee ever stands before the inspection; everything else warns.</source>
-        <translation type="unfinished" />
+        <translation>只有两项会禁止办理，且只针对钥匙：面积补差和业主最近一次验房结论。任何收费都不挡验房，其余只提醒。</translation>
     </message>
     <message>
         <source>Give the gift only after the acceptance</source>
-        <translation type="unfinished" />
+        <translation>收楼后才发放礼品</translation>
     </message>
     <message>
         <source>Always off (guideline, article 17.7): a gift may not be a reward for accepting the flat. An owner who refuses it gets the gift too.</source>
-        <translation type="unfinished" />
+        <translation>始终关闭（交付指引第十七条7）：礼品不得作为收楼的奖励，拒收业主同样领取。</translation>
     </message>
 </context>
 <context>
@@ -7376,7 +7418,7 @@
     </message>
     <message>
         <source>Nothing was lifted: no condition blocks this step. Nothing was changed. Go on with it.</source>
-        <translation type="unfinished" />
+        <translation>无需解除：没有条件限制这一环节。未作任何更改。请继续办理。</translation>
     </message>
     <message>
         <source>Not done: no team has been sent to {code} yet. Nothing was changed. Assign a team first.</source>
@@ -8940,71 +8982,71 @@
     </message>
     <message>
         <source>Not issued: this gift is withheld since {time} by {clerk} ({reason}). The gift stays here. Ask who has the right to consent, or let it be.</source>
-        <translation type="unfinished" />
+        <translation>未发放：该户礼品自 {time} 起由 {clerk} 暂缓发放（{reason}）。礼品仍在本台。请找有权批准的人解除，否则不发。</translation>
     </message>
     <message>
         <source>Not issued: this unit has not received its first gift yet. Nothing was changed. Issue the gift in the ordinary way.</source>
-        <translation type="unfinished" />
+        <translation>未发放：该户尚未领过礼品。未作任何更改。请按正常方式发放。</translation>
     </message>
     <message>
         <source>Not noted: this unit has received its gift. Nothing was changed. Look at the card and load it again.</source>
-        <translation type="unfinished" />
+        <translation>未登记：该户已领取礼品。未作任何更改。请刷新后查看。</translation>
     </message>
     <message>
         <source>Not done: of {article} only {left} are left, {wanted} are needed. Nothing was issued. Fetch more and note the delivery, or count the stock.</source>
-        <translation type="unfinished" />
+        <translation>未办理：“{article}”只剩 {left}，需要 {wanted}。没有发放任何礼品。请补货入库，或盘点后更正。</translation>
     </message>
     <message>
         <source>Not saved: the number of pieces cannot be. Nothing was changed. Type one piece or more, each article once.</source>
-        <translation type="unfinished" />
+        <translation>未保存：数量不对。未作任何更改。请填写一件及以上，每种物品只列一次。</translation>
     </message>
     <message>
         <source>Not done: there is no such article. Nothing was changed. Load the list again.</source>
-        <translation type="unfinished" />
+        <translation>未办理：没有这种物品。未作任何更改。请刷新列表。</translation>
     </message>
     <message>
         <source>Not saved: another article is called {name}. Nothing was changed. Give it another name.</source>
-        <translation type="unfinished" />
+        <translation>未保存：已有物品叫“{name}”。未作任何更改。请换一个名称。</translation>
     </message>
     <message>
         <source>Not done: there is no gift set for this unit. Nothing was issued. Make a set for everybody under the gift sets.</source>
-        <translation type="unfinished" />
+        <translation>未办理：该户没有对应的礼包。没有发放任何礼品。请在“礼包”中设置一个通用礼包。</translation>
     </message>
     <message>
         <source>Not saved: another gift set is called {name}. Nothing was changed. Give it another name.</source>
-        <translation type="unfinished" />
+        <translation>未保存：已有礼包叫“{name}”。未作任何更改。请换一个名称。</translation>
     </message>
     <message>
         <source>Not saved: one set is for everybody and stays in use; every other one names buildings, layouts or fit-outs. Nothing was changed. Name whom it is for.</source>
-        <translation type="unfinished" />
+        <translation>未保存：须保留一个通用礼包且不能停用；其他礼包要写明楼栋、户型或交付标准。未作任何更改。请填写适用范围。</translation>
     </message>
     <message>
         <source>Not noted: money that is owed is never just left out. Nothing was changed. Have it waived or agreed at the cash desk, or put the step off.</source>
-        <translation type="unfinished" />
+        <translation>未登记：应收款项不能直接免办。未作任何更改。请到结算台办理减免或分期，或改为稍后办理。</translation>
     </message>
     <message>
         <source>Not noted: {step} can't be marked “{mark}”. Nothing was changed. Go through the step, or put it off where that is offered.</source>
-        <translation type="unfinished" />
+        <translation>未登记：“{step}”不能标为“{mark}”。未作任何更改。请照常办理，可选“稍后办理”的可先标记。</translation>
     </message>
     <message>
         <source>Not set: the gift is never tied to an acceptance; who refuses the flat gets it too (guideline article 17.7). The table is as it was. Leave the gift without this row.</source>
-        <translation type="unfinished" />
+        <translation>未设置：礼品不与收楼挂钩，拒收业主同样领取（交付指引第十七条7）。条件表保持原样。请不要给礼品设此条件。</translation>
     </message>
     <message>
         <source>Not set: {step} does not ask for this. The table is as it was. Choose one of its rows.</source>
-        <translation type="unfinished" />
+        <translation>未设置：“{step}”不适用此条件。条件表保持原样。请在表内已有的条件中选择。</translation>
     </message>
     <message>
         <source>Not noted: {stage} is finished or in hand. Nothing was changed. Look at the card and load it again.</source>
-        <translation type="unfinished" />
+        <translation>未登记：“{stage}”已办完或正在办理。未作任何更改。请刷新后查看业主卡片。</translation>
     </message>
     <message>
         <source>Nothing to take back: {stage} has no mark. Nothing was changed. Load the card again.</source>
-        <translation type="unfinished" />
+        <translation>无需恢复：“{stage}”没有标记。未作任何更改。请刷新业主卡片。</translation>
     </message>
     <message>
         <source>The order was not saved: the check-in comes first, the gift last, and check-in, inspection and keys are always there. The order is as it was. Put the steps right.</source>
-        <translation type="unfinished" />
+        <translation>顺序未保存：签到须在最前，礼品在最后，签到、验房、钥匙三个环节不能取消。原顺序不变。请调整后再保存。</translation>
     </message>
     <message>
         <source>{queue_number} was not called here: {clerk} called it to {station} at {at}. The queue is as it was. Call another number; a supervisor can let you take this one over.</source>
@@ -9295,7 +9337,7 @@
     </message>
     <message>
         <source>Save the name</source>
-        <translation type="unfinished" />
+        <translation>保存名称</translation>
     </message>
     <message>
         <source>Name on the papers</source>
@@ -10445,26 +10487,26 @@
     <name>PathCard</name>
     <message>
         <source>Order of the steps</source>
-        <translation type="unfinished" />
+        <translation>环节顺序</translation>
     </message>
     <message>
         <source>The check-in comes first; the gift stands outside the chain. A step that is left out counts as not needed for every household.</source>
-        <translation type="unfinished" />
+        <translation>签到在最前，礼品不在流程链内。取消的环节对所有业主均视为免办。</translation>
     </message>
     <message>
         <source>{step}: earlier</source>
-        <translation type="unfinished" />
+        <translation>{step}：提前</translation>
     </message>
     <message>
         <source>{step}: later</source>
-        <translation type="unfinished" />
+        <translation>{step}：推后</translation>
     </message>
 </context>
 <context>
     <name>PathSection</name>
     <message>
         <source>Path and conditions</source>
-        <translation type="unfinished" />
+        <translation>环节与条件</translation>
     </message>
     <message>
         <source>{condition}: {effect}</source>
@@ -10472,7 +10514,7 @@
     </message>
     <message>
         <source>Order of the steps saved</source>
-        <translation type="unfinished" />
+        <translation>环节顺序已保存</translation>
     </message>
 </context>
 <context>
@@ -11038,7 +11080,7 @@
     <name>ProjectSection</name>
     <message>
         <source>Name saved</source>
-        <translation type="unfinished" />
+        <translation>名称已保存</translation>
     </message>
 </context>
 <context>
@@ -11103,6 +11145,69 @@
     </message>
 </context>
 <context>
+    <name>QueueForm</name>
+    <message>
+        <source>Numbers that were not there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Called again after so many other numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>or after so many minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goes to the end when missed so many times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print a slip with the number at check-in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The hall display speaks the calls</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The hall display shows masked names (王**)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the settings of the queue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes of waiting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>amber from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>red from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{step}: amber from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{step}: red from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A household that waits longer is shown in this colour at its station.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>QueueList</name>
     <message>
         <source>Waiting here</source>
@@ -11135,6 +11240,13 @@
     <message>
         <source>{minutes} minutes</source>
         <translation>{minutes} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>QueueSection</name>
+    <message>
+        <source>Settings of the queue saved</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -12626,7 +12738,7 @@
     </message>
     <message>
         <source>Path and conditions</source>
-        <translation type="unfinished" />
+        <translation>环节与条件</translation>
     </message>
     <message>
         <source>Fees</source>
@@ -12643,6 +12755,10 @@
     <message>
         <source>Inspection and repairs</source>
         <translation>验房与整改</translation>
+    </message>
+    <message>
+        <source>Queue and hall</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Labels</source>
@@ -13039,6 +13155,17 @@
     <message>
         <source>This sheet was attached before</source>
         <translation>该表已附过</translation>
+    </message>
+</context>
+<context>
+    <name>SlotGrid</name>
+    <message>
+        <source>Slots by hour and building</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark all slots</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -13509,23 +13636,23 @@
     <name>StepChip</name>
     <message>
         <source>Later, or not needed …</source>
-        <translation type="unfinished" />
+        <translation>稍后办理或免办……</translation>
     </message>
     <message>
         <source>{step}: later, or not needed</source>
-        <translation type="unfinished" />
+        <translation>{step}：稍后办理或免办</translation>
     </message>
     <message>
         <source>Do it later …</source>
-        <translation type="unfinished" />
+        <translation>稍后办理……</translation>
     </message>
     <message>
         <source>Not needed …</source>
-        <translation type="unfinished" />
+        <translation>免办……</translation>
     </message>
     <message>
         <source>Take it up again …</source>
-        <translation type="unfinished" />
+        <translation>恢复办理……</translation>
     </message>
 </context>
 <context>
@@ -13563,7 +13690,7 @@
     </message>
     <message>
         <source>{state}: {reason}</source>
-        <translation type="unfinished" />
+        <translation>{state}：{reason}</translation>
     </message>
     <message>
         <source>Blocked: {conditions}.</source>
@@ -13571,11 +13698,11 @@
     </message>
     <message>
         <source>May begin, but is still open: {conditions}.</source>
-        <translation type="unfinished" />
+        <translation>可以办理，但尚有：{conditions}。</translation>
     </message>
     <message>
         <source>{step} of {code} in spite of a block</source>
-        <translation type="unfinished" />
+        <translation>{code} 在受限时办理“{step}”</translation>
     </message>
 </context>
 <context>
@@ -16210,15 +16337,15 @@
     </message>
     <message>
         <source>flat not inspected</source>
-        <translation type="unfinished" />
+        <translation>尚未验房</translation>
     </message>
     <message>
         <source>conditions of the delivery not met</source>
-        <translation type="unfinished" />
+        <translation>交付条件未满足</translation>
     </message>
     <message>
         <source>Mark taken back</source>
-        <translation type="unfinished" />
+        <translation>恢复办理</translation>
     </message>
     <message>
         <source>Visit no.</source>
@@ -16430,15 +16557,19 @@
     </message>
     <message>
         <source>Second gift</source>
-        <translation type="unfinished" />
+        <translation>再次发放礼品</translation>
     </message>
     <message>
         <source>Gift withheld</source>
-        <translation type="unfinished" />
+        <translation>礼品暂缓发放</translation>
+    </message>
+    <message>
+        <source>Withheld gift released</source>
+        <translation>礼品解除暂缓</translation>
     </message>
     <message>
         <source>Owner takes no gift</source>
-        <translation type="unfinished" />
+        <translation>业主不领礼品</translation>
     </message>
     <message>
         <source>Received</source>
@@ -16454,7 +16585,7 @@
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished" />
+        <translation>报损</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -16462,15 +16593,15 @@
     </message>
     <message>
         <source>Register of gifts</source>
-        <translation type="unfinished" />
+        <translation>礼品发放登记</translation>
     </message>
     <message>
         <source>consenting to a gift exception</source>
-        <translation type="unfinished" />
+        <translation>批准礼品例外</translation>
     </message>
     <message>
         <source>keeping the stock of gifts</source>
-        <translation type="unfinished" />
+        <translation>管理礼品库存</translation>
     </message>
 </context>
 <context>
@@ -16486,6 +16617,29 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>_Slots</name>
+    <message>
+        <source>All buildings</source>
+        <translation>全部楼栋</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>销项</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>free {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Database, l
         connection.execute(
             insert(projects).values(
                 id=project, name="城", secret="00" * 32, rehearsal=False, developer="",
-                property_company="", principal="", gift_name="", version=1, changes=0,
+                property_company="", principal="", version=1, changes=0,
             )
         )  # fmt: skip
         rows = [{name: getattr(each, name) for name in of_units} for each in made]

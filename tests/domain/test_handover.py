@@ -24,18 +24,30 @@ from handover_app.domain.fees import (
 )
 from handover_app.domain.handover import (
     DEFAULT_GATES,
+    DEFAULT_PATH,
+    MARKABLE,
+    MONEY,
+    OFFERED,
     Condition,
     Effect,
     Gate,
     GateClosed,
     Handover,
+    MarkKind,
     NothingToLift,
+    NothingToTakeBack,
+    PathStep,
+    PathUnsound,
     ReasonMissing,
     Stage,
+    StepNotMarkable,
     StepState,
     UnitFacts,
     conditions,
     firm_conditions,
+    may_be_marked,
+    newest,
+    sound_path,
     steps,
 )
 from handover_app.domain.identity import new_id
@@ -51,6 +63,7 @@ from handover_app.domain.receipts import (
     charge_lines,
     open_of,
 )
+from handover_app.domain.refusals import DomainError
 from tests.domain.fee_terms import SAMPLE, row
 
 NOW = datetime(2026, 11, 7, 1, 0, tzinfo=UTC)
@@ -205,8 +218,8 @@ def test_handed_over_means_signed_for_and_delivered_means_accepted_too() -> None
 def shown(facts: UnitFacts, measured: str | None = "100.00") -> dict[Stage, StepState]:
     """The states of the card's steps."""
     lines = lines_of(measured, facts)
-    blockers = process().blockers(Stage.KEYS, DEFAULT_GATES, conditions(lines, facts))
-    return {step.stage: step.state for step in steps(lines, facts, blockers)}
+    found = {Stage.KEYS: process().blockers(Stage.KEYS, DEFAULT_GATES, conditions(lines, facts))}
+    return {step.stage: step.state for step in steps(lines, facts, found)}
 
 
 def test_a_new_inspection_after_a_refusal_is_in_hand_again() -> None:
@@ -230,7 +243,123 @@ def test_a_missing_measured_area_blocks_the_settlement() -> None:
 
 def test_the_gift_stands_outside_the_chain() -> None:
     assert shown(replace(EMPTY, gift_at=NOW))[Stage.GIFT] is StepState.DONE
-    assert {gate.step for gate in DEFAULT_GATES} == {Stage.KEYS}
+    assert not [each for each in DEFAULT_GATES if each.step is Stage.GIFT and asks(each)]
+    assert (Stage.GIFT, Condition.ACCEPTED) not in OFFERED, "a gift is tied to no acceptance"
+    refused = replace(EMPTY, conclusion=Conclusion.REFUSED)
+    assert firm_conditions(refused, Stage.GIFT) == frozenset()
+
+
+def asks(gate: Gate) -> bool:
+    """Whether the row does something."""
+    return gate.effect is not Effect.IGNORE
+
+
+def test_by_default_only_the_keys_are_blocked_and_no_fee_stands_before_the_inspection() -> None:
+    blocking = [each for each in DEFAULT_GATES if each.effect is Effect.BLOCK]
+    assert [(each.step, each.condition) for each in blocking] == [
+        (Stage.KEYS, Condition.AREA_DIFFERENCE_SETTLED),
+        (Stage.KEYS, Condition.ACCEPTED),
+    ]
+    before = (Stage.CHECK_IN, Stage.INSPECTION)
+    fees = [each for each in DEFAULT_GATES if each.condition in MONEY and each.step in before]
+    assert len(fees) == 6
+    assert not any(asks(each) for each in fees)
+
+
+def test_a_lift_is_for_one_step() -> None:
+    gates = [Gate(step, Condition.ACCEPTED, Effect.BLOCK) for step in (Stage.PAPERS, Stage.KEYS)]
+    handover, facts = process(), met("100.00", EMPTY)
+    handover.lift([Condition.ACCEPTED], "原因", new_id(), NOW, Stage.PAPERS)
+    handover.open_gate(Stage.PAPERS, gates, facts)
+    with pytest.raises(GateClosed):
+        handover.open_gate(Stage.KEYS, gates, facts)
+
+
+def test_a_path_has_every_step_once_and_its_ends_where_they_belong() -> None:
+    assert sound_path(DEFAULT_PATH) == DEFAULT_PATH
+    first, second, *rest = DEFAULT_PATH
+    later = (first, *rest[:-1], second, rest[-1])
+    assert sound_path(later) == later
+    for unsound in (
+        (second, first, *rest),
+        DEFAULT_PATH[:-1],
+        (first, first, *rest),
+        (first, *rest, second),
+        (first, PathStep(Stage.INSPECTION, taken=False), *rest),
+    ):
+        with pytest.raises(PathUnsound):
+            sound_path(unsound)
+
+
+class Marked(RuleBasedStateMachine):
+    """Marks, work and arrivals in any order, against the rule in words."""
+
+    @initialize()
+    def begin(self) -> None:
+        """A household that has just come."""
+        self.now = NOW
+        self.facts = replace(EMPTY, visit_id=new_id(), visit_open=True, arrived_at=NOW)
+        self.process = process()
+        self.said: dict[Stage, tuple[MarkKind, datetime]] = {}
+
+    @rule(
+        stage=st.sampled_from(list(Stage)),
+        kind=st.sampled_from(list(MarkKind)),
+        why=st.sampled_from(["业主要求", " "]),
+    )
+    def mark(self, stage: Stage, kind: MarkKind, why: str) -> None:
+        """A desk says something of a step."""
+        self.now += timedelta(minutes=1)
+        taken_back = kind is MarkKind.TAKEN_BACK
+        if not why.strip():
+            refusal: type[DomainError] | None = ReasonMissing
+        elif taken_back:
+            refusal = None if stage in self.said else NothingToTakeBack
+        else:
+            refusal = None if stage in MARKABLE[kind] else StepNotMarkable
+        if refusal is not None:
+            with pytest.raises(refusal):
+                self.process.mark(stage, kind, why, new_id(), self.now)
+            return
+        self.process.mark(stage, kind, why, new_id(), self.now)
+        if taken_back:
+            del self.said[stage]
+        else:
+            self.said[stage] = (kind, self.now)
+
+    @rule()
+    def come_again(self) -> None:
+        """The household comes another time."""
+        self.now += timedelta(days=1)
+        self.facts = replace(self.facts, arrived_at=self.now)
+
+    @rule(what=st.sampled_from(["gift_at", "articles_at"]))
+    def work(self, what: str) -> None:
+        """A desk does its step, or a part of it."""
+        self.facts = replace(self.facts, **{what: self.now})
+
+    @invariant()
+    def a_step_is_what_was_said_of_it_last_unless_it_was_done(self) -> None:
+        """Later ends with the next arrival; what is done stays done; marks meet no condition."""
+        lines = lines_of("100.00", self.facts)
+        found = conditions(lines, self.facts)
+        blockers = {s: self.process.blockers(s, DEFAULT_GATES, found) for s in Stage}
+        shown = {
+            each.stage: each
+            for each in steps(lines, self.facts, blockers, newest(self.process.marks))
+        }
+        bare = {each.stage: each for each in steps(lines, self.facts, blockers)}
+        for stage in Stage:
+            kind, at = self.said.get(stage, (None, NOW))
+            over = kind is MarkKind.LATER and self.facts.arrived_at > at  # type: ignore[operator]
+            if kind is None or over or not may_be_marked(bare[stage]):
+                assert shown[stage] == bare[stage]
+            else:
+                assert shown[stage].state is StepState[kind.name]
+        assert found == conditions(lines, self.facts)
+
+
+TestMarked = Marked.TestCase
 
 
 class Household(RuleBasedStateMachine):

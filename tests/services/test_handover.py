@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
 from handover_app.domain.fees import ChargeItem, Payee
 from handover_app.domain.handover import (
     DEFAULT_GATES,
+    DEFAULT_PATH,
     Blocker,
     Condition,
     Effect,
     Gate,
     GateClosed,
+    GateNotOffered,
+    MarkKind,
     NotAccepted,
     NothingToLift,
+    NothingToTakeBack,
+    PathUnsound,
     ReasonMissing,
     Stage,
+    StepFinished,
+    StepNotMarkable,
     StepState,
 )
 from handover_app.domain.identity import new_id
 from handover_app.domain.inspections import Conclusion, TeamRole
-from handover_app.domain.people import ApprovalNeeded, Right, Role
+from handover_app.domain.people import ApprovalNeeded, NotAllowed, Right, Role
 from handover_app.domain.receipts import DecisionKind
 from handover_app.domain.units import UnitNotFound
 from tests.services.hall import NIL, OWED, PAYS, UNMEASURED, Hall
@@ -48,7 +58,6 @@ def test_a_new_project_has_the_default_gate_table(hall: Hall) -> None:
         AREA,
         ACCEPTED,
     }
-    assert {gate.step for gate in DEFAULT_GATES} == {Stage.KEYS}
 
 
 def test_keys_stay_until_the_area_difference_is_paid_and_the_flat_accepted(hall: Hall) -> None:
@@ -145,6 +154,7 @@ def test_a_supervisor_lifts_a_block_with_a_reason(hall: Hall) -> None:
             "approver": str(hall.clerk(Role.LEAD)),
             "condition": condition.name,
             "reason": "领导批准",
+            "step": "KEYS",
         }
         for condition in (AREA, ACCEPTED)
     ]
@@ -195,6 +205,118 @@ def test_a_row_of_the_gate_table_can_be_given_another_effect(hall: Hall) -> None
     for code in hall.desks.keys.codes(hall.unit(NIL)):
         hall.desks.keys.try_key(hall.act(Role.KEY_CLERK), code)
     assert hall.hand_over(NIL).handed_over
+
+
+def test_every_desk_asks_its_gate_and_a_lead_lifts_it_for_that_step_alone(hall: Hall) -> None:
+    desks, unit = hall.desks, hall.unit(PAYS)
+    administrator = Role.ADMINISTRATOR
+    team = [(role, role.value) for role in TeamRole]
+    begin: dict[Stage, Callable[[], object]] = {
+        Stage.CHECK_IN: lambda: hall.check_in(PAYS),
+        Stage.INSPECTION: lambda: desks.inspections.assign(
+            hall.act(Role.DISPATCHER), unit, "1组", team
+        ),
+        Stage.SETTLEMENT: lambda: hall.pay(PAYS, Payee.PROPERTY_COMPANY),
+        Stage.PAPERS: lambda: hall.articles(PAYS),
+        Stage.GIFT: lambda: desks.gifts.issue_gift(hall.act(Role.GIFTS), unit),
+    }
+    asked = {
+        Stage.CHECK_IN: AREA,
+        Stage.INSPECTION: AREA,
+        Stage.SETTLEMENT: Condition.INSPECTED,
+        Stage.PAPERS: AREA,
+        Stage.GIFT: AREA,
+    }
+    for stage, condition in asked.items():
+        desks.projects.set_gate(hall.act(administrator), stage, condition, Effect.BLOCK)
+    hall.open_shift()
+    for stage, start in begin.items():
+        with hall.refuses(GateClosed) as closed:
+            start()
+        assert closed.value.facts() == {"step": stage, "blockers": (asked[stage],)}
+        assert desks.handover.card(unit).step(stage).state is StepState.BLOCKED
+        act = hall.approved(hall.act(Role.RECEPTION), Role.LEAD, Right.LIFT_GATE)
+        desks.handover.lift(act, unit, "领导批准", stage)
+        start()
+    assert blocking(hall, PAYS) == {AREA, ACCEPTED}, "nothing was lifted for the keys"
+
+
+def test_a_table_that_an_older_program_made_gets_no_row_it_does_not_know(hall: Hall) -> None:
+    act = hall.act(Role.ADMINISTRATOR)
+    with hall.refuses(GateNotOffered) as refused:
+        hall.desks.projects.set_gate(act, Stage.GIFT, ACCEPTED, Effect.BLOCK)
+    assert refused.value.facts() == {"step": Stage.GIFT, "condition": ACCEPTED}
+
+
+def waits(hall: Hall, stage: Stage, code: str) -> str:
+    """In which list of a station a flat stands."""
+    waiting = hall.desks.handover.waiting(stage)
+    lists = {"here": waiting.here, "coming": waiting.on_their_way, "done": waiting.done}
+    found = [name for name, rows in lists.items() if code in [row.code for row in rows]]
+    return found[0] if found else ""
+
+
+def test_a_step_is_put_off_or_not_needed_with_a_reason_until_that_is_taken_back(
+    hall: Hall,
+) -> None:
+    mark, unit = hall.desks.handover.mark, hall.unit(PAYS)
+    hall.check_in(PAYS)
+    hall.clock.forward(minutes=5)
+    assert [waits(hall, each, PAYS) for each in (Stage.GIFT, Stage.PAPERS)] == ["here", "coming"]
+    with hall.refuses(NotAllowed):
+        mark(hall.act(Role.CASHIER), unit, Stage.GIFT, MarkKind.LATER, "领完钥匙再来")
+    with hall.refuses(ReasonMissing):
+        mark(hall.act(Role.GIFTS), unit, Stage.GIFT, MarkKind.LATER, " ")
+    with hall.records("StepMarked") as rows:
+        mark(hall.act(Role.GIFTS), unit, Stage.GIFT, MarkKind.LATER, " 领完钥匙再来 ")
+    assert rows[0].data == {"kind": "LATER", "reason": "领完钥匙再来", "stage": "GIFT"}
+    step = hall.desks.handover.card(unit).step(Stage.GIFT)
+    assert (step.state, step.marked) == (StepState.LATER, "领完钥匙再来")
+    assert waits(hall, Stage.GIFT, PAYS) == ""
+    mark(hall.act(Role.RECEPTION), unit, Stage.GIFT, MarkKind.TAKEN_BACK, "现在领")
+    assert waits(hall, Stage.GIFT, PAYS) == "here"
+    with hall.refuses(NothingToTakeBack):
+        mark(hall.act(Role.GIFTS), unit, Stage.GIFT, MarkKind.TAKEN_BACK, "现在领")
+
+    mark(hall.act(Role.DISPATCHER), unit, Stage.INSPECTION, MarkKind.NOT_NEEDED, "已于开放日验房")
+    assert waits(hall, Stage.INSPECTION, PAYS) == "done"
+    assert waits(hall, Stage.PAPERS, PAYS) == "here", "papers come after the inspection"
+    assert ACCEPTED in blocking(hall, PAYS), "a mark meets no condition"
+    for stage, kind in (
+        (Stage.CHECK_IN, MarkKind.LATER),
+        (Stage.KEYS, MarkKind.NOT_NEEDED),
+        (Stage.SETTLEMENT, MarkKind.NOT_NEEDED),
+    ):
+        with hall.refuses(StepFinished if stage is Stage.CHECK_IN else StepNotMarkable):
+            mark(hall.act(Role.ADMINISTRATOR), unit, stage, kind, "业主要求")
+    mark(hall.act(Role.KEY_CLERK), unit, Stage.KEYS, MarkKind.LATER, "改日领钥匙")
+    hall.desks.gifts.issue_gift(hall.act(Role.GIFTS), unit)
+    with hall.refuses(StepFinished):
+        mark(hall.act(Role.GIFTS), unit, Stage.GIFT, MarkKind.LATER, "业主要求")
+    hall.desks.visits.leave(hall.act(Role.RECEPTION), unit)
+    hall.clock.forward(days=1)
+    hall.check_in(PAYS)
+    assert hall.desks.handover.card(unit).step(Stage.KEYS).marked == "", "they come for it now"
+
+
+def test_a_project_orders_its_steps_and_leaves_some_out(hall: Hall) -> None:
+    unit = hall.unit(PAYS)
+    first, inspection, settlement, papers, keys, gift = DEFAULT_PATH
+    path = (first, settlement, inspection, papers, keys, replace(gift, taken=False))
+    with hall.refuses(NotAllowed):
+        hall.desks.projects.set_path(hall.act(Role.LEAD), path)
+    with hall.refuses(PathUnsound):
+        hall.desks.projects.set_path(hall.act(Role.ADMINISTRATOR), path[1:])
+    with hall.records("PathChanged") as rows:
+        hall.desks.projects.set_path(hall.act(Role.ADMINISTRATOR), path)
+    assert rows[0].data["left_out"] == ["GIFT"]
+    hall.check_in(PAYS)
+    card = hall.desks.handover.card(unit)
+    assert [each.stage for each in card.steps] == [each.stage for each in path]
+    assert card.step(Stage.GIFT).state is StepState.NOT_NEEDED
+    assert waits(hall, Stage.GIFT, PAYS) == "done"
+    hall.desks.gifts.issue_gift(hall.act(Role.GIFTS), unit)
+    assert hall.desks.handover.card(unit).step(Stage.GIFT).state is StepState.DONE
 
 
 def test_the_card_shows_a_household_from_arrival_to_keys(hall: Hall) -> None:

@@ -47,7 +47,7 @@ class Shelf:
             work.clerks.add(clerk)
             project = Project(
                 id=new_id(), name="项目", secret="00" * 32, rehearsal=False,
-                developer="甲方", property_company="乙方", principal="丙方", gift_name="礼包",
+                developer="甲方", property_company="乙方", principal="丙方",
             )  # fmt: skip
             project.record(ProjectMade(name=project.name, rehearsal=False))
             work.projects.add(project)

@@ -10,9 +10,9 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect, select, text
+from sqlalchemy import inspect, select, text, update
 
-from handover_app.domain.handover import DEFAULT_GATES
+from handover_app.domain.handover import DEFAULT_GATES, Condition, Effect, Stage
 from handover_app.domain.refusals import DatabaseUnfit
 from handover_app.storage.database import Database, is_new, migrate
 from handover_app.storage.engines import make_engine
@@ -46,19 +46,28 @@ def test_constraints_have_the_names_of_the_model(database_url: str) -> None:
     database.close()
 
 
-def test_the_gate_table_has_its_rows_from_the_first_migration(tmp_path: Path) -> None:
+def test_what_a_project_changed_in_its_gate_table_stays_when_rows_are_added(
+    tmp_path: Path,
+) -> None:
     url = f"sqlite:///{tmp_path / 'new.sqlite'}"
     engine = make_engine(url)
     config = configuration()
     with engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
-        assert revision_of(connection) == "0001"
+        command.upgrade(config, "0016")
         rows = connection.execute(select(gates)).all()
+        changed = (gates.c.step == Stage.KEYS) & (gates.c.condition == Condition.ACCEPTED)
+        connection.execute(update(gates).where(changed).values(effect=Effect.WARN))
+        command.upgrade(config, "head")
+        now = connection.execute(select(gates)).all()
     engine.dispose()
-    assert {(row.step, row.condition, row.effect) for row in rows} == {
-        (gate.step, gate.condition, gate.effect) for gate in DEFAULT_GATES
+    assert {(row.step, row.effect) for row in rows} == {
+        (Stage.KEYS, Effect.BLOCK),
+        (Stage.KEYS, Effect.WARN),
     }
+    expected = {(gate.step, gate.condition): gate.effect for gate in DEFAULT_GATES}
+    expected[(Stage.KEYS, Condition.ACCEPTED)] = Effect.WARN
+    assert {(row.step, row.condition): row.effect for row in now} == expected
 
 
 def test_migrating_again_changes_nothing(database_url: str) -> None:

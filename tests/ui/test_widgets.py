@@ -103,7 +103,7 @@ def test_small_lines_of_the_card_take_a_row_only_where_there_are_some(qtbot) -> 
     )
     view.show_card(replace(gallery.card(), notes=notes))
     said = [label.text() for label in view.notes.findChildren(QLabel) if label.text()]
-    assert said == ["Appointment 09:30", "Not met not accepted at the inspection · 1.00"]
+    assert said == ["Appointment 09:30", "not accepted at the inspection · 1.00"]
     assert view.height() > low
     view.show_card(gallery.card())
     assert (view.notes.isHidden(), view.height()) == (True, low)

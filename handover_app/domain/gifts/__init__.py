@@ -26,6 +26,7 @@ from handover_app.domain.gifts.articles import (
     NothingToIssue as NothingToIssue,
 )
 from handover_app.domain.gifts.gifts import (
+    NOTED as NOTED,
     GiftAlreadyIssued as GiftAlreadyIssued,
     GiftExcepted as GiftExcepted,
     GiftException as GiftException,
@@ -37,8 +38,10 @@ from handover_app.domain.gifts.gifts import (
     GiftIssueLine as GiftIssueLine,
     GiftIssued as GiftIssued,
     GiftRegister as GiftRegister,
+    GiftRegisterMade as GiftRegisterMade,
     GiftSummary as GiftSummary,
     GiftWithheld as GiftWithheld,
+    exception_of as exception_of,
     reason_of as reason_of,
 )
 from handover_app.domain.gifts.household import (

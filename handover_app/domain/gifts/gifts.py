@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import ClassVar
 from uuid import UUID
@@ -23,6 +23,7 @@ class GiftException(Enum):
 
     SECOND = "second gift"
     WITHHELD = "withheld"
+    RELEASED = "released"
     NONE_TAKEN = "none taken"
 
 
@@ -70,6 +71,15 @@ class GiftExcepted(Event):
     approver: UUID
 
 
+@dataclass(frozen=True, kw_only=True)
+class GiftRegisterMade(Event):
+    """The register of gifts was printed, of a day or of everything."""
+
+    topic: ClassVar[str] = "papers"
+    gifts: int
+    day: date | None
+
+
 @dataclass(eq=False, kw_only=True)
 class GiftIssueLine:
     """What was in a gift: names and cost as they were."""
@@ -110,11 +120,20 @@ class GiftIssue(Aggregate):
             self.record(
                 GiftExcepted(
                     unit_id=self.unit_id,
-                    kind=GiftException.SECOND,
+                    kind=exception_of(self.number),
                     reason=self.reason,
                     approver=self.approver,
                 )
             )
+
+
+def exception_of(number: int) -> GiftException:
+    """What a gift with an approver is: one more, or the first one after it was withheld."""
+    return GiftException.SECOND if number > 1 else GiftException.RELEASED
+
+
+NOTED = frozenset({GiftException.WITHHELD, GiftException.NONE_TAKEN})
+"""What is noted without a gift; the others are gifts themselves."""
 
 
 @dataclass(eq=False, kw_only=True)

@@ -112,7 +112,7 @@ class StockState:
         return self.number > 0
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class GiftMovement:
     """One change of an article's stock; never changed itself (domain guide J08)."""
 

@@ -10,19 +10,10 @@ from typing import ClassVar
 from uuid import UUID
 
 from handover_app.domain.events import Aggregate, Event
+from handover_app.domain.handover.marks import MarkKind, ReasonMissing, StepMark, StepMarked, newest
+from handover_app.domain.handover.stages import Stage
 from handover_app.domain.identity import new_id
 from handover_app.domain.refusals import DomainError
-
-
-class Stage(Enum):
-    """The steps of the day, in the default order (先验房后交付)."""
-
-    CHECK_IN = "check-in"
-    INSPECTION = "inspection"
-    SETTLEMENT = "settlement"
-    PAPERS = "papers"
-    KEYS = "keys"
-    GIFT = "gift"
 
 
 class Condition(Enum):
@@ -35,6 +26,16 @@ class Condition(Enum):
     PAPERS_ISSUED = "books and manual issued"
     KEYS_TRIED = "every key tried"
     CHECKED_IN = "checked in"
+    INSPECTED = "flat was inspected"
+    DELIVERY_CONDITIONS_MET = "conditions of the delivery met"
+
+
+MONEY = (
+    Condition.AREA_DIFFERENCE_SETTLED,
+    Condition.SERVICE_FEE_PAID,
+    Condition.MAINTENANCE_FUND_PAID,
+)
+"""Conditions that somebody meets by paying."""
 
 
 class Effect(Enum):
@@ -54,17 +55,54 @@ class Gate:
     effect: Effect
 
 
-DEFAULT_GATES: tuple[Gate, ...] = (
-    Gate(Stage.KEYS, Condition.CHECKED_IN, Effect.WARN),
-    Gate(Stage.KEYS, Condition.ACCEPTED, Effect.BLOCK),
-    Gate(Stage.KEYS, Condition.AREA_DIFFERENCE_SETTLED, Effect.BLOCK),
-    Gate(Stage.KEYS, Condition.SERVICE_FEE_PAID, Effect.WARN),
-    Gate(Stage.KEYS, Condition.MAINTENANCE_FUND_PAID, Effect.WARN),
-    Gate(Stage.KEYS, Condition.PAPERS_ISSUED, Effect.WARN),
-    Gate(Stage.KEYS, Condition.KEYS_TRIED, Effect.WARN),
+_B, _W, _I = Effect.BLOCK, Effect.WARN, Effect.IGNORE
+_DEFAULTS: dict[Condition, dict[Stage, Effect]] = {
+    Condition.CHECKED_IN: {
+        Stage.INSPECTION: _W, Stage.SETTLEMENT: _I, Stage.PAPERS: _W, Stage.KEYS: _W,
+        Stage.GIFT: _I,
+    },
+    Condition.INSPECTED: {
+        Stage.SETTLEMENT: _I, Stage.PAPERS: _W,
+    },
+    Condition.ACCEPTED: {
+        Stage.SETTLEMENT: _I, Stage.PAPERS: _I, Stage.KEYS: _B,
+    },
+    Condition.AREA_DIFFERENCE_SETTLED: {
+        Stage.CHECK_IN: _I, Stage.INSPECTION: _I, Stage.PAPERS: _W, Stage.KEYS: _B, Stage.GIFT: _I,
+    },
+    Condition.SERVICE_FEE_PAID: {
+        Stage.CHECK_IN: _I, Stage.INSPECTION: _I, Stage.PAPERS: _I, Stage.KEYS: _W, Stage.GIFT: _I,
+    },
+    Condition.MAINTENANCE_FUND_PAID: {
+        Stage.CHECK_IN: _I, Stage.INSPECTION: _I, Stage.PAPERS: _I, Stage.KEYS: _W, Stage.GIFT: _I,
+    },
+    Condition.PAPERS_ISSUED: {
+        Stage.KEYS: _W, Stage.GIFT: _I,
+    },
+    Condition.KEYS_TRIED: {
+        Stage.KEYS: _W,
+    },
+    Condition.DELIVERY_CONDITIONS_MET: {
+        Stage.CHECK_IN: _W, Stage.INSPECTION: _I, Stage.SETTLEMENT: _I, Stage.PAPERS: _I,
+        Stage.KEYS: _W,
+    },
+}  # fmt: skip
+DEFAULT_GATES: tuple[Gate, ...] = tuple(
+    Gate(stage, condition, _DEFAULTS[condition][stage])
+    for stage in Stage
+    for condition in Condition
+    if stage in _DEFAULTS[condition]
 )
-"""Guideline 第十八条2 (area difference first) and domain guide 3.4: the model contract forbids
-fees and property papers as a condition of handover, so all others only warn; the gift has none."""
+"""Every row a project may set, with the default (domain guide 3.4, 8.1, G04, G05).
+
+Only two block, both the keys: the area difference (guideline 第十八条2) and the latest conclusion.
+The model contract forbids fees and property papers as a condition, so no fee stands before the
+inspection and fees only warn before the keys. A row is ignored where nearly every household would
+raise it at that step: a warning that is always there is read by nobody. The gift has none (J06),
+and its row for the acceptance does not exist: a gift is never tied to it.
+"""
+
+OFFERED = frozenset((each.step, each.condition) for each in DEFAULT_GATES)
 
 
 @dataclass(frozen=True)
@@ -84,13 +122,16 @@ class GateClosed(DomainError):
 
 
 @dataclass(eq=False)
-class ReasonMissing(DomainError):
-    """This needs a reason in words."""
+class NothingToLift(DomainError):
+    """No condition blocks this unit at this step."""
 
 
 @dataclass(eq=False)
-class NothingToLift(DomainError):
-    """No condition blocks this unit."""
+class GateNotOffered(DomainError):
+    """This step never asks for this condition: a gift is not tied to an acceptance (J06)."""
+
+    step: Stage
+    condition: Condition
 
 
 @dataclass(eq=False)
@@ -103,6 +144,7 @@ class GateLifted(Event):
     """A supervisor let this unit pass in spite of a condition."""
 
     topic: ClassVar[str] = "handover"
+    step: Stage
     condition: Condition
     reason: str
     approver: UUID
@@ -120,9 +162,10 @@ class GateChanged(Event):
 
 @dataclass(eq=False, kw_only=True)
 class GateLift:
-    """A lifted block: who, why; kept for ever."""
+    """A lifted block of one step: who, why; kept for ever."""
 
     id: UUID
+    step: Stage
     condition: Condition
     reason: str
     approver: UUID
@@ -131,11 +174,12 @@ class GateLift:
 
 @dataclass(eq=False, kw_only=True)
 class Handover(Aggregate):
-    """The process of one unit, with the blocks that were lifted for it."""
+    """The process of one unit: the blocks lifted for it, and the marks that desks set."""
 
     id: UUID
     unit_id: UUID
     lifts: list[GateLift] = field(default_factory=list)
+    marks: list[StepMark] = field(default_factory=list)
     version: int = field(default=1, init=False)
     changes: int = field(default=0, init=False)
 
@@ -150,7 +194,7 @@ class Handover(Aggregate):
 
         A ``firm`` condition blocks whatever the table says and whatever was lifted before.
         """
-        lifted = {lift.condition for lift in self.lifts}
+        lifted = {lift.condition for lift in self.lifts if lift.step is step}
         found = []
         for gate in gates:
             if gate.step is not step or met[gate.condition]:
@@ -183,9 +227,14 @@ class Handover(Aggregate):
         return found
 
     def lift(
-        self, conditions: Iterable[Condition], reason: str, approver: UUID, now: datetime
+        self,
+        conditions: Iterable[Condition],
+        reason: str,
+        approver: UUID,
+        now: datetime,
+        step: Stage = Stage.KEYS,
     ) -> None:
-        """Let the unit pass in spite of conditions.
+        """Let the unit pass to a step in spite of conditions.
 
         Raises:
             ReasonMissing: no reason was given.
@@ -200,6 +249,7 @@ class Handover(Aggregate):
             self.lifts.append(
                 GateLift(
                     id=new_id(),
+                    step=step,
                     condition=condition,
                     reason=reason.strip(),
                     approver=approver,
@@ -209,8 +259,21 @@ class Handover(Aggregate):
             self.record(
                 GateLifted(
                     unit_id=self.unit_id,
+                    step=step,
                     condition=condition,
                     reason=reason.strip(),
                     approver=approver,
                 )
             )
+
+    def mark(self, stage: Stage, kind: MarkKind, reason: str, clerk: UUID, now: datetime) -> None:
+        """Say that a step is not needed, comes later, or that this holds no longer.
+
+        Raises:
+            ReasonMissing: no reason was given.
+            StepNotMarkable: this step can't be marked so.
+            NothingToTakeBack: the step has no mark.
+        """
+        mark = StepMark.checked(stage, kind, reason, clerk, now, newest(self.marks))
+        self.marks.append(mark)
+        self.record(StepMarked(unit_id=self.unit_id, stage=stage, kind=kind, reason=mark.reason))

@@ -9,7 +9,9 @@ from uuid import UUID
 
 from handover_app.domain.fees import ChargeItem
 from handover_app.domain.handover.card import StepState, StepSummary
-from handover_app.domain.handover.gates import Blocker, Condition, Effect, Stage
+from handover_app.domain.handover.gates import Blocker, Condition, Effect
+from handover_app.domain.handover.marks import MarkKind, StepMark
+from handover_app.domain.handover.stages import DEFAULT_PATH, PathStep, Stage
 from handover_app.domain.inspections import Conclusion
 from handover_app.domain.receipts import (
     SETTLED,
@@ -27,7 +29,9 @@ class UnitFacts:
 
     ``ledger`` has what was received and refunded by item; ``visit_open`` is about the latest visit,
     ``conclusion`` is the latest one, ``first_conclusion`` the first for ever; ``assigned_at`` is
-    when the newest team was sent, None once it has concluded.
+    when the newest team was sent, None once it has concluded. ``gift_exception`` names why the
+    unit has no gift, if a desk said so; ``delivery_open`` counts the delivery's conditions that
+    are known not to be met.
     """
 
     unit_id: UUID
@@ -48,9 +52,11 @@ class UnitFacts:
     articles_complete: bool = False
     articles_at: datetime | None = None
     gift_at: datetime | None = None
+    gift_exception: str = ""
     keys: int = 0
     keys_tried: int = 0
     keys_handed_over_at: datetime | None = None
+    delivery_open: int = 0
 
     @property
     def handed_over(self) -> bool:
@@ -84,28 +90,90 @@ def conditions(lines: Iterable[ChargeLine], facts: UnitFacts) -> dict[Condition,
         Condition.MAINTENANCE_FUND_PAID: settled(ChargeItem.MAINTENANCE_FUND),
         Condition.PAPERS_ISSUED: facts.articles_complete,
         Condition.KEYS_TRIED: facts.keys > 0 and facts.keys_tried == facts.keys,
+        Condition.INSPECTED: facts.conclusion is not None,
+        Condition.DELIVERY_CONDITIONS_MET: facts.delivery_open == 0,
     }
 
 
-def firm_conditions(facts: UnitFacts) -> frozenset[Condition]:
-    """What nobody may soften: "only looked" and "refused" never release keys."""
+def firm_conditions(facts: UnitFacts, step: Stage = Stage.KEYS) -> frozenset[Condition]:
+    """What nobody may soften: "only looked" and "refused" never release keys.
+
+    No other step knows such a thing; least of all the gift (domain guide J06).
+    """
     unwilling = facts.conclusion is not None and not facts.conclusion.releases_keys
-    return frozenset({Condition.ACCEPTED}) if unwilling else frozenset()
+    return frozenset({Condition.ACCEPTED}) if unwilling and step is Stage.KEYS else frozenset()
+
+
+Blockers = Mapping[Stage, tuple[Blocker, ...]]
+"""What is not met before each step."""
+
+
+def held(blockers: Blockers) -> frozenset[Stage]:
+    """The steps that may not begin."""
+    return frozenset(
+        stage
+        for stage, found in blockers.items()
+        if any(each.effect is Effect.BLOCK for each in found)
+    )
 
 
 def steps(
-    lines: Iterable[ChargeLine], facts: UnitFacts, blockers: Iterable[Blocker]
+    lines: Iterable[ChargeLine],
+    facts: UnitFacts,
+    blockers: Blockers,
+    marks: Mapping[Stage, StepMark] | None = None,
+    path: Iterable[PathStep] = DEFAULT_PATH,
 ) -> tuple[StepSummary, ...]:
-    """The steps of the card in the default order; the gift stands outside the chain."""
-    blocked = any(each.effect is Effect.BLOCK for each in blockers)
-    return (
+    """The steps of the card in the order of the path; the gift stands outside the chain.
+
+    ``marks`` are those that count now (`marks.newest`). A step that the path leaves out is not
+    needed, unless somebody did it all the same.
+    """
+    told = (
         _check_in(facts),
         _inspection(facts),
         _settlement(tuple(lines), facts),
         _papers(facts),
-        _keys(facts, blocked),
+        _keys(facts),
         _gift(facts),
     )
+    closed = held(blockers)
+    found = {each.stage: _held(each) if each.stage in closed else each for each in told}
+    for stage, mark in (marks or {}).items():
+        found[stage] = _marked(found[stage], mark, facts)
+    return tuple(found[each.stage] if each.taken else _left_out(found[each.stage]) for each in path)
+
+
+_BEGUN = frozenset({StepState.DONE, StepState.IN_HAND, StepState.REFUSED, StepState.NOT_NEEDED})
+_TO_COME = frozenset({StepState.NOT_STARTED, StepState.WAITING, StepState.BLOCKED})
+
+
+def may_be_marked(step: StepSummary) -> bool:
+    """Whether a mark would say something: the step is to come, or a part of it is."""
+    part = step.state is StepState.IN_HAND and step.stage is not Stage.INSPECTION
+    return step.state in _TO_COME or part
+
+
+def _held(step: StepSummary) -> StepSummary:
+    return step if step.state in _BEGUN else StepSummary(step.stage, StepState.BLOCKED)
+
+
+def _left_out(step: StepSummary) -> StepSummary:
+    return StepSummary(step.stage, StepState.NOT_NEEDED) if step.state in _TO_COME else step
+
+
+def _marked(step: StepSummary, mark: StepMark, facts: UnitFacts) -> StepSummary:
+    """The step as its mark says, as long as nobody does or did it.
+
+    Who comes again another time comes for what was put off: "later" ends with the next arrival.
+    """
+    if not may_be_marked(step):
+        return step
+    if mark.kind is MarkKind.NOT_NEEDED:
+        return StepSummary(step.stage, StepState.NOT_NEEDED, mark.at, marked=mark.reason)
+    if facts.arrived_at is not None and facts.arrived_at > mark.at:
+        return step
+    return StepSummary(step.stage, StepState.LATER, mark.at, marked=mark.reason)
 
 
 def _check_in(facts: UnitFacts) -> StepSummary:
@@ -155,11 +223,9 @@ def _papers(facts: UnitFacts) -> StepSummary:
     return StepSummary(Stage.PAPERS, StepState.NOT_STARTED)
 
 
-def _keys(facts: UnitFacts, blocked: bool) -> StepSummary:
+def _keys(facts: UnitFacts) -> StepSummary:
     if facts.handed_over:
         return StepSummary(Stage.KEYS, StepState.DONE, facts.keys_handed_over_at)
-    if blocked:
-        return StepSummary(Stage.KEYS, StepState.BLOCKED)
     state = StepState.WAITING if facts.visit_open else StepState.NOT_STARTED
     return StepSummary(Stage.KEYS, state)
 
@@ -167,4 +233,6 @@ def _keys(facts: UnitFacts, blocked: bool) -> StepSummary:
 def _gift(facts: UnitFacts) -> StepSummary:
     if facts.gift_at is not None:
         return StepSummary(Stage.GIFT, StepState.DONE, facts.gift_at)
+    if facts.gift_exception:
+        return StepSummary(Stage.GIFT, StepState.NOT_NEEDED, None, facts.gift_exception)
     return StepSummary(Stage.GIFT, StepState.NOT_STARTED)

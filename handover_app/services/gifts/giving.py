@@ -7,6 +7,7 @@ from uuid import UUID
 
 from handover_app.domain.acts import Act
 from handover_app.domain.gifts import (
+    NOTED,
     GiftAlreadyIssued,
     GiftException,
     GiftExceptionNote,
@@ -108,7 +109,7 @@ class GiftService:
             work.require(Right.ISSUE_GIFT)
             approval = work.approval(Right.EXCEPT_GIFT)
             require_unit(work, unit_id).require_sold()
-            if kind is GiftException.SECOND or work.gifts.of_unit(unit_id) is not None:
+            if kind not in NOTED or work.gifts.of_unit(unit_id) is not None:
                 raise GiftExceptionUnfit(kind)
             work.gifts.note(
                 GiftExceptionNote.made(unit_id, kind, reason, act.clerk, approval.approver, now)

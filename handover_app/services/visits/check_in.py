@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from handover_app.domain.acts import Act
+from handover_app.domain.handover import Stage
 from handover_app.domain.identity import new_id
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef
@@ -25,7 +26,7 @@ from handover_app.domain.visits import (
     VisitUnit,
 )
 from handover_app.services.clock import local_day
-from handover_app.services.handover import progress_of, require_unit
+from handover_app.services.handover import open_gate, progress_of, require_unit
 from handover_app.services.keys.desk import Secret
 from handover_app.services.papers import desk_papers, visit_papers
 from handover_app.services.papers.words import word_of
@@ -73,6 +74,7 @@ class VisitService:
             work.require(Right.CHECK_IN)
             unit = _locked(work, unit_id, arrival.further)
             unit.require_sold()
+            open_gate(work, unit, Stage.CHECK_IN)
             _refuse_open(work, [unit_id, *arrival.further])
             arrival, visitor = checked_arrival(unit, kind, visitor, arrival)
             if not visitor:

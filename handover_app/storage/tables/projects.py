@@ -28,7 +28,6 @@ projects = Table(
     Column("developer", String(120), nullable=False),
     Column("property_company", String(120), nullable=False),
     Column("principal", String(120), nullable=False),
-    Column("gift_name", String(120), nullable=False),
     *versions(),
     Column("tax_authority", String(120), nullable=False, server_default="税务机关"),
     Column("cash_refund_limit", MoneyType, nullable=False, server_default="100000"),

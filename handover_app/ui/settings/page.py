@@ -12,6 +12,7 @@ from handover_app.ui.settings.packs import PacksSection
 from handover_app.ui.settings.path import PathSection
 from handover_app.ui.settings.payees import PayeesSection
 from handover_app.ui.settings.project import ProjectSection
+from handover_app.ui.settings.queue import QueueSection
 from handover_app.ui.settings.terminals import TerminalsSection
 from handover_app.ui.tokens import GAP
 
@@ -34,6 +35,7 @@ class SettingsPage(QWidget):
             (self.tr("Payees, limits, buildings"), PayeesSection(context)),
             (self.tr("Terminals and QR accounts"), TerminalsSection(context)),
             (self.tr("Inspection and repairs"), InspectionSection(context)),
+            (self.tr("Queue and hall"), QueueSection(context)),
             (self.tr("Labels"), LabelsSection(context)),
             (self.tr("Document packs"), PacksSection(context)),
         ):

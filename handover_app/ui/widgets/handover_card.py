@@ -5,92 +5,20 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handover_app.domain.area_settlement import Areas
-from handover_app.domain.handover import HandoverCard, Stage, StepState, StepSummary
-from handover_app.ui.icons import IconLabel
-from handover_app.ui.messages import flag_word, local, step_detail, word
+from handover_app.domain.handover import HandoverCard, Stage
+from handover_app.ui.messages import flag_word
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.card_notes import NoteRow
-from handover_app.ui.widgets.text import Elided, Pill, restyle, text
-
-STEP_LOOK: dict[StepState, tuple[str, Tone]] = {
-    StepState.NOT_STARTED: ("circle", Tone.NEUTRAL),
-    StepState.WAITING: ("clock-3", Tone.INFO),
-    StepState.IN_HAND: ("circle-filled", Tone.ACCENT),
-    StepState.DONE: ("check", Tone.GOOD),
-    StepState.BLOCKED: ("lock", Tone.WARN),
-    StepState.REFUSED: ("x", Tone.BAD),
-    StepState.NOT_NEEDED: ("minus", Tone.NEUTRAL),
-    StepState.LATER: ("calendar", Tone.NEUTRAL),
-    StepState.OVERDUE: ("circle-alert", Tone.BAD),
-}
-"""Icon and tone of each state, everywhere the same."""
+from handover_app.ui.widgets.step_chip import StepChip
+from handover_app.ui.widgets.text import Elided, Pill, text
 
 HEIGHT = 130
 NOTES_HEIGHT = 24
 """Pixels of the card, and what a row of small lines adds to it."""
-
-
-class StepChip(QFrame):
-    """One step: icon, stage, and a word for how far it is. A click asks for its station."""
-
-    chosen = Signal(object)
-
-    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._stage = stage
-        self.setProperty("role", "step")
-        self.setFixedHeight(52)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._icon = IconLabel("circle", Tone.NEUTRAL, 16)
-        self._title = Elided(word(stage))
-        self._state = Elided("", "small")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self._title)
-        words.addWidget(self._state)
-        words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 2, 2, 2)
-        row.setSpacing(8)
-        row.addWidget(self._icon)
-        row.addLayout(words, 1)
-
-    def show_step(self, step: StepSummary, *, here: bool) -> None:
-        """Show how far the step is; ``here`` frames the step of this station."""
-        icon, tone = STEP_LOOK[step.state]
-        self._icon.show_icon(icon, tone)
-        said = _second_line(step)
-        self._state.setText(said)
-        restyle(self, tone=tone.value, here="true" if here else "false")
-        self.setAccessibleName(f"{word(step.stage)}: {word(step.state)}")
-        self.setAccessibleDescription(said)
-        self.setToolTip(word(step.state))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        self.chosen.emit(self._stage)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.chosen.emit(self._stage)
-        else:
-            super().keyPressEvent(event)
-
-
-def _second_line(step: StepSummary) -> str:
-    """A detail where there is one; the time of what is done; else the word for the state."""
-    detail = step_detail(step)
-    if detail:
-        return detail
-    if step.state is StepState.DONE and step.at is not None:
-        return local(step.at)
-    return word(step.state)
 
 
 class HandoverCardView(Card):
@@ -98,9 +26,11 @@ class HandoverCardView(Card):
 
     Attributes:
         step_chosen: the stage whose chip was pressed.
+        mark_asked: a stage and the :class:`MarkKind` that is to be noted of it.
     """
 
     step_chosen = Signal(object)
+    mark_asked = Signal(object, object)
 
     def __init__(self, here: Stage | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -147,6 +77,7 @@ class HandoverCardView(Card):
         self.notes.show_notes(card.notes)
         # A unit without such lines keeps its low card.
         self.setFixedHeight(HEIGHT + (NOTES_HEIGHT if card.notes else 0))
+        self._put_in_order([step.stage for step in card.steps])
         for step in card.steps:
             self._chips[step.stage].show_step(step, here=step.stage is self._here)
         self.setAccessibleDescription(f"{card.code} {self._owners.text()}")
@@ -182,17 +113,29 @@ class HandoverCardView(Card):
         return row
 
     def _step_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
+        self._steps = QHBoxLayout()
+        self._steps.setSpacing(4)
         self._chips: dict[Stage, StepChip] = {}
         for stage in Stage:
             chip = StepChip(stage)
             chip.chosen.connect(self.step_chosen)
+            chip.mark_asked.connect(self.mark_asked)
             self._chips[stage] = chip
+        self._order: list[Stage] = []
+        self._put_in_order(list(Stage))
+        return self._steps
+
+    def _put_in_order(self, stages: list[Stage]) -> None:
+        """The chips as the project's path has them; the gift stands a little apart."""
+        if stages == self._order:
+            return
+        self._order = stages
+        while self._steps.takeAt(0) is not None:
+            pass
+        for stage in stages:
             if stage is Stage.GIFT:
-                row.addSpacing(14)
-            row.addWidget(chip, 1)
-        return row
+                self._steps.addSpacing(14)
+            self._steps.addWidget(self._chips[stage], 1)
 
     def _show_pills(self, card: HandoverCard) -> None:
         while (item := self._pills.takeAt(0)) is not None:
