@@ -52,7 +52,6 @@ class CallBar(QWidget):
         self._more = IconButton("chevron-down", words, MENU_KEY)
         self._more.setObjectName("queueMenu")
         self._more.clicked.connect(self._open_menu)
-        self.menu = QMenu(self)
         self._said = Elided(role="small")
         self._said.setObjectName("calledHere")
         row = QHBoxLayout()
@@ -82,55 +81,58 @@ class CallBar(QWidget):
             said = self.tr("{number} called at {at}") if waits else self.tr("{number} in hand")
             self._said.setText(said.format(number=mine.queue_number, at=local(mine.called_at)))
 
-    def fill_menu(self) -> None:
+    def make_menu(self) -> QMenu:
         """What can be done now with the number that was called, or with the household in hand."""
-        self.menu.clear()
+        menu = QMenu(self)
         mine = None if self._queue is None else self._queue.mine
         if mine is not None:
-            self._add_moves(mine)
+            self._add_moves(menu, mine)
         unit_id = self._in_hand()
         there = None
         if self._queue is not None and unit_id is not None:
             there = self._queue.called.get(unit_id)
         if unit_id is not None and there is None:
-            self._add(self.tr("Call the household in hand"), partial(self._call, unit_id))
+            self._add(menu, self.tr("Call the household in hand"), partial(self._call, unit_id))
         elif there is not None and there.station != self._context.session.station:
             words = self.tr("Take {number} over from {station} …")
             named = words.format(number=there.queue_number, station=there.station)
-            self._add(named, partial(self._take_over, there))
-        if self.menu.isEmpty():
-            self.menu.addAction(self.tr("No number is called here")).setEnabled(False)
+            self._add(menu, named, partial(self._take_over, there))
+        if menu.isEmpty():
+            menu.addAction(self.tr("No number is called here")).setEnabled(False)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
 
-    def _add_moves(self, mine: CalledNumber) -> None:
+    def _add_moves(self, menu: QMenu, mine: CalledNumber) -> None:
         queue, unit_id = self._context.desks.queue, mine.unit_id
         number = mine.queue_number
         if mine.started_at is None:
-            self._add(self.tr("Call again"), partial(self._write, queue.recall, unit_id))
+            self._add(menu, self.tr("Call again"), partial(self._write, queue.recall, unit_id))
         skip = partial(self._write, queue.skip, unit_id, done=self._skipped)
-        self._add(self.tr("{number} is not there").format(number=number), skip)
+        self._add(menu, self.tr("{number} is not there").format(number=number), skip)
         self._add(
+            menu,
             self.tr("Put {number} back into the queue").format(number=number),
             partial(self._write, queue.hand_back, unit_id),
         )
         if mine.started_at is not None:
             words = self.tr("{number} is done here").format(number=number)
-            self._add(words, partial(self._write, queue.done, unit_id))
-        self.menu.addSeparator()
+            self._add(menu, words, partial(self._write, queue.done, unit_id))
+        menu.addSeparator()
         for stage in CALLING:
             if stage is not self._stage:
                 words = self.tr("Send {number} on: {step}")
                 self._add(
+                    menu,
                     words.format(number=number, step=word(stage)),
                     partial(self._write, queue.transfer, unit_id, stage),
                 )
-        self.menu.addSeparator()
+        menu.addSeparator()
 
-    def _add(self, words: str, act: Callable[[], None]) -> None:
-        self.menu.addAction(words).triggered.connect(lambda _=False: act())
+    def _add(self, menu: QMenu, words: str, act: Callable[[], None]) -> None:
+        menu.addAction(words).triggered.connect(lambda _=False: act())
 
     def _open_menu(self) -> None:
-        self.fill_menu()
-        self.menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        self.make_menu().popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _on_button(self) -> None:
         mine = None if self._queue is None else self._queue.mine

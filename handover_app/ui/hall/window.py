@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -200,7 +200,7 @@ class HallWindow(QWidget):
 
     def _language(self) -> str:
         """The language of the window: what is translated is spoken."""
-        return self.tr("en", "language of the voice: en or zh")
+        return QLocale().name()[:2]
 
     def _on_said(self) -> None:
         self._speaking = False
