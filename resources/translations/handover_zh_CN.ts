@@ -1047,95 +1047,95 @@
     <name>CallBar</name>
     <message>
         <source>Call next</source>
-        <translation type="unfinished" />
+        <translation>叫下一号</translation>
     </message>
     <message>
         <source>More about the queue</source>
-        <translation type="unfinished" />
+        <translation>更多排队操作</translation>
     </message>
     <message>
         <source>{number} is here</source>
-        <translation type="unfinished" />
+        <translation>{number} 已到台</translation>
     </message>
     <message>
         <source>{number} called at {at}</source>
-        <translation type="unfinished" />
+        <translation>{number} 已叫号 {at}</translation>
     </message>
     <message>
         <source>{number} in hand</source>
-        <translation type="unfinished" />
+        <translation>{number} 办理中</translation>
     </message>
     <message>
         <source>Call the household in hand</source>
-        <translation type="unfinished" />
+        <translation>叫当前这一户</translation>
     </message>
     <message>
         <source>Take {number} over from {station} …</source>
-        <translation type="unfinished" />
+        <translation>从{station}接过 {number} …</translation>
     </message>
     <message>
         <source>No number is called here</source>
-        <translation type="unfinished" />
+        <translation>本台没有叫号</translation>
     </message>
     <message>
         <source>Call again</source>
-        <translation type="unfinished" />
+        <translation>再叫一次</translation>
     </message>
     <message>
         <source>{number} is not there</source>
-        <translation type="unfinished" />
+        <translation>{number} 未到（过号）</translation>
     </message>
     <message>
         <source>Put {number} back into the queue</source>
-        <translation type="unfinished" />
+        <translation>{number} 退回排队</translation>
     </message>
     <message>
         <source>{number} is done here</source>
-        <translation type="unfinished" />
+        <translation>{number} 本台办完</translation>
     </message>
     <message>
         <source>Send {number} on: {step}</source>
-        <translation type="unfinished" />
+        <translation>{number} 转到：{step}</translation>
     </message>
     <message>
         <source>Take {number} over, which {station} called</source>
-        <translation type="unfinished" />
+        <translation>接过{station}叫的 {number}</translation>
     </message>
     <message>
         <source>{number} called</source>
-        <translation type="unfinished" />
+        <translation>已叫 {number}</translation>
     </message>
     <message>
         <source>was not there {count} times before</source>
-        <translation type="unfinished" />
+        <translation>此前过号 {count} 次</translation>
     </message>
     <message>
         <source>{number} was not there</source>
-        <translation type="unfinished" />
+        <translation>{number} 未到</translation>
     </message>
     <message>
         <source>missed {count} times: it goes to the end. Tell them when they come.</source>
-        <translation type="unfinished" />
+        <translation>已过号 {count} 次，排到最后；人来了请告知。</translation>
     </message>
     <message>
         <source>comes again at {at} at the latest</source>
-        <translation type="unfinished" />
+        <translation>最迟 {at} 再叫</translation>
     </message>
     <message>
         <source>not there {count} times</source>
-        <translation type="unfinished" />
+        <translation>过号 {count} 次</translation>
     </message>
     <message>
         <source>in hand here</source>
-        <translation type="unfinished" />
+        <translation>本台办理中</translation>
     </message>
     <message>
         <source>called here</source>
-        <translation type="unfinished" />
+        <translation>本台已叫</translation>
     </message>
     <message>
         <source>→ {station}</source>
-        <translation type="unfinished" />
+        <translation>→ {station}</translation>
     </message>
 </context>
 <context>
@@ -4021,39 +4021,39 @@
     </message>
     <message>
         <source>{number} called to {station}</source>
-        <translation type="unfinished" />
+        <translation>{number} 叫到{station}</translation>
     </message>
     <message>
         <source>{number} called to {station} again</source>
-        <translation type="unfinished" />
+        <translation>{number} 再叫到{station}</translation>
     </message>
     <message>
         <source>{number} was not there</source>
-        <translation type="unfinished" />
+        <translation>{number} 未到</translation>
     </message>
     <message>
         <source>{number} came to {station}</source>
-        <translation type="unfinished" />
+        <translation>{number} 到{station}</translation>
     </message>
     <message>
         <source>{number} put back into the queue</source>
-        <translation type="unfinished" />
+        <translation>{number} 退回排队</translation>
     </message>
     <message>
         <source>{number} sent on to {to}</source>
-        <translation type="unfinished" />
+        <translation>{number} 转到{to}</translation>
     </message>
     <message>
         <source>{number} done at {station}</source>
-        <translation type="unfinished" />
+        <translation>{number} 在{station}办完</translation>
     </message>
     <message>
         <source>Settings of the queue changed</source>
-        <translation type="unfinished" />
+        <translation>排队设置已改</translation>
     </message>
     <message>
         <source>Slip with the number {queue_number}</source>
-        <translation type="unfinished" />
+        <translation>打印小票 {queue_number}</translation>
     </message>
 </context>
 <context>
@@ -4907,98 +4907,98 @@
     <name>HallScreen</name>
     <message>
         <source>Hall display</source>
-        <translation type="unfinished" />
+        <translation>叫号屏</translation>
     </message>
     <message>
         <source>{project}　Welcome home</source>
-        <translation type="unfinished" />
+        <translation>{project}　欢迎回家</translation>
     </message>
     <message>
         <source>please go to</source>
-        <translation type="unfinished" />
+        <translation>请到</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished" />
+        <translation>办理中</translation>
     </message>
     <message>
         <source>The display has no connection. Please ask at reception.</source>
-        <translation type="unfinished" />
+        <translation>叫号屏暂时断线，请到接待处询问</translation>
     </message>
     <message>
         <source>Please wait until your number is called</source>
-        <translation type="unfinished" />
+        <translation>请等候叫号</translation>
     </message>
     <message>
         <source>Missed by up to {count} numbers: come straight to the desk</source>
-        <translation type="unfinished" />
+        <translation>过号 {count} 个以内可直接到台前</translation>
     </message>
     <message>
         <source>Called and not there: {numbers}</source>
-        <translation type="unfinished" />
+        <translation>已过号：{numbers}</translation>
     </message>
     <message>
         <source>{count} households wait</source>
-        <translation type="unfinished" />
+        <translation>等候 {count} 户</translation>
     </message>
     <message>
         <source>{step}: {count}</source>
-        <translation type="unfinished" />
+        <translation>{step} {count} 户</translation>
     </message>
     <message>
         <source>{step}: {count}, about {minutes} min</source>
-        <translation type="unfinished" />
+        <translation>{step} {count} 户，约 {minutes} 分</translation>
     </message>
 </context>
 <context>
     <name>HallWindow</name>
     <message>
         <source>Hall display</source>
-        <translation type="unfinished" />
+        <translation>叫号屏</translation>
     </message>
     <message>
         <source>Day colours</source>
-        <translation type="unfinished" />
+        <translation>日间配色</translation>
     </message>
     <message>
         <source>Night colours</source>
-        <translation type="unfinished" />
+        <translation>夜间配色</translation>
     </message>
     <message>
         <source>Voice is off in the settings of the queue.</source>
-        <translation type="unfinished" />
+        <translation>排队设置里关闭了语音。</translation>
     </message>
     <message>
         <source>Voice is off on this display.</source>
-        <translation type="unfinished" />
+        <translation>本屏已关闭语音。</translation>
     </message>
     <message>
         <source>Silent: this computer has no speech output.</source>
-        <translation type="unfinished" />
+        <translation>没有声音：本机没有语音播报。</translation>
     </message>
     <message>
         <source>Silent: this computer has no voice for this language.</source>
-        <translation type="unfinished" />
+        <translation>没有声音：本机没有中文语音。</translation>
     </message>
     <message>
         <source>Calls are spoken.</source>
-        <translation type="unfinished" />
+        <translation>语音播报已开。</translation>
     </message>
     <message>
         <source>Speak the calls</source>
-        <translation type="unfinished" />
+        <translation>语音叫号</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
-        <translation type="unfinished" />
+        <translation>全屏（F11）</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished" />
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Number {number}, please go to {station}</source>
-        <translation type="unfinished" />
+        <translation>请 {number} 号到 {station}</translation>
     </message>
 </context>
 <context>
@@ -9050,35 +9050,35 @@
     </message>
     <message>
         <source>{queue_number} was not called here: {clerk} called it to {station} at {at}. The queue is as it was. Call another number; a supervisor can let you take this one over.</source>
-        <translation type="unfinished" />
+        <translation>这里没有叫 {queue_number}：{clerk} 已于 {at} 把它叫到{station}。排队没有变。请叫别的号；确需接过，请主管同意。</translation>
     </message>
     <message>
         <source>Nobody else was called: {queue_number} has been called to this station and has not come yet. Begin with it, call it again, or mark it as not there; then call the next number.</source>
-        <translation type="unfinished" />
+        <translation>没有叫下一号：{queue_number} 已叫到本台，人还没到。到了就开始办理，也可再叫一次或记为过号，然后再叫下一号。</translation>
     </message>
     <message>
         <source>Nothing was noted: the number of {code} is not at this station, or no longer. The queue is as it was. Call the number first.</source>
-        <translation type="unfinished" />
+        <translation>没有登记：{code} 的号不在本台，或已不在。排队没有变。请先叫号。</translation>
     </message>
     <message>
         <source>Nothing was noted: {queue_number} is in hand here already. Go on with it, or call the next number when it is done.</source>
-        <translation type="unfinished" />
+        <translation>没有登记：{queue_number} 已在本台办理。请继续办理，办完再叫下一号。</translation>
     </message>
     <message>
         <source>Nothing was changed: {code} does not wait for “{stage}”. Either it is done there, or an earlier step is missing. The steps of the card say which.</source>
-        <translation type="unfinished" />
+        <translation>什么也没有改变：{code} 不在“{stage}”排队，可能已办完，或前面的环节还没办。请看卡片上的环节。</translation>
     </message>
     <message>
         <source>Nobody was called: “{stage}” calls no numbers. The queue is as it was. Choose another step.</source>
-        <translation type="unfinished" />
+        <translation>没有叫号：“{stage}”不叫号。排队没有变。请选别的环节。</translation>
     </message>
     <message>
         <source>Nobody was called: all that wait for “{stage}” were not there or left unfinished ({count}). The first comes again at {at}; choose one in the list to call it now.</source>
-        <translation type="unfinished" />
+        <translation>没有叫号：等“{stage}”的 {count} 户都是过号或没办完的，最早 {at} 再叫。要现在叫，请在列表里选一户。</translation>
     </message>
     <message>
         <source>Nobody was called: nobody waits for “{stage}” now. The queue is as it was. Whoever comes next appears in the list.</source>
-        <translation type="unfinished" />
+        <translation>没有叫号：现在没有人等“{stage}”。排队没有变。来了人会出现在列表里。</translation>
     </message>
 </context>
 <context>
@@ -11148,31 +11148,31 @@
     <name>QueueForm</name>
     <message>
         <source>Numbers that were not there</source>
-        <translation type="unfinished" />
+        <translation>过号</translation>
     </message>
     <message>
         <source>Called again after so many other numbers</source>
-        <translation type="unfinished" />
+        <translation>再叫过几个号后重叫</translation>
     </message>
     <message>
         <source>or after so many minutes</source>
-        <translation type="unfinished" />
+        <translation>或者几分钟后重叫</translation>
     </message>
     <message>
         <source>Goes to the end when missed so many times</source>
-        <translation type="unfinished" />
+        <translation>过号几次后排到最后</translation>
     </message>
     <message>
         <source>Print a slip with the number at check-in</source>
-        <translation type="unfinished" />
+        <translation>签到时打印排队小票</translation>
     </message>
     <message>
         <source>The hall display speaks the calls</source>
-        <translation type="unfinished" />
+        <translation>叫号屏语音播报</translation>
     </message>
     <message>
         <source>The hall display shows masked names (王**)</source>
-        <translation type="unfinished" />
+        <translation>叫号屏显示隐去的姓名（王**）</translation>
     </message>
     <message>
         <source>Save</source>
@@ -11180,31 +11180,31 @@
     </message>
     <message>
         <source>Save the settings of the queue</source>
-        <translation type="unfinished" />
+        <translation>保存排队设置</translation>
     </message>
     <message>
         <source>Minutes of waiting</source>
-        <translation type="unfinished" />
+        <translation>等候分钟</translation>
     </message>
     <message>
         <source>amber from</source>
-        <translation type="unfinished" />
+        <translation>转黄</translation>
     </message>
     <message>
         <source>red from</source>
-        <translation type="unfinished" />
+        <translation>转红</translation>
     </message>
     <message>
         <source>{step}: amber from</source>
-        <translation type="unfinished" />
+        <translation>{step}：转黄</translation>
     </message>
     <message>
         <source>{step}: red from</source>
-        <translation type="unfinished" />
+        <translation>{step}：转红</translation>
     </message>
     <message>
         <source>A household that waits longer is shown in this colour at its station.</source>
-        <translation type="unfinished" />
+        <translation>等候超过这个时间的住户，在办理台列表里显示相应颜色。</translation>
     </message>
 </context>
 <context>
@@ -11246,7 +11246,7 @@
     <name>QueueSection</name>
     <message>
         <source>Settings of the queue saved</source>
-        <translation type="unfinished" />
+        <translation>排队设置已保存</translation>
     </message>
 </context>
 <context>
@@ -12758,7 +12758,7 @@
     </message>
     <message>
         <source>Queue and hall</source>
-        <translation type="unfinished" />
+        <translation>排队与叫号</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -15765,7 +15765,7 @@
     </message>
     <message>
         <source>Queue ticket</source>
-        <translation type="unfinished" />
+        <translation>排队小票</translation>
     </message>
     <message>
         <source>missing</source>
