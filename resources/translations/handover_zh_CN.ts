@@ -4831,8 +4831,8 @@
         <translation>发放给业主的资料</translation>
     </message>
     <message>
-        <source>The ticked ones were explained</source>
-        <translation>勾选的已说明</translation>
+        <source>Explained</source>
+        <translation>已说明</translation>
     </message>
     <message>
         <source>Acceptance record of this unit</source>
@@ -4841,6 +4841,10 @@
     <message>
         <source>Print the sheet of articles again</source>
         <translation>重打物品领用登记表</translation>
+    </message>
+    <message>
+        <source>Acceptance record</source>
+        <translation>分户验收记录</translation>
     </message>
     <message>
         <source>Everything has been given.</source>
@@ -12953,10 +12957,6 @@
         <translation>拒签理由</translation>
     </message>
     <message>
-        <source>Only for a refusal: the reason, in the person's own words</source>
-        <translation>拒签时填写：理由，按对方原话</translation>
-    </message>
-    <message>
         <source>Pane …</source>
         <translation>手写屏签…</translation>
     </message>
@@ -13005,6 +13005,14 @@
         <translation>已登记纸质签字</translation>
     </message>
     <message>
+        <source>pane</source>
+        <translation>签名板</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>纸质</translation>
+    </message>
+    <message>
         <source>declined</source>
         <translation>拒签</translation>
     </message>
@@ -13013,16 +13021,12 @@
         <translation>可不签</translation>
     </message>
     <message>
+        <source>If declined: why, in the person's words</source>
+        <translation>拒签时填写理由（原话）</translation>
+    </message>
+    <message>
         <source>unsigned</source>
         <translation>未签</translation>
-    </message>
-    <message>
-        <source>on the pane</source>
-        <translation>手写屏签字</translation>
-    </message>
-    <message>
-        <source>on paper</source>
-        <translation>纸质签字</translation>
     </message>
     <message>
         <source>not signed yet</source>
@@ -16536,15 +16540,15 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>given</source>
+        <source>to give</source>
         <translation>发放</translation>
     </message>
     <message>
-        <source>signed</source>
-        <translation>已签字</translation>
+        <source>to sign</source>
+        <translation>签署</translation>
     </message>
     <message>
-        <source>shown</source>
+        <source>to show</source>
         <translation>出示</translation>
     </message>
     <message>
