@@ -10,9 +10,9 @@ from handover_app.domain.gifts import DocumentUse
 from handover_app.domain.papers import PaperKind
 
 DOCUMENT_WORDS: dict[Enum, str] = {
-    DocumentUse.GIVEN: QT_TRANSLATE_NOOP("Words", "given"),
-    DocumentUse.SIGNED: QT_TRANSLATE_NOOP("Words", "signed"),
-    DocumentUse.SHOWN: QT_TRANSLATE_NOOP("Words", "shown"),
+    DocumentUse.GIVEN: QT_TRANSLATE_NOOP("Words", "to give"),
+    DocumentUse.SIGNED: QT_TRANSLATE_NOOP("Words", "to sign"),
+    DocumentUse.SHOWN: QT_TRANSLATE_NOOP("Words", "to show"),
     PaperKind.PROPERTY_AGREEMENT: QT_TRANSLATE_NOOP("Words", "Property agreement"),
     PaperKind.HOUSEHOLD_FORM: QT_TRANSLATE_NOOP("Words", "Household form"),
 }

@@ -13,23 +13,21 @@ from handover_app.ui.files import FileLine, ask_document, open_document
 from handover_app.ui.messages import local
 from handover_app.ui.property.parts import DeskPart, TickList, facts_line
 from handover_app.ui.widgets.buttons import IconButton
-from handover_app.ui.widgets.card import rule
 from handover_app.ui.widgets.fields import tick
-from handover_app.ui.widgets.text import Elided, text
+from handover_app.ui.widgets.text import text
 
 
 class GivePart(DeskPart):
     """The documents of the unit's pack; what was given stays ticked, with its time."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context, "")
-        self.show_heading(self.tr("Given to the household"))
+        super().__init__(context)
+        self.setAccessibleName(self.tr("Given to the household"))
         self._desk: PropertyDesk | None = None
         self.list = TickList("article", self.tr("Documents given to the household"))
         self.list.changed.connect(self.changed)
-        self.explained = tick(self.tr("The ticked ones were explained"), "explained")
+        self.explained = tick(self.tr("Explained"), "explained")
         self._said = text("", "soft", wrap=True)
-        self._books = Elided("", "small")
         words = self.tr("Acceptance record of this unit")
         self.annex = FileLine(words, "annex")
         self.annex.file_asked.connect(lambda: ask_document(context, self, words, self._file_annex))
@@ -37,20 +35,16 @@ class GivePart(DeskPart):
         self.reprint = IconButton("printer", self.tr("Print the sheet of articles again"))
         self.reprint.setObjectName("reprintArticles")
         self.reprint.clicked.connect(self._on_reprint)
+        self._annex_words = text(self.tr("Acceptance record"), "small")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.explained)
-        row.addWidget(self._said, 1)
+        row.addWidget(self._annex_words)
+        row.addWidget(self.annex, 1)
         row.addWidget(self.reprint)
+        self.body.addWidget(self._said)
         self.body.addWidget(self.list, 1)
         self.body.addLayout(row)
-        self.body.addWidget(rule())
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(text(words, "small"))
-        line.addWidget(self.annex, 1)
-        self.body.addLayout(line)
-        self.body.addWidget(self._books)
         self.clear("")
 
     def clear(self, words: str) -> None:
@@ -58,9 +52,9 @@ class GivePart(DeskPart):
         self._desk = None
         self.list.keep_only([])
         self.explained.setChecked(False)
-        self._books.clear()
-        self._said.setText(words)
-        for widget in (self.reprint, self.annex, self.explained):
+        self.list.show_note("")
+        self._say(words)
+        for widget in (self.reprint, self.annex, self._annex_words, self.explained):
             widget.hide()
         self.changed.emit()
 
@@ -68,19 +62,19 @@ class GivePart(DeskPart):
         """Show what was given; what is not given yet waits for a tick."""
         self._desk = desk
         lines = desk.given.articles
-        self.show_heading(self.tr("Given to the household"), desk.given.pack)
         self.list.keep_only([each.code for each in lines])
         for each in lines:
             self.list.show_row(
                 each.code, _name(each), self._came_of(each), done=each.at is not None
             )
         whole = all(each.at is not None for each in lines)
-        self._said.setText(self.tr("Everything has been given.") if whole else "")
+        self._say(self.tr("Everything has been given.") if whole else "")
         self.explained.setVisible(not whole)
         self.reprint.setVisible(desk.sheet_id is not None)
-        self.annex.show()
+        for widget in (self.annex, self._annex_words):
+            widget.show()
         self.annex.show_file(facts_line(desk.given.annex.file_name, desk.given.annex.number))
-        self._books.setText(self._book_words(desk.books))
+        self.list.show_note(self._book_words(desk.books))
         self.changed.emit()
 
     def primary(self) -> str:
@@ -105,6 +99,10 @@ class GivePart(DeskPart):
         else:
             words = self.tr("Given and explained")
             self.asked.emit(desk.issue_all, (self.receiver,), words)
+
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
 
     def _came_of(self, line: GivenLine) -> str:
         if line.at is None:

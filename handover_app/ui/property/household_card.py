@@ -23,7 +23,7 @@ from handover_app.ui.widgets.fields import Labelled, button, line, scrolled, tic
 from handover_app.ui.widgets.signature_pane import ask_signature
 from handover_app.ui.widgets.text import Elided
 
-_FIRST_LINES = 3
+_FIRST_LINES = 2
 _SEPARATORS = str.maketrans("，,;；/", "、、、、、")
 
 
@@ -31,8 +31,8 @@ class HouseholdPart(DeskPart):
     """Lines for people, the contact, plates; what is typed for a unit outlives another's look."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context, "")
-        self.show_heading(self.tr("Household form"))
+        super().__init__(context)
+        self.setAccessibleName(self.tr("Household form"))
         self._desk: PropertyDesk | None = None
         self._filled: HouseholdForm | None = None
         self._drafts: dict[UUID, HouseholdForm] = {}
@@ -61,6 +61,7 @@ class HouseholdPart(DeskPart):
         self._said = Elided("", "small")
         self.body.addWidget(scrolled(self._form(plates, address), self.tr("Household form")), 1)
         foot = QHBoxLayout()
+        foot.addWidget(self.more)
         foot.addWidget(self._said, 1)
         foot.addWidget(self.pane)
         self.body.addLayout(foot)
@@ -74,7 +75,6 @@ class HouseholdPart(DeskPart):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
         column.addLayout(self._grid)
-        column.addWidget(self.more)
         for fields in (
             [Labelled(each.accessibleName(), each) for each in self._contact],
             [Labelled(plates, self.cars), Labelled(address, self.address)],

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -27,7 +28,7 @@ from handover_app.ui.property.sign_card import SignPart
 from handover_app.ui.station_page import StationPage
 from handover_app.ui.widgets.buttons import KeyButton, PrimaryButton
 from handover_app.ui.widgets.fields import line
-from handover_app.ui.widgets.text import text
+from handover_app.ui.widgets.text import Elided, text
 
 _KEYS = ("F5", "F6", "F7", "F8")
 
@@ -59,29 +60,32 @@ class PropertyPage(StationPage):
             self._buttons.addButton(chooser, place)
         self._buttons.button(0).setChecked(True)
         self._buttons.idToggled.connect(self._on_part)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.primary)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        for each in self._buttons.buttons():
+            head.addWidget(each)
+        self._pack = Elided("", "small")
+        self._pack.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._pack, 1)
         work = QWidget()
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._head())
+        column.addLayout(head)
         column.addWidget(self._stack, 1)
-        column.addLayout(foot)
+        column.addLayout(self._foot())
         return work
 
-    def _head(self) -> QHBoxLayout:
+    def _foot(self) -> QHBoxLayout:
         self.receiver = line(self.tr("Who stands here"), "receiver")
         self.receiver.setMaximumWidth(260)
         self.receiver.textChanged.connect(self._name_receiver)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for each in self._buttons.buttons():
-            row.addWidget(each)
-        row.addStretch(1)
         row.addWidget(text(self.tr("Who stands here"), "soft"))
         row.addWidget(self.receiver, 1)
+        row.addStretch(1)
+        row.addWidget(self.primary)
         return row
 
     def part(self) -> DeskPart:
@@ -108,6 +112,7 @@ class PropertyPage(StationPage):
 
     def _nothing(self, words: str) -> None:
         self._desk = None
+        self._pack.clear()
         for part in self.parts:
             part.clear(words)
         self._show_choosers()
@@ -118,6 +123,7 @@ class PropertyPage(StationPage):
             return
         self._desk = desk
         self.receiver.setPlaceholderText(desk.receiver)
+        self._pack.setText(desk.given.pack)
         self._name_receiver()
         for part in self.parts:
             part.show_desk(desk)
@@ -137,7 +143,7 @@ class PropertyPage(StationPage):
         rows = (
             (self.tr("Give"), [each.at is not None for each in given]),
             (self.tr("Sign"), [each.state is not None for each in signed]),
-            (self.tr("Household"), [desk.household.at is not None] if desk else []),
+            (self.tr("Residents"), [desk.household.at is not None] if desk else []),
             (self.tr("Show"), [each.at is not None for each in seen]),
         )
         for place, (words, done) in enumerate(rows):

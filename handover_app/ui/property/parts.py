@@ -24,10 +24,9 @@ class DeskPart(Card):
     asked = Signal(object, object, str)
     print_asked = Signal(object)
 
-    def __init__(self, context: PageContext, heading: str) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
         self.context = context
-        self.show_heading(heading)
         self.receiver = ""
 
     def primary(self) -> str:
@@ -55,6 +54,9 @@ class TickList(QWidget):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(2)
+        self._note = text("", "small", wrap=True)
+        self._note.hide()
+        self._column.addWidget(self._note)
         self._column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +73,11 @@ class TickList(QWidget):
             box.setChecked(done)
         box.setEnabled(not done)
         label.setText(said)
+
+    def show_note(self, words: str) -> None:
+        """A few words above the rows, which scroll with them."""
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
 
     def put_beside(self, code: str, widget: QWidget) -> None:
         """Put a button at the end of a row, once."""
@@ -108,8 +115,3 @@ class TickList(QWidget):
 def facts_line(*parts: str) -> str:
     """The parts that say something, with a dot between them."""
     return " · ".join(each for each in parts if each)
-
-
-def soft_words() -> QWidget:
-    """A line of soft words that wraps."""
-    return text("", "soft", wrap=True)

@@ -19,15 +19,15 @@ class ShowPart(DeskPart):
     """The project's documents with number, date and file; what was seen stays ticked."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context, "")
-        self.show_heading(self.tr("Shown to the household"))
+        super().__init__(context)
+        self.setAccessibleName(self.tr("Shown to the household"))
         self._desk: PropertyDesk | None = None
         self._open: dict[str, QPushButton] = {}
         self.list = TickList("seen", self.tr("Documents shown to the household"))
         self.list.changed.connect(self.changed)
         self._said = text("", "soft", wrap=True)
-        self.body.addWidget(self.list, 1)
         self.body.addWidget(self._said)
+        self.body.addWidget(self.list, 1)
         self.clear("")
 
     def clear(self, words: str) -> None:
@@ -35,7 +35,7 @@ class ShowPart(DeskPart):
         self._desk = None
         self.list.keep_only([])
         self._open.clear()
-        self._said.setText(words)
+        self._say(words)
         self.changed.emit()
 
     def show_desk(self, desk: PropertyDesk) -> None:
@@ -48,7 +48,7 @@ class ShowPart(DeskPart):
             self.list.show_row(each.code, each.name, self._facts(each), done=each.at is not None)
             self._show_button(each)
         whole = all(each.at is not None for each in desk.seen)
-        self._said.setText(self.tr("Everything has been seen.") if whole else "")
+        self._say(self.tr("Everything has been seen.") if whole else "")
         self.changed.emit()
 
     def primary(self) -> str:
@@ -62,6 +62,10 @@ class ShowPart(DeskPart):
         codes = tuple(self.list.ticked())
         show = self.context.desks.agreements.show
         self.asked.emit(show, (codes, self.receiver), self.tr("Noted as seen"))
+
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
 
     def _facts(self, each: SeenLine) -> str:
         seen = ""

@@ -10,7 +10,7 @@ from handover_app.domain.gifts import HOUSEHOLD_FORM, AgreementLine, PropertyDes
 from handover_app.domain.inspections import LONGEST_REASON, SigningState
 from handover_app.domain.signatures import Signature
 from handover_app.ui.context import PageContext
-from handover_app.ui.messages import local, word
+from handover_app.ui.messages import local
 from handover_app.ui.property.parts import DeskPart, facts_line
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.buttons import IconButton
@@ -20,15 +20,15 @@ from handover_app.ui.widgets.signature_pane import ask_signature
 from handover_app.ui.widgets.table_or_words import TableOrWords
 from handover_app.ui.widgets.text import Elided
 
-_LIST = 330
+_LIST = 250
 
 
 class SignPart(DeskPart):
     """The documents at the left, the words of the one that is marked at the right."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context, "")
-        self.show_heading(self.tr("Signed by the household"))
+        super().__init__(context)
+        self.setAccessibleName(self.tr("Signed by the household"))
         self._desk: PropertyDesk | None = None
         self._shown: AgreementLine | None = None
         table = RowTable(self.tr("Documents to sign"), self._columns())
@@ -44,39 +44,45 @@ class SignPart(DeskPart):
         self.reason = line(
             self.tr("Why it is not signed"),
             "agreementReason",
-            self.tr("Only for a refusal: the reason, in the person's own words"),
+            self.tr("If declined: why, in the person's words"),
         )
         self.reason.setMaxLength(LONGEST_REASON)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.rows)
-        row.addLayout(self._right(), 1)
+        right = QVBoxLayout()
+        right.setSpacing(4)
+        right.addWidget(self._said)
+        right.addWidget(self.text, 1)
+        row.addLayout(right, 1)
         self.body.addLayout(row, 1)
+        self.body.addLayout(self._foot())
         self.clear("")
 
-    def _right(self) -> QVBoxLayout:
-        self.pane = button(self.tr("Sign on the pane …"), "signPane")
-        self.paper = button(self.tr("Signed on paper"), "signPaper")
-        self.refuse = button(self.tr("Refuses to sign"), "signRefused")
+    def _foot(self) -> QHBoxLayout:
+        self.pane = button(self.tr("Pane …"), "signPane")
+        self.paper = button(self.tr("On paper"), "signPaper")
+        self.refuse = button(self.tr("Declined"), "signRefused")
         self.reprint = IconButton("printer", self.tr("Print this document again"))
         self.reprint.setObjectName("reprintAgreement")
+        for each, words in (
+            (self.pane, self.tr("Sign on the pane")),
+            (self.paper, self.tr("Signed on paper")),
+            (self.refuse, self.tr("Refuses to sign, for the reason above")),
+        ):
+            each.setAccessibleName(words)
+            each.setToolTip(words)
         self.pane.clicked.connect(self._on_pane)
         self.paper.clicked.connect(partial(self._sign, SigningState.ON_PAPER))
         self.refuse.clicked.connect(partial(self._sign, SigningState.REFUSED))
         self.reprint.clicked.connect(self._on_reprint)
         foot = QHBoxLayout()
         foot.setSpacing(8)
+        foot.addWidget(self.reason, 1)
         for each in (self.pane, self.paper, self.refuse):
             foot.addWidget(each)
-        foot.addStretch(1)
         foot.addWidget(self.reprint)
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addWidget(self.text, 1)
-        column.addWidget(self._said)
-        column.addWidget(self.reason)
-        column.addLayout(foot)
-        return column
+        return foot
 
     def _columns(self) -> list[Column]:
         return [
@@ -88,7 +94,7 @@ class SignPart(DeskPart):
                 icon=lambda each: {None: "", True: "check", False: "x"}[
                     None if each.state is None else each.signed
                 ],
-                width=130,
+                width=96,
             ),
         ]
 
@@ -134,8 +140,12 @@ class SignPart(DeskPart):
 
     def _state(self, each: AgreementLine) -> str:
         if each.state is None:
-            return self.tr("open") if each.required else self.tr("if wanted")
-        return word(each.state)
+            return self.tr("unsigned") if each.required else self.tr("if wanted")
+        return {
+            SigningState.ON_PANE: self.tr("pane"),
+            SigningState.ON_PAPER: self.tr("paper"),
+            SigningState.REFUSED: self.tr("declined"),
+        }[each.state]
 
     def _show_line(self, each: AgreementLine | None) -> None:
         same = each is not None and self._shown is not None and each.code == self._shown.code

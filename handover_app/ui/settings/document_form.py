@@ -77,7 +77,7 @@ class DocumentForm(Card):
     def _lay_out(self) -> None:
         self.body.addWidget(Labelled(self.tr("Name"), self._name))
         self._row(
-            Labelled(self.tr("Is"), self._use, "documentUse"),
+            Labelled(self.tr("Used as"), self._use, "documentUse"),
             Labelled(self.tr("Edition"), self._edition),
         )
         self._counted = self._row(

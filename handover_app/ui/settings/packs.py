@@ -100,7 +100,7 @@ class PacksSection(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column(self.tr("Document"), lambda each: each.name, width=0),
-            Column(self.tr("Is"), lambda each: word(each.use), width=80),
+            Column(self.tr("Used as"), lambda each: word(each.use), width=80),
             Column(self.tr("Edition"), lambda each: each.edition, width=120),
             Column(
                 self.tr("Required"),
