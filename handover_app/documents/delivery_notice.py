@@ -11,6 +11,7 @@ from handover_app.documents.key_labels import grouped
 from handover_app.documents.page import INK, LEFT, RULE, SHADE, SOFT, Document, Sheet
 from handover_app.documents.people import together
 from handover_app.documents.wording import Wording, figure, money
+from handover_app.domain.delivery import DeliveryNoticeKind
 from handover_app.domain.papers import DeliveryNotice, Tick
 
 # Points: the code with its light edge, and what is left free for it.
@@ -18,7 +19,7 @@ _CODE = 70.0
 _BESIDE_CODE = _CODE + 10
 # The boxes of the flow and the room between them.
 _BOX, _ARROW = 21.0, 14.0
-_SEAL = 92.0
+_SMALL = 9.0
 
 
 def draw(document: Document, paper: DeliveryNotice) -> None:
@@ -35,13 +36,9 @@ def draw(document: Document, paper: DeliveryNotice) -> None:
     if paper.attachments:
         sheet.heading(words("delivery_notice.attachments"), keep=24)
         ticks(sheet, [Tick(label=each, ticked=True) for each in paper.attachments], size=9)
-    sheet.heading(words("delivery_notice.consequences"), keep=40)
-    for text in words.list(f"delivery_notice.consequences_{paper.urgency.value}"):
-        sheet.paragraph(text, size=9.5)
-        sheet.gap(2)
     if paper.remark:
         fields(sheet, ((words("common.remark"), paper.remark),), across=1)
-    _seal(sheet, paper)
+    _end(sheet, paper)
 
 
 def notice_title(words: Wording, paper: DeliveryNotice) -> str:
@@ -95,6 +92,8 @@ def _when_and_where(sheet: Sheet, paper: DeliveryNotice) -> None:
     words = sheet.wording
     sheet.heading(words("delivery_notice.when"), keep=60)
     days = words.day(paper.inspect_from)
+    if paper.urgency is not DeliveryNoticeKind.FIRST:
+        days = days or words("delivery_notice.by_appointment")
     if paper.inspect_to is not None and paper.inspect_to != paper.inspect_from:
         days = words("delivery_notice.days", first=days, last=words.day(paper.inspect_to))
     slot = paper.slot or words("delivery_notice.no_slot")
@@ -174,20 +173,24 @@ def _listed(sheet: Sheet, title: str, lines: tuple[str, ...]) -> None:
     if not lines:
         return
     sheet.heading(title, keep=30)
-    for number, line in enumerate(lines, start=1):
-        sheet.paragraph(f"{number}. {line}", size=9.5)
+    numbered = [f"{number}. {line}" for number, line in enumerate(lines, start=1)]
+    sheet.paragraph(sheet.wording("delivery_notice.list_join").join(numbered), size=9.5)
 
 
-def _seal(sheet: Sheet, paper: DeliveryNotice) -> None:
-    """Whoever issues it, the place of the seal, and the day."""
+def _end(sheet: Sheet, paper: DeliveryNotice) -> None:
+    """What follows from not coming, and the seal; together, so that no page has a seal alone."""
     words = sheet.wording
-    lines = wrap(paper.issuer, BOLD, 10.5, sheet.inner / 2)
-    sheet.need(_SEAL + 14 * len(lines))
-    sheet.gap(16)
-    for line in lines:
-        sheet.text(sheet.right, sheet.y - 10, line, size=10.5, bold=True, align="right")
+    texts = words.list(f"delivery_notice.consequences_{paper.urgency.value}")
+    issuer = words("delivery_notice.seal", issuer=paper.issuer)
+    seal = (*wrap(issuer, BOLD, 10, sheet.inner * 0.7), words.day(paper.issued_on))
+    lines = sum(len(wrap(text, REGULAR, _SMALL, sheet.inner)) for text in texts)
+    sheet.heading(
+        words("delivery_notice.consequences"), keep=lines * _SMALL * 1.55 + len(seal) * 15 + 12
+    )
+    for text in texts:
+        sheet.paragraph(text, size=_SMALL)
+    sheet.gap(8)
+    for place, line in enumerate(seal, start=1):
+        last = place == len(seal)
+        sheet.text(sheet.right, sheet.y - 10, line, size=10, bold=not last, align="right")
         sheet.gap(15)
-    sheet.text(sheet.right, sheet.y - 10, words("delivery_notice.seal"), color=SOFT, align="right")
-    sheet.gap(18)
-    sheet.text(sheet.right, sheet.y - 10, words.day(paper.issued_on), align="right")
-    sheet.gap(16)

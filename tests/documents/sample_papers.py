@@ -43,6 +43,11 @@ from handover_app.domain.papers import (
     TerminalTotal,
     Tick,
 )
+from tests.documents.sample_delivery_papers import (
+    BARE_DELIVERY_PAPERS,
+    FULL_DELIVERY_PAPERS,
+    FULLEST_DELIVERY_PAPERS,
+)
 from tests.documents.sample_heads import (
     DEVELOPER,
     FUND,
@@ -649,6 +654,7 @@ FULL: dict[PaperKind, Paper] = {
         *FULL_INSPECTION_PAPERS,
         *FULL_REPAIR_PAPERS,
         *FULL_REFUSAL_PAPERS,
+        *FULL_DELIVERY_PAPERS,
     )
 }
 
@@ -663,6 +669,7 @@ FULLEST: tuple[Paper, ...] = (
     *FULLEST_INSPECTION_PAPERS,
     *FULLEST_REPAIR_PAPERS,
     *FULLEST_REFUSAL_PAPERS,
+    *FULLEST_DELIVERY_PAPERS,
     told(inspection()),
 )
 
@@ -701,5 +708,6 @@ BARE: dict[PaperKind, Paper] = {
         *BARE_INSPECTION_PAPERS,
         *BARE_REPAIR_PAPERS,
         *BARE_REFUSAL_PAPERS,
+        *BARE_DELIVERY_PAPERS,
     )
 }
