@@ -217,6 +217,61 @@
     </message>
 </context>
 <context>
+    <name>AppointmentsTab</name>
+    <message>
+        <source>Plan slots</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No slots on this day. Plan them, or choose another day above.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{slots} slots, {full} full or closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} slots planned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Capacity set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Places of {when} set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Booked for {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One household more on {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check of the flat noted</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ApprovalDialog</name>
     <message>
         <source>A second person is needed</source>
@@ -708,6 +763,105 @@
     <message>
         <source>{team} goes instead</source>
         <translation>已换派{team}</translation>
+    </message>
+</context>
+<context>
+    <name>BookingCard</name>
+    <message>
+        <source>No slot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All buildings</source>
+        <translation>全部楼栋</translation>
+    </message>
+    <message>
+        <source>{booked} of {quota}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is booked here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no appointment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Special</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Households of the slot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Places in this slot, 0 closes it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set the places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Places, 0 closes the slot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looked after as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number to call back, if another one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Why it is cancelled, or who checked the flat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A supervisor consents …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flat was checked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Book here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4055,6 +4209,22 @@
         <source>Slip with the number {queue_number}</source>
         <translation>打印小票 {queue_number}</translation>
     </message>
+    <message>
+        <source>Paper day {day}: {sheets} sheets numbered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entered from paper {number} ({kind}), happened {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{named} and {count} more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sheets came back unused: {numbers} ({reason})</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ExchangeTab</name>
@@ -5157,15 +5327,7 @@
         <translation>业户</translation>
     </message>
     <message>
-        <source>Take them along</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Receive with special care</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{unit} · here in another visit</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -5275,20 +5437,8 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Only if it is not as on the contract</source>
+        <source>Original document</source>
         <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Name on the document</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Document valid until</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Original of the identity document seen</source>
-        <translation>已核证件原件</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -5327,20 +5477,12 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Original (F3)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Seen too</source>
+        <source>Seen (F3)</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>Consent (F4)</source>
         <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>资料</translation>
     </message>
 </context>
 <context>
@@ -6877,8 +7019,64 @@
         <translation>读取 {read} 行 · 到账 {arrived} · 退回 {bounced} · 已登记过 {known} · 未导入 {left}</translation>
     </message>
     <message>
+        <source>List of appointments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Book these appointments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Appointments booked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The platform's result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note what became of them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The platform's result is noted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{read} rows read · {count} are booked, {same} stay as they are · {left} left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{read} rows read · {delivered} delivered, {failed} failed, {same} known · {left} left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Unit</source>
         <translation>房号</translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Instead of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Charge</source>
@@ -7047,6 +7245,14 @@
         <translation>各台等候</translation>
     </message>
     <message>
+        <source>Hall display</source>
+        <translation>叫号屏</translation>
+    </message>
+    <message>
+        <source>The called numbers on a second screen (Ctrl+Shift+H)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Station</source>
         <translation>台</translation>
     </message>
@@ -7061,6 +7267,14 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>{step}: waited {waited} min, at most {longest}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{step}: waited {waited} min, at most {longest}; served {served} min</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{minutes} min</source>
@@ -9084,6 +9298,42 @@
         <source>Nobody was called: nobody waits for “{stage}” now. The queue is as it was. Whoever comes next appears in the list.</source>
         <translation>没有叫号：现在没有人等“{stage}”。排队没有变。来了人会出现在列表里。</translation>
     </message>
+    <message>
+        <source>Not entered: sheet {number} came back unused on {at} ({clerk}). Nothing was changed. Look at the number on the paper again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not entered: sheet {number} was entered on {at} by {clerk}. Nothing was changed. Look at the number on the paper again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not entered: no sheet bears the number {number}. Nothing was changed. Compare it with the paper and type it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not entered: sheet {number} was printed for {code}. Nothing was changed. Open {code}, or take the sheet of this household.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not done: sheet {number} is being entered, and it is a sheet for: {kind}. Nothing was changed. Do that, or stop the back entry in the strip above first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not entered: sheet {number} can't have been written on at this time: it lies ahead, or before the sheet was printed. Nothing was changed. Correct the time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was printed: nobody is expected on {day}. No number was taken. Choose another day, or print without asking for appointments.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was printed: {day} has passed. No number was taken. Choose today or a day to come.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sheets were not given back: the reason is missing. They are still open. Type why, such as: not used.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>MeterButton</name>
@@ -9941,10 +10191,6 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Here</source>
-        <translation>在库</translation>
-    </message>
-    <message>
         <source>Phone</source>
         <translation>电话</translation>
     </message>
@@ -9959,22 +10205,6 @@
     <message>
         <source>Set the number</source>
         <translation>更正电话</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Represented</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{name} (minor)</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -11047,6 +11277,25 @@
     </message>
 </context>
 <context>
+    <name>PresencePart</name>
+    <message>
+        <source>{name} (minor)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>How {name} takes part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PresetLine</name>
     <message>
         <source>Severity</source>
@@ -11526,6 +11775,18 @@
     <message>
         <source>A supervisor consents …</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check-in and household</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>业户</translation>
     </message>
     <message>
         <source>Identity check sheet</source>
@@ -12957,10 +13218,6 @@
         <translation>拒签理由</translation>
     </message>
     <message>
-        <source>Pane …</source>
-        <translation>手写屏签…</translation>
-    </message>
-    <message>
         <source>On paper</source>
         <translation>纸质签字</translation>
     </message>
@@ -13023,6 +13280,10 @@
     <message>
         <source>If declined: why, in the person's words</source>
         <translation>拒签时填写理由（原话）</translation>
+    </message>
+    <message>
+        <source>On pane …</source>
+        <translation>签名板签…</translation>
     </message>
     <message>
         <source>unsigned</source>
@@ -13173,7 +13434,78 @@
     </message>
 </context>
 <context>
+    <name>SlotPlanForm</name>
+    <message>
+        <source>Plan slots</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Single handovers by telephone; the property company checks the flat before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Minutes a slot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Places a slot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Places for each building ticked; none ticked: one slot for all buildings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Make the slots</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set the capacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes a unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Teams, 0: roster</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>SpecialPart</name>
+    <message>
+        <source>Name on it, if it differs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name on the document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document valid until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Valid until 2030-05-31</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>Special papers</source>
         <translation type="unfinished" />
@@ -13192,6 +13524,14 @@
     </message>
     <message>
         <source>Remark on the papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>In its place</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -14402,6 +14742,21 @@
     <message>
         <source>All units by building and floor</source>
         <translation>按楼栋楼层显示的全部房源</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPart</name>
+    <message>
+        <source>Further units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take them along</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{unit} · here in another visit</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -16606,6 +16961,10 @@
     <message>
         <source>keeping the stock of gifts</source>
         <translation>管理礼品库存</translation>
+    </message>
+    <message>
+        <source>Handing over the keys</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
