@@ -29,6 +29,7 @@ from handover_app.domain.gifts import (
     SignOrder,
     fitting_text,
 )
+from handover_app.domain.handover import Stage
 from handover_app.domain.identity import new_id
 from handover_app.domain.inspections import SigningState
 from handover_app.domain.people import Right
@@ -36,7 +37,7 @@ from handover_app.domain.receipts import PaperRef
 from handover_app.domain.units import Unit
 from handover_app.domain.visits import Scope
 from handover_app.services.gifts.articles import articles_of, pack_for
-from handover_app.services.handover import require_unit
+from handover_app.services.handover import open_gate, require_unit
 from handover_app.services.papers import property_papers
 from handover_app.services.papers.property_lines import agreement_lines, seen_lines, text_of
 from handover_app.services.visits.authorities import require_scope
@@ -89,8 +90,7 @@ class AgreementService:
         now = self._database.now()
         with self._database.write(act, unit_id) as work:
             work.require(Right.ISSUE_ARTICLES)
-            unit = require_unit(work, unit_id)
-            unit.require_sold()
+            unit = _opened(work, unit_id)
             document = _document(work, unit, code, DocumentUse.SIGNED)
             ref = _signed(work, unit, document, order, now)
             work.commit({"paper": ref.paper_id})
@@ -107,8 +107,7 @@ class AgreementService:
         now = self._database.now()
         with self._database.write(act, unit_id) as work:
             work.require(Right.ISSUE_ARTICLES)
-            unit = require_unit(work, unit_id)
-            unit.require_sold()
+            unit = _opened(work, unit_id)
             pack = pack_for(work, unit)
             filled = work.agreements.form_of(unit_id) is not None
             open_ones = {
@@ -137,8 +136,7 @@ class AgreementService:
         now = self._database.now()
         with self._database.write(act, unit_id) as work:
             work.require(Right.ISSUE_ARTICLES)
-            unit = require_unit(work, unit_id)
-            unit.require_sold()
+            unit = _opened(work, unit_id)
             document = _document(work, unit, HOUSEHOLD_FORM, DocumentUse.SIGNED)
             checked = form.checked()
             work.agreements.add_form(unit_id, checked, act.clerk, now)
@@ -166,8 +164,7 @@ class AgreementService:
         now = self._database.now()
         with self._database.write(act, unit_id) as work:
             work.require(Right.ISSUE_ARTICLES)
-            unit = require_unit(work, unit_id)
-            unit.require_sold()
+            unit = _opened(work, unit_id)
             seen = {each.code: each for each in work.agreements.seen_by(unit_id)}
             for code in codes:
                 if code in seen:
@@ -192,6 +189,13 @@ def _for_eyes(household: HouseholdSummary | None, may: bool) -> HouseholdSummary
     return HouseholdSummary(
         form=household.form.masked(), shown=False, at=household.at, form_id=household.form_id
     )
+
+
+def _opened(work: UnitOfWork, unit_id: UUID) -> Unit:
+    unit = require_unit(work, unit_id)
+    unit.require_sold()
+    open_gate(work, unit, Stage.PAPERS)
+    return unit
 
 
 def _document(work: UnitOfWork, unit: Unit, code: str, use: DocumentUse) -> PackDocument:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout
@@ -11,7 +10,7 @@ from handover_app.domain.gifts import GivenLine, HouseBooks, PropertyDesk
 from handover_app.ui.context import PageContext
 from handover_app.ui.files import FileLine, ask_document, open_document
 from handover_app.ui.messages import local
-from handover_app.ui.property.parts import DeskPart, TickList, facts_line
+from handover_app.ui.property.parts import Asked, DeskPart, TickList, facts_line
 from handover_app.ui.widgets.buttons import IconButton
 from handover_app.ui.widgets.fields import tick
 from handover_app.ui.widgets.text import text
@@ -94,11 +93,12 @@ class GivePart(DeskPart):
         """One write; the sheet is printed when it is done."""
         desk, ticked = self.context.desks.articles, self.list.ticked()
         if ticked:
-            give = partial(desk.issue, explained=self.explained.isChecked())
-            self.asked.emit(give, (ticked, self.receiver), self.tr("Papers issued"))
+            explained = {"explained": self.explained.isChecked()}
+            words = self.tr("Papers issued")
+            self.asked.emit(Asked(desk.issue, words, (ticked, self.receiver), explained))
         else:
             words = self.tr("Given and explained")
-            self.asked.emit(desk.issue_all, (self.receiver,), words)
+            self.asked.emit(Asked(desk.issue_all, words, (self.receiver,)))
 
     def _say(self, words: str) -> None:
         self._said.setText(words)
@@ -132,7 +132,7 @@ class GivePart(DeskPart):
 
     def _file_annex(self, path: Path) -> None:
         file = self.context.desks.articles.file_annex
-        self.asked.emit(file, (path,), self.tr("Acceptance record on file"))
+        self.asked.emit(Asked(file, self.tr("Acceptance record on file"), (path,)))
 
     def _open_annex(self) -> None:
         if self._desk is not None:

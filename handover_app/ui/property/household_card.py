@@ -18,7 +18,7 @@ from handover_app.domain.inspections import SigningState
 from handover_app.domain.signatures import Signature
 from handover_app.ui.context import PageContext
 from handover_app.ui.messages import local
-from handover_app.ui.property.parts import DeskPart, facts_line
+from handover_app.ui.property.parts import Asked, DeskPart, facts_line
 from handover_app.ui.widgets.fields import Labelled, button, line, scrolled, tick
 from handover_app.ui.widgets.signature_pane import ask_signature
 from handover_app.ui.widgets.text import Elided
@@ -199,7 +199,7 @@ class HouseholdPart(DeskPart):
 
     def _ask(self, order: SignOrder) -> None:
         fill = self.context.desks.agreements.fill_household
-        self.asked.emit(fill, (self.typed(), order), self.tr("Household form kept"))
+        self.asked.emit(Asked(fill, self.tr("Household form kept"), (self.typed(), order)))
 
 
 def _type(fields: tuple[QLineEdit, ...], person: Resident) -> None:

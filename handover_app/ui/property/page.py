@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -22,7 +20,7 @@ from handover_app.domain.receipts import PaperRef
 from handover_app.ui.context import PageContext
 from handover_app.ui.property.give_card import GivePart
 from handover_app.ui.property.household_card import HouseholdPart
-from handover_app.ui.property.parts import DeskPart
+from handover_app.ui.property.parts import Asked, DeskPart
 from handover_app.ui.property.show_card import ShowPart
 from handover_app.ui.property.sign_card import SignPart
 from handover_app.ui.station_page import StationPage
@@ -162,10 +160,11 @@ class PropertyPage(StationPage):
         self.primary.show_words(words or self.tr("Nothing left to do here"))
         self.primary.setEnabled(bool(words))
 
-    def _on_asked(self, call: Callable[..., Any], arguments: tuple[object, ...], said: str) -> None:
+    def _on_asked(self, asked: Asked) -> None:
         # A second press must not ask twice; the answer fills the parts anew.
         self.primary.setEnabled(False)
-        self.write(call, *arguments, done=partial(self._done, said))
+        done = partial(self._done, asked.said)
+        self.write(asked.call, *asked.arguments, done=done, **asked.named)
 
     def _done(self, said: str, answer: PaperRef | tuple[PaperRef, ...] | None) -> None:
         """Saved; now the papers. A failed print is repeated from the part."""

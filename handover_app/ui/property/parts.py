@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,17 +15,27 @@ from handover_app.ui.widgets.fields import scrolled, tick
 from handover_app.ui.widgets.text import Elided, text
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A service's method with what it is called with, and the words for the band afterwards."""
+
+    call: Callable[..., Any]
+    said: str
+    arguments: tuple[object, ...] = ()
+    named: Mapping[str, object] = field(default_factory=dict)
+
+
 class DeskPart(Card):
     """One of the page's parts: it fills itself, and says what the primary button would do.
 
     Attributes:
         changed: what the primary button says, or whether it can be pressed, may be another.
-        asked: a service's method, its arguments and the words for the band, to be written.
+        asked: what is to be written, an :class:`Asked`.
         print_asked: the id of a stored paper that is wanted again.
     """
 
     changed = Signal()
-    asked = Signal(object, object, str)
+    asked = Signal(object)
     print_asked = Signal(object)
 
     def __init__(self, context: PageContext) -> None:

@@ -10,7 +10,7 @@ from handover_app.domain.gifts import PropertyDesk, SeenLine
 from handover_app.ui.context import PageContext
 from handover_app.ui.files import open_document
 from handover_app.ui.messages import local
-from handover_app.ui.property.parts import DeskPart, TickList, facts_line
+from handover_app.ui.property.parts import Asked, DeskPart, TickList, facts_line
 from handover_app.ui.widgets.fields import button
 from handover_app.ui.widgets.text import text
 
@@ -61,7 +61,7 @@ class ShowPart(DeskPart):
         """One write; the sheet of articles has it."""
         codes = tuple(self.list.ticked())
         show = self.context.desks.agreements.show
-        self.asked.emit(show, (codes, self.receiver), self.tr("Noted as seen"))
+        self.asked.emit(Asked(show, self.tr("Noted as seen"), (codes, self.receiver)))
 
     def _say(self, words: str) -> None:
         self._said.setText(words)

@@ -11,7 +11,7 @@ from handover_app.domain.inspections import LONGEST_REASON, SigningState
 from handover_app.domain.signatures import Signature
 from handover_app.ui.context import PageContext
 from handover_app.ui.messages import local
-from handover_app.ui.property.parts import DeskPart, facts_line
+from handover_app.ui.property.parts import Asked, DeskPart, facts_line
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.buttons import IconButton
 from handover_app.ui.widgets.fields import button, line
@@ -60,7 +60,7 @@ class SignPart(DeskPart):
         self.clear("")
 
     def _foot(self) -> QHBoxLayout:
-        self.pane = button(self.tr("Pane …"), "signPane")
+        self.pane = button(self.tr("On pane …"), "signPane")
         self.paper = button(self.tr("On paper"), "signPaper")
         self.refuse = button(self.tr("Declined"), "signRefused")
         self.reprint = IconButton("printer", self.tr("Print this document again"))
@@ -109,8 +109,10 @@ class SignPart(DeskPart):
     def show_desk(self, desk: PropertyDesk) -> None:
         """Show how each document stands; the first one that is open is marked."""
         fresh, self._desk = self._desk is None, desk
-        first = next((each.code for each in desk.agreements if each.state is None), None)
-        wanted = first or (desk.agreements[0].code if desk.agreements else None)
+        open_ones = [each.code for each in desk.agreements if each.state is None]
+        # The household form is filled in elsewhere: the first that is signed here comes first.
+        open_ones.sort(key=lambda code: code == HOUSEHOLD_FORM)
+        wanted = next(iter([*open_ones, *(each.code for each in desk.agreements)]), None)
         self.rows.show_rows(
             desk.agreements,
             self.tr("This unit's pack has nothing to sign."),
@@ -127,7 +129,7 @@ class SignPart(DeskPart):
     def act(self) -> None:
         """One write; the papers are printed when it is done."""
         sign = self.context.desks.agreements.sign_rest_on_paper
-        self.asked.emit(sign, (self.receiver,), self.tr("Noted as signed on paper"))
+        self.asked.emit(Asked(sign, self.tr("Noted as signed on paper"), (self.receiver,)))
 
     def _rest(self) -> bool:
         if self._desk is None:
@@ -190,7 +192,7 @@ class SignPart(DeskPart):
         sign = self.context.desks.agreements.sign
         refused = order.state is SigningState.REFUSED
         words = self.tr("Refusal to sign noted") if refused else self.tr("Signed")
-        self.asked.emit(sign, (code, order), words)
+        self.asked.emit(Asked(sign, words, (code, order)))
 
     def _on_reprint(self) -> None:
         if self._shown is not None and self._shown.paper_id is not None:

@@ -31,10 +31,13 @@ from handover_app.ui.messages import sentence
 from handover_app.ui.theme import current
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.buttons import PrimaryButton
+from handover_app.ui.widgets.fields import scrolled
 from handover_app.ui.widgets.text import set_tone, text
 
 _THOUSANDTHS = 1000
 _PEN_WIDTH = 2.4
+_SHORT, _LONG = 300, 180
+"""Characters that stand in full above the pane; pixels for those that don't."""
 
 
 class SignaturePane(QWidget):
@@ -174,7 +177,7 @@ class SignatureDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addWidget(text(words, wrap=True))
+        column.addWidget(_shown(words))
         column.addWidget(text(name, "title"))
         column.addWidget(self.pane, 1)
         column.addWidget(self._refusal)
@@ -226,6 +229,17 @@ class SignatureDialog(QDialog):
             return
         self.signed.emit(signature)
         self.accept()
+
+
+def _shown(words: str) -> QWidget:
+    """The words that are signed; an agreement of a page scrolls, and leaves the pane its room."""
+    label = text(words, wrap=True)
+    if len(words) <= _SHORT:
+        return label
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    area = scrolled(label)
+    area.setFixedHeight(_LONG)
+    return area
 
 
 def ask_signature(
