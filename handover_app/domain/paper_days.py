@@ -29,6 +29,22 @@ SERIES: dict[SheetKind, str] = {
 }
 """The letters of each book of paper numbers (纸签, 纸收, 纸钥, 纸礼)."""
 
+ENTERED_BY: dict[SheetKind, frozenset[str]] = {
+    SheetKind.CHECK_IN: frozenset({"CheckedIn"}),
+    SheetKind.RECEIPT: frozenset({"ReceiptIssued"}),
+    SheetKind.KEYS: frozenset({"KeysHandedOver"}),
+    SheetKind.GIFT: frozenset({"GiftIssued", "ArticlesIssued"}),
+}
+"""The names of the events by which an operation did what is written on a sheet of the kind."""
+
+MOST_BLANKS = 2000
+"""No more blank receipts than this are printed for a day."""
+
+
+def sheet_number(kind: SheetKind, day: date, serial: int) -> str:
+    """The number of a sheet: its book, its day, and its place among those of the day."""
+    return f"{SERIES[kind]}-{day:%Y%m%d}-{serial:04d}"
+
 
 @dataclass(eq=False)
 class SheetUnknown(DomainError):
@@ -56,6 +72,14 @@ class SheetOfAnotherUnit(DomainError):
 
 
 @dataclass(eq=False)
+class SheetOfAnotherKind(DomainError):
+    """What was about to be done is not what is written on the sheet."""
+
+    number: str
+    kind: SheetKind
+
+
+@dataclass(eq=False)
 class NotHappenedYet(DomainError):
     """What was done on paper lies before its entry, and not before the sheet was printed."""
 
@@ -67,6 +91,18 @@ class NobodyExpected(DomainError):
     """No sold unit waits for its keys on this day: there is nothing to print."""
 
     day: date
+
+
+@dataclass(eq=False)
+class PaperDayOver(DomainError):
+    """Sheets are printed for a day to come, or for today."""
+
+    day: date
+
+
+@dataclass(eq=False)
+class SheetReasonMissing(DomainError):
+    """Sheets come back unused with a reason."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence, Set
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -10,12 +10,25 @@ from uuid import UUID
 from sqlalchemy import Row, Select, and_, bindparam, func, insert, select
 from sqlalchemy.orm import Session
 
+from handover_app.domain.acts import Act
 from handover_app.domain.identity import new_id
-from handover_app.domain.paper_days import PaperSheet, SheetDone, SheetKind, SheetUnknown
+from handover_app.domain.paper_days import (
+    ENTERED_BY,
+    NotHappenedYet,
+    PaperEntered,
+    PaperSheet,
+    SheetDone,
+    SheetKind,
+    SheetOfAnotherKind,
+    SheetOfAnotherUnit,
+    SheetUnknown,
+)
+from handover_app.domain.people import ApprovalNeeded, Right
 from handover_app.storage.tables.paper_days import paper_entries, paper_sheets
-from handover_app.storage.tables.people import clerks
+from handover_app.storage.tables.people import approvals, clerks
 from handover_app.storage.tables.units import units
 
+_BATCH = 500
 _sheets: Select[Any] = (
     select(
         paper_sheets.c.number,
@@ -42,6 +55,11 @@ _lock = (
     select(paper_sheets.c.id)
     .where(paper_sheets.c.number == bindparam("of_number"))
     .with_for_update(key_share=True)
+)
+_compared = select(approvals.c.approver).where(
+    approvals.c.operation == bindparam("of_operation"),
+    approvals.c.right == Right.ENTER_PAPER,
+    approvals.c.approver != bindparam("of_clerk"),
 )
 _print, _enter = insert(paper_sheets), insert(paper_entries)
 
@@ -80,6 +98,31 @@ class PaperDayRepository:
         """Every sheet of a day, in the order of the numbers."""
         return tuple(_sheet(row) for row in self._session.execute(_of_day, {"of_day": day}))
 
+    def take_all(self, numbers: Collection[str]) -> None:
+        """Lock these sheets, all in one order; see `take` for what is refused.
+
+        Raises:
+            SheetUnknown, SheetDone: one of them is not there, or not open.
+        """
+        found: dict[str, PaperSheet] = {}
+        asked = sorted(set(numbers))
+        for start in range(0, len(asked), _BATCH):
+            batch = asked[start : start + _BATCH]
+            self._session.execute(
+                select(paper_sheets.c.id)
+                .where(paper_sheets.c.number.in_(batch))
+                .order_by(paper_sheets.c.number)
+                .with_for_update(key_share=True)
+            )
+            rows = self._session.execute(_sheets.where(paper_sheets.c.number.in_(batch)))
+            found |= {row.number: _sheet(row) for row in rows}
+        for number in asked:
+            if number not in found:
+                raise SheetUnknown(number)
+            sheet = found[number]
+            if sheet.done_at is not None:
+                raise SheetDone(number, sheet.done_at, sheet.done_by, sheet.returned)
+
     def open(self) -> tuple[PaperSheet, ...]:
         """Every sheet that was neither entered nor returned, in the order of the numbers."""
         return tuple(_sheet(row) for row in self._session.execute(_open))
@@ -109,18 +152,46 @@ class PaperDayRepository:
                 ],
             )
 
-    def enter(
-        self, number: str, operation: UUID, happened_at: datetime, approver: UUID, clerk: UUID,
-        now: datetime,
-    ) -> None:  # fmt: skip
-        """Note a sheet as entered by an operation."""
+    def enter(self, act: Act, unit_id: UUID | None, done: Set[str], now: datetime) -> PaperEntered:
+        """Note that an operation entered the sheet that it names; ``done`` names its events.
+
+        Raises:
+            ApprovalNeeded: nobody compared the sheet with what is entered.
+            SheetUnknown, SheetDone: see `take`.
+            SheetOfAnotherUnit, SheetOfAnotherKind, NotHappenedYet: it is not what was done.
+        """
+        assert act.back is not None, "the operation names its sheet"
+        number, happened_at = act.back.number, act.back.happened_at
+        approver = self._compared_by(act)
+        sheet = self.take(number)
+        if not ENTERED_BY[sheet.kind] & done:
+            raise SheetOfAnotherKind(number, sheet.kind)
+        if sheet.unit_id is not None and unit_id not in (None, sheet.unit_id):
+            raise SheetOfAnotherUnit(number, sheet.unit_code)
+        if not sheet.printed_at <= happened_at <= now:
+            raise NotHappenedYet(number)
         self._session.execute(
             _enter,
             {
-                "id": new_id(), "number": number, "operation": operation, "at": now,
-                "happened_at": happened_at, "approver": approver, "reason": "", "clerk": clerk,
+                "id": new_id(), "number": number, "operation": act.operation, "at": now,
+                "happened_at": happened_at, "approver": approver, "reason": "", "clerk": act.clerk,
             },
         )  # fmt: skip
+        return PaperEntered(
+            unit_id=unit_id or sheet.unit_id,
+            number=number,
+            kind=sheet.kind,
+            happened_at=happened_at,
+            approver=approver,
+        )
+
+    def _compared_by(self, act: Act) -> UUID:
+        """Who compared the sheet: a consent beside any other that the step asks for."""
+        values = {"of_operation": act.operation, "of_clerk": act.clerk}
+        approver: UUID | None = self._session.execute(_compared, values).scalars().first()
+        if approver is None:
+            raise ApprovalNeeded(Right.ENTER_PAPER)
+        return approver
 
     def give_back(
         self, numbers: Sequence[str], operation: UUID, reason: str, clerk: UUID, now: datetime

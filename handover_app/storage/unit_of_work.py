@@ -16,7 +16,6 @@ from handover_app.domain.acts import Act
 from handover_app.domain.events import Aggregate, Event
 from handover_app.domain.handover import HistoryLine
 from handover_app.domain.identity import new_id
-from handover_app.domain.paper_days import NotHappenedYet, PaperEntered, SheetOfAnotherUnit
 from handover_app.domain.people import (
     Approval,
     ApprovalNeeded,
@@ -334,8 +333,8 @@ class UnitOfWork(Reading):
 
         Raises:
             SilentChange: an aggregate changed, or the operation went by, without an event.
-            SheetUnknown, SheetDone, SheetOfAnotherUnit, NotHappenedYet, ApprovalNeeded: the
-                operation enters a sheet of paper that can't be entered so.
+            SheetUnknown, SheetDone, SheetOfAnotherUnit, SheetOfAnotherKind, NotHappenedYet,
+            ApprovalNeeded: the operation enters a sheet of paper that can't be entered so.
         """
         self._enter_paper()
         self._collect()
@@ -353,27 +352,10 @@ class UnitOfWork(Reading):
 
     def _enter_paper(self) -> None:
         """The sheet that this operation enters is done with it, or nothing is."""
-        back, now = self.act.back, self._now()
-        if back is None:
-            return
-        consent = self.approval(Right.ENTER_PAPER)
-        sheet = self.paper_days.take(back.number)
-        if not sheet.printed_at <= back.happened_at <= now:
-            raise NotHappenedYet(back.number)
-        if sheet.unit_id is not None and self._unit_id not in (None, sheet.unit_id):
-            raise SheetOfAnotherUnit(back.number, sheet.unit_code)
-        self.paper_days.enter(
-            back.number, self.act.operation, back.happened_at, consent.approver, self.act.clerk, now
-        )
-        self.record(
-            PaperEntered(
-                unit_id=self._unit_id or sheet.unit_id,
-                number=back.number,
-                kind=sheet.kind,
-                happened_at=back.happened_at,
-                approver=consent.approver,
-            )
-        )
+        if self.act.back is not None:
+            self.flush()
+            done = {event.event_name for _, event in self._events}
+            self.record(self.paper_days.enter(self.act, self._unit_id, done, self._now()))
 
     def _collect(self) -> None:
         new = list(self._session.new)  # each look at `session.new` makes the set anew

@@ -4211,19 +4211,19 @@
     </message>
     <message>
         <source>Paper day {day}: {sheets} sheets numbered</source>
-        <translation type="unfinished" />
+        <translation>纸面交房日 {day}：新编号纸单 {sheets} 张</translation>
     </message>
     <message>
         <source>Entered from paper {number} ({kind}), happened {when}</source>
-        <translation type="unfinished" />
+        <translation>补录纸单 {number}（{kind}），发生于 {when}</translation>
     </message>
     <message>
         <source>{named} and {count} more</source>
-        <translation type="unfinished" />
+        <translation>{named} 等，另有 {count} 张</translation>
     </message>
     <message>
         <source>Sheets came back unused: {numbers} ({reason})</source>
-        <translation type="unfinished" />
+        <translation>纸单未使用收回：{numbers}（{reason}）</translation>
     </message>
 </context>
 <context>
@@ -9300,39 +9300,39 @@
     </message>
     <message>
         <source>Not entered: sheet {number} came back unused on {at} ({clerk}). Nothing was changed. Look at the number on the paper again.</source>
-        <translation type="unfinished" />
+        <translation>未补录：纸单 {number} 已于 {at} 作为未使用收回（{clerk}）。数据没有变动。请再核对纸单上的编号。</translation>
     </message>
     <message>
         <source>Not entered: sheet {number} was entered on {at} by {clerk}. Nothing was changed. Look at the number on the paper again.</source>
-        <translation type="unfinished" />
+        <translation>未补录：纸单 {number} 已于 {at} 由 {clerk} 补录过。数据没有变动。请再核对纸单上的编号。</translation>
     </message>
     <message>
         <source>Not entered: no sheet bears the number {number}. Nothing was changed. Compare it with the paper and type it again.</source>
-        <translation type="unfinished" />
+        <translation>未补录：没有编号为 {number} 的纸单。数据没有变动。请对照纸单重新输入。</translation>
     </message>
     <message>
         <source>Not entered: sheet {number} was printed for {code}. Nothing was changed. Open {code}, or take the sheet of this household.</source>
-        <translation type="unfinished" />
+        <translation>未补录：纸单 {number} 是为 {code} 印制的。数据没有变动。请打开 {code}，或换用这一户的纸单。</translation>
     </message>
     <message>
         <source>Not done: sheet {number} is being entered, and it is a sheet for: {kind}. Nothing was changed. Do that, or stop the back entry in the strip above first.</source>
-        <translation type="unfinished" />
+        <translation>未办理：正在补录纸单 {number}，该纸单用于“{kind}”。数据没有变动。请办理该事项，或先在上方横条停止补录。</translation>
     </message>
     <message>
         <source>Not entered: sheet {number} can't have been written on at this time: it lies ahead, or before the sheet was printed. Nothing was changed. Correct the time.</source>
-        <translation type="unfinished" />
+        <translation>未补录：纸单 {number} 的发生时间不对：晚于现在，或早于纸单印制。数据没有变动。请更正时间。</translation>
     </message>
     <message>
         <source>Nothing was printed: nobody is expected on {day}. No number was taken. Choose another day, or print without asking for appointments.</source>
-        <translation type="unfinished" />
+        <translation>未印制：{day} 没有要到访的业主，未占用编号。请换一个日期，或不限预约重新印制。</translation>
     </message>
     <message>
         <source>Nothing was printed: {day} has passed. No number was taken. Choose today or a day to come.</source>
-        <translation type="unfinished" />
+        <translation>未印制：{day} 已经过去，未占用编号。请选择今天或以后的日期。</translation>
     </message>
     <message>
         <source>The sheets were not given back: the reason is missing. They are still open. Type why, such as: not used.</source>
-        <translation type="unfinished" />
+        <translation>纸单未收回：没有填写原因，纸单仍待补录。请填写原因，例如：未使用。</translation>
     </message>
 </context>
 <context>
@@ -11769,10 +11769,6 @@
         <translation>业主离场</translation>
     </message>
     <message>
-        <source>Check in and print the flow sheet</source>
-        <translation>签到并打印流程表</translation>
-    </message>
-    <message>
         <source>A supervisor consents …</source>
         <translation type="unfinished" />
     </message>
@@ -11789,11 +11785,15 @@
         <translation>业户</translation>
     </message>
     <message>
-        <source>Identity check sheet</source>
+        <source>Check sheet</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Note the check again</source>
+        <source>Check again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check in and print</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -14760,6 +14760,49 @@
     </message>
 </context>
 <context>
+    <name>VisitsSection</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Flow sheet and arrivals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>To bring</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place of {step}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To bring to {step}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On time from, minutes before the slot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On time until, minutes after the slot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
     <name>WaitingCard</name>
     <message>
         <source>No.</source>
@@ -16964,7 +17007,7 @@
     </message>
     <message>
         <source>Handing over the keys</source>
-        <translation type="unfinished" />
+        <translation>钥匙交付</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ class ArticleService:
             NotInPack: the unit's pack does not give one of them.
             ValueError: no document was chosen.
         """
-        now = self._database.now()
+        now = act.moment(self._database.now())
         with self._database.write(act, unit_id) as work:
             work.require(Right.ISSUE_ARTICLES)
             unit, given = _opened(work, unit_id)
@@ -76,7 +76,7 @@ class ArticleService:
         Raises:
             NothingToIssue: there is nothing left.
         """
-        now = self._database.now()
+        now = act.moment(self._database.now())
         with self._database.write(act, unit_id) as work:
             work.require(Right.ISSUE_ARTICLES)
             unit, given = _opened(work, unit_id)

@@ -57,7 +57,7 @@ class GiftService:
             GiftStockShort: an article of the set has run out.
             GateClosed: this project asks for something before the gift.
         """
-        now = self._database.now()
+        now = act.moment(self._database.now())
         with self._database.write(act, unit_id) as work:
             work.require(Right.ISSUE_GIFT)
             unit = require_unit(work, unit_id)
@@ -82,7 +82,7 @@ class GiftService:
             GiftExceptionUnfit: the first gift was not given yet, and nothing holds it back.
             GiftStockShort: an article of the set has run out.
         """
-        now = self._database.now()
+        now = act.moment(self._database.now())
         with self._database.write(act, unit_id) as work:
             work.require(Right.ISSUE_GIFT)
             approval = work.approval(Right.EXCEPT_GIFT)

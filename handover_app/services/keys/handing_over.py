@@ -90,7 +90,7 @@ class KeyHandoverService:
             MandateRunning, KeyNotInHandover: the key cannot be retained.
             BeyondAuthority: an agent acts for the owners, and may not take keys.
         """
-        now = self._database.now()
+        now = act.moment(self._database.now())
         with self._database.write(act, unit_id) as work:
             work.require(Right.HAND_OVER_KEYS)
             order = order.checked()

@@ -116,7 +116,9 @@ class ReceiptService:
             account = notified_account(work, unit, now)
             lines = _charged(work, account, payee, parts)
             receipt = _paid(work, account, shift.id, lines, payments, now)
-            _note_wishes(work, receipt, invoice or InvoiceWish(), book_number.strip())
+            # A receipt written on a numbered sheet keeps that number, beside the one of its day.
+            paper_number = act.back.number if act.back else book_number.strip()
+            _note_wishes(work, receipt, invoice or InvoiceWish(), paper_number)
             receipt.issued()
             ref = _stored(work, unit, receipt, lines, now)  # before the note that refers to it
             shift.receipted(receipt.id, unit_id, payee, _by_method(payments), now)

@@ -69,7 +69,7 @@ class VisitService:
                 filled in lacks something.
             OtherOwners: a further unit has none of these owners.
         """
-        now = self._database.now()
+        now = act.moment(self._database.now())
         with self._database.write(act, unit_id) as work:
             work.require(Right.CHECK_IN)
             unit = _locked(work, unit_id, arrival.further)

@@ -26,6 +26,7 @@ from handover_app.ui.messages.refused_keys import KEYS
 from handover_app.ui.messages.refused_labels import LABELS
 from handover_app.ui.messages.refused_money import MONEY
 from handover_app.ui.messages.refused_notices import NOTICES
+from handover_app.ui.messages.refused_paper_days import PAPER_DAYS
 from handover_app.ui.messages.refused_path import PATH
 from handover_app.ui.messages.refused_queue import QUEUE
 from handover_app.ui.messages.refused_shifts import SHIFTS
@@ -43,6 +44,7 @@ SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
     **DOCUMENTS,
     **INSPECTIONS,
     **NOTICES,
+    **PAPER_DAYS,
     **FILES,
     **FEES,
     **AHEAD,

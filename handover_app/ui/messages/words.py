@@ -31,6 +31,7 @@ from handover_app.ui.messages.words_inspections import INSPECTION_WORDS
 from handover_app.ui.messages.words_keys import KEY_WORDS
 from handover_app.ui.messages.words_labels import LABEL_WORDS
 from handover_app.ui.messages.words_money import ITEM_WORDS, MONEY_WORDS
+from handover_app.ui.messages.words_paper_days import PAPER_DAY_WORDS
 from handover_app.ui.messages.words_shifts import SHIFT_WORDS
 
 WORDS: dict[Enum, str] = {
@@ -43,6 +44,7 @@ WORDS: dict[Enum, str] = {
     **KEY_WORDS,
     **LABEL_WORDS,
     **MONEY_WORDS,
+    **PAPER_DAY_WORDS,
     **FEE_WORDS,
     **CHECK_IN_WORDS,
     **GIFT_WORDS,

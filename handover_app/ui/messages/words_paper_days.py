@@ -1,0 +1,16 @@
+"""Words for what is written on numbered sheets."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from handover_app.domain.paper_days import SheetKind
+
+PAPER_DAY_WORDS: dict[Enum, str] = {
+    SheetKind.CHECK_IN: QT_TRANSLATE_NOOP("Words", "Check-in"),
+    SheetKind.RECEIPT: QT_TRANSLATE_NOOP("Words", "Receipt"),
+    SheetKind.KEYS: QT_TRANSLATE_NOOP("Words", "Handing over the keys"),
+    SheetKind.GIFT: QT_TRANSLATE_NOOP("Words", "Gift"),
+}
