@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from handover_app.domain.acts import Act, AlreadyDone
 from handover_app.domain.handover import Stage
@@ -47,6 +47,7 @@ class CallBar(QWidget):
         self._queue: StationQueue | None = None
         self._button = KeyButton(self.tr("Call next"), KEY)
         self._button.setObjectName("callNext")
+        self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._button.clicked.connect(self._on_button)
         words = self.tr("More about the queue")
         self._more = IconButton("chevron-down", words, MENU_KEY)
@@ -64,7 +65,6 @@ class CallBar(QWidget):
         column.addLayout(row)
         column.addWidget(self._said)
         self._said.hide()
-        self.setVisible(stage in CALLING)
 
     def show_queue(self, queue: StationQueue) -> None:
         """What this station has called."""

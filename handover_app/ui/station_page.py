@@ -14,7 +14,7 @@ from handover_app.domain.acts import Act, AlreadyDone
 from handover_app.domain.handover import HandoverCard, Stage
 from handover_app.domain.receipts import PaperRef
 from handover_app.domain.visits import StationQueue
-from handover_app.ui.call_bar import CallBar, marks_of
+from handover_app.ui.call_bar import CALLING, CallBar, marks_of
 from handover_app.ui.clicks import Click, LostClick
 from handover_app.ui.context import PageContext
 from handover_app.ui.step_line import StepLine
@@ -52,7 +52,7 @@ class StationPage(QWidget):
         self.unit_id: UUID | None = None
         self.lost = LostClick(context.session)
         self.queue = QueueList()
-        self.call_bar = CallBar(context, stage, lambda: self.unit_id)
+        self.call_bar: CallBar | None = None
         self.card_view = HandoverCardView(stage)
         self.history = HistoryColumn()
         self.step_line = StepLine(context, stage, self.write)
@@ -68,10 +68,12 @@ class StationPage(QWidget):
         row.addWidget(self.queue)
         row.addLayout(middle, 1)
         row.addWidget(self.history)
-        self.queue.add_on_top(self.call_bar)
+        if stage in CALLING:
+            self.call_bar = CallBar(context, stage, lambda: self.unit_id)
+            self.queue.add_on_top(self.call_bar)
+            self.call_bar.called.connect(self.show_unit)
+            self.call_bar.moved.connect(self.refresh_queue)
         self.queue.chosen.connect(self.show_unit)
-        self.call_bar.called.connect(self.show_unit)
-        self.call_bar.moved.connect(self.refresh_queue)
         context.hub.watch(self, TOPICS, self.refresh)
         context.hub.watch(self, ("queue",), self.refresh_queue)
         self.clear_work()
@@ -151,7 +153,8 @@ class StationPage(QWidget):
         now, marks = self.context.desks.now(), marks_of(queue, self.context.session.station)
         self.queue.show_queue(queue.waiting, now, queue.limits, marks)
         self.queue.select(self.unit_id)
-        self.call_bar.show_queue(queue)
+        if self.call_bar is not None:
+            self.call_bar.show_queue(queue)
 
     def _show_card(self, card: HandoverCard) -> None:
         if card.unit_id != self.unit_id:

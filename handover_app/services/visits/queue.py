@@ -67,7 +67,7 @@ class QueueService:
             for unit_id in visit.unit_ids
         }
         if stage not in _OWN_ORDER:
-            waiting = replace(waiting, here=hall.in_order(stage))
+            waiting = replace(waiting, here=hall.in_order(stage, station))
         mine = (each for each in called.values() if each.station == station)
         return StationQueue(
             waiting, by_unit, missed, next(mine, None), hall.settings.limits_of(stage)

@@ -147,8 +147,8 @@ class HallNow:
         units = self.here[visit_id].unit_ids
         return any(each.unit_id in units for each in self.queue(stage).here)
 
-    def in_order(self, stage: Stage) -> tuple[WaitingLine, ...]:
-        """Who waits here: those at a station first, then as they will be called, then who is away.
+    def in_order(self, stage: Stage, station: str) -> tuple[WaitingLine, ...]:
+        """Who waits here: who is at this station first, then as they are called, then the others.
 
         Units of one visit stay together.
         """
@@ -159,8 +159,9 @@ class HallNow:
             visit_id = self.presence.facts[each.unit_id].visit_id
             if visit_id is None or visit_id not in self.here:
                 return last, each.queue_number, each.since
-            first = -1 if self.turn(visit_id) is not None else places.get(visit_id, last)
-            return first, each.queue_number, each.since
+            turn = self.turn(visit_id)
+            mine = turn is not None and turn.station == station
+            return -1 if mine else places.get(visit_id, last), each.queue_number, each.since
 
         return tuple(sorted(self.queue(stage).here, key=place))
 

@@ -107,7 +107,7 @@ class HallScreen(QWidget):
         inner = self._inner(row)
         whole = inner.width()
         number = QRectF(inner.left(), inner.top(), whole * 0.25, inner.height())
-        self._write(painter, number, _LEFT, call.queue_number, 0.72, ink, bold=True)
+        self._write(painter, number, _LEFT, call.queue_number, 0.78, ink, bold=True)
         middle = QRectF(inner.left() + whole * 0.265, inner.top(), whole * 0.2, inner.height())
         please = self.tr("please go to") if fresh else self.tr("at")
         if call.name:
@@ -118,7 +118,7 @@ class HallScreen(QWidget):
         else:
             self._write(painter, middle, _LEFT, please, 0.32, soft)
         where = QRectF(inner.left() + whole * 0.475, inner.top(), whole * 0.525, inner.height())
-        self._write(painter, where, _RIGHT, self._where(call), 0.5, ink, bold=True)
+        self._write(painter, where, _RIGHT, self._where(call), 0.54, ink, bold=True)
 
     def _paint_words(self, painter: QPainter, place: QRectF) -> None:
         if self.view.away:
@@ -151,7 +151,7 @@ class HallScreen(QWidget):
     def _waiting(self, board: HallBoard) -> str:
         parts = [self.tr("{count} households wait").format(count=board.waiting)]
         for step in board.steps:
-            if step.minutes is None:
+            if not step.minutes:
                 said = self.tr("{step}: {count}")
             else:
                 said = self.tr("{step}: {count}, about {minutes} min")

@@ -74,11 +74,15 @@ class HallWindow(QWidget):
 
     def present(self) -> None:
         """Fill the second screen; with one screen, be a window that can be moved to another."""
+        if self.isVisible():
+            self.raise_()
+            self.activateWindow()
+            return
         others = [each for each in QGuiApplication.screens() if each is not self._parents_screen()]
         if others:
             self.setGeometry(others[0].geometry())
             self.showFullScreen()
-        elif not self.isVisible():
+        else:
             self.resize(1024, 576)
             self.show()
         parent = self.parentWidget()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handover_app.domain.reports import Board
 from handover_app.ui.context import PageContext
+from handover_app.ui.hall.window import HallWindow
 from handover_app.ui.today import figures
 from handover_app.ui.today.panels import DefectsCard, LoadsCard
 from handover_app.ui.tokens import GAP, Tone
@@ -16,7 +17,17 @@ from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import StatTile
 from handover_app.ui.widgets.unit_grid import GridLegend, UnitGrid
 
-TOPICS = ("units", "visits", "handover", "receipts", "inspections", "defects", "keys", "fees")
+TOPICS = (
+    "units",
+    "visits",
+    "handover",
+    "receipts",
+    "inspections",
+    "defects",
+    "keys",
+    "fees",
+    "queue",
+)
 """Everything the board counts."""
 MINUTE_MS = 60_000
 """Waits grow although nothing happens."""
@@ -37,6 +48,7 @@ class TodayPage(QWidget):
         self._keys = StatTile(self.tr("Keys ready"))
         self._money = StatTile(self.tr("Money taken"))
         self._loads, self._defects = LoadsCard(), DefectsCard()
+        self._loads.hall_asked.connect(self._on_hall)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
@@ -65,6 +77,10 @@ class TodayPage(QWidget):
             self._show_board,
             self._context.show_error,
             key="board",
+        )
+        times = self._context.desks.queue.times
+        self._context.runner.read(
+            self, times, self._loads.show_times, self._context.show_error, key="times"
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -165,6 +181,12 @@ class TodayPage(QWidget):
         if board.keys_days_late:
             said.append(self.tr("transfer {days} d late").format(days=board.keys_days_late))
         return " · ".join(said)
+
+    def _on_hall(self) -> None:
+        """One display a window; asked again, it comes to the front."""
+        open_ones = self.window().findChildren(HallWindow)
+        hall = open_ones[0] if open_ones else HallWindow(self._context, self.window())
+        hall.present()
 
     def _on_minute(self) -> None:
         if self.isVisible():

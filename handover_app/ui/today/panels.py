@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from handover_app.domain.reports import Board, StationLoad
+from handover_app.domain.visits import StepTimes
 from handover_app.ui.messages import word
 from handover_app.ui.theme import current, text_font
 from handover_app.ui.today import figures
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.fields import button
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.text import text
 
@@ -29,11 +31,22 @@ _ICONS = {
 
 
 class LoadsCard(Card):
-    """How many wait for each step, and how long the first of them has."""
+    """How many wait for each step, and how long the first of them has.
+
+    Attributes:
+        hall_asked: the called numbers are to be shown to the hall.
+    """
+
+    hall_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.show_heading(self.tr("Waiting at the stations"))
+        hall = button(self.tr("Hall display"), "hallDisplay", "link")
+        hall.setShortcut("Ctrl+Shift+H")
+        hall.setToolTip(self.tr("The called numbers on a second screen (Ctrl+Shift+H)"))
+        hall.clicked.connect(self.hall_asked)
+        self.head.addWidget(hall)
         self.flush()
         self.setFixedWidth(WIDTH)
         self.table = RowTable(
@@ -56,6 +69,32 @@ class LoadsCard(Card):
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self.table)
+        self._times = text("", "small", wrap=True)
+        self._times.setObjectName("stepTimes")
+        self._times.setContentsMargins(14, 0, 14, 8)
+        self._times.hide()
+        self.body.addWidget(self._times)
+
+    def show_times(self, times: Sequence[StepTimes]) -> None:
+        """How long households waited for each step today and were served, by their calls."""
+        lines = []
+        for each in times:
+            if each.service_median is None:
+                said = self.tr("{step}: waited {waited} min, at most {longest}")
+            else:
+                said = self.tr(
+                    "{step}: waited {waited} min, at most {longest}; served {served} min"
+                )
+            lines.append(
+                said.format(
+                    step=word(each.stage),
+                    waited=each.waited_median,
+                    longest=each.waited_longest,
+                    served=each.service_median,
+                )
+            )
+        self._times.setText("\n".join(lines))
+        self._times.setVisible(bool(lines))
 
     def show_loads(self, loads: Sequence[StationLoad]) -> None:
         """Show other loads; the card is as high as its rows."""
