@@ -107,7 +107,7 @@ def _steps(sheet: Sheet, paper: FlowSheet) -> None:
     wording = sheet.wording
     sheet.heading(wording("flow_sheet.steps"))
     titles = wording.list("flow_sheet.columns")
-    shares = (0.6, 1.6, 1.9, 2.4, 1.2, 1.4, 1.9)
+    shares = (0.9, 1.6, 1.9, 2.3, 1.1, 1.5, 1.7)
     columns = [
         Column(text, share, "center" if place == 0 else "left")
         for place, (text, share) in enumerate(zip(titles, shares, strict=True))

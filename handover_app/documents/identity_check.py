@@ -30,15 +30,9 @@ def draw(document: Document, paper: IdentityCheckSheet) -> None:
         (
             (words("identity_check.valid_until"), until),
             (words("identity_check.guardian"), paper.guardian),
-        ),
-    )
-    fields(
-        sheet,
-        (
             (words("identity_check.papers"), paper.papers),
             (words("common.remark"), paper.remark),
         ),
-        across=1,
     )
     _agent(sheet, paper.agent)
     _consents(sheet, paper)
@@ -119,19 +113,14 @@ def _result(sheet: Sheet, paper: IdentityCheckSheet) -> None:
 
 
 def _steps(sheet: Sheet, paper: IdentityCheckSheet) -> None:
+    """A column a step: when it was done, and room for the stamp of its desk."""
     words = sheet.wording
     if not paper.steps:
         return
     sheet.heading(words("identity_check.steps"))
-    columns = [
-        Column(title, share)
-        for title, share in zip(
-            words.list("identity_check.step_columns"), (1.6, 1.4, 1.4, 2.0), strict=True
-        )
-    ]
-    table(sheet, columns, [_step(each) for each in paper.steps], size=9)
+    columns = [Column(step.name, 1, "center") for step in paper.steps]
+    table(sheet, columns, [Row(tuple(map(_done, paper.steps)), height=34)], size=9)
 
 
-def _step(step: FlowStep) -> Row:
-    done = "" if step.done_at is None else f"{step.done_at:%m-%d %H:%M}"
-    return Row((step.name, step.state, done, step.clerk), height=18)
+def _done(step: FlowStep) -> str:
+    return step.state if step.done_at is None else f"{step.done_at:%m-%d %H:%M}"

@@ -31,6 +31,7 @@ from handover_app.ui.session import Session
 from handover_app.ui.sign_in import SignInDialog
 from handover_app.ui.tokens import Tone
 from handover_app.ui.tones import SOUNDS, Silence, Tones
+from handover_app.ui.way_on import WayOn
 from handover_app.ui.window import ApplicationWindow
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class Station(QObject):
         self.printing = Printing(papers, runner, self.window.error_line.tell, self)
         self._photo_sources = PhotoSources(runner, self, cameras, camera_choice, folder_choice)
         self._context = self._context_of_pages(dialogs, training)
+        self._way_on = WayOn(self.window, self._context, self.window.error_line)
         self._lookup = Lookup(self.window.search, self._context, self.current_page)
         self._scanner = ScannerFilter(self.window, self)
         take = self._lookup.take_code
@@ -138,6 +140,7 @@ class Station(QObject):
 
     def _connect(self) -> None:
         self.window.sign_out_requested.connect(self._ask_who)
+        self.window.refused.connect(self._way_on.offer)
         self.window.cancel_requested.connect(self._runner.cancel_reads)
         self._runner.unhandled.connect(self.window.show_error)  # type: ignore[attr-defined]
         self._runner.busy.connect(self.window.show_busy)  # type: ignore[attr-defined]

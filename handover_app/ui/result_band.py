@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import (
@@ -11,7 +12,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from handover_app.ui.icons import IconLabel
 from handover_app.ui.tokens import Tone
@@ -129,14 +130,20 @@ class ErrorLine(QWidget):
         row.setContentsMargins(12, 4, 6, 4)
         row.setSpacing(8)
         self._words = text("", wrap=True)
+        self._way_on = QPushButton()
+        self._way_on.setObjectName("wayOn")
+        self._way_on.clicked.connect(self._go_on)
+        self._on: Callable[[], None] | None = None
         self._copy = IconButton("copy", self.tr("Copy the details"))
         self._copy.clicked.connect(self._copy_details)
         close = IconButton("x", self.tr("Close this line"))
         close.clicked.connect(self.hide)
         row.addWidget(IconLabel("circle-alert", Tone.BAD))
         row.addWidget(self._words, 1)
+        row.addWidget(self._way_on)
         row.addWidget(self._copy)
         row.addWidget(close)
+        self._way_on.hide()
         self.hide()
 
     def tell(self, words: str, details: str = "", *, passing: bool = False) -> None:
@@ -145,10 +152,18 @@ class ErrorLine(QWidget):
         ``passing``: it concerns the click just made, and nothing is left to be done later.
         """
         self._details, self._passing = details, passing
+        self._way_on.hide()
         self._words.setText(words)
         self.setAccessibleName(words)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def offer(self, words: str, on: Callable[[], None]) -> None:
+        """Put a button beside the sentence that leads on; the next sentence takes it away."""
+        self._on = on
+        self._way_on.setText(words)
+        self._way_on.setAccessibleName(words)
+        self._way_on.show()
 
     def words(self) -> str:
         """The sentence shown, empty when there is none."""
@@ -158,6 +173,10 @@ class ErrorLine(QWidget):
         """The work goes on: what was said of the last click is over."""
         if self._passing:
             self.hide()
+
+    def _go_on(self) -> None:
+        if self._on is not None:
+            self._on()
 
     def _copy_details(self) -> None:
         both = f"{self._words.text()}\n{self._details}".strip()

@@ -66,6 +66,7 @@ class ApplicationWindow(QMainWindow):
     sign_out_requested = Signal()
     cancel_requested = Signal()
     camera_requested = Signal()
+    refused = Signal(object)
 
     def __init__(self, specs: list[PageSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +136,7 @@ class ApplicationWindow(QMainWindow):
         """Tell a failure in words; what nobody foresaw goes to the log and the copy button."""
         if isinstance(error, DomainError):
             self.error_line.tell(sentence(error), passing=True)
+            self.refused.emit(error)
             return
         details = log_unexpected(error)
         self.error_line.tell(unexpected(), details)

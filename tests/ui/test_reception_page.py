@@ -77,6 +77,9 @@ def test_who_left_may_come_again_as_another_visit(office, page) -> None:
     button(page, "checkIn").click()
     button(page, "leave").click()
     assert "another visit" in words(page)
+    # The original is looked at anew: somebody else may have come.
+    assert not button(page, "identitySeen").isChecked()
+    button(page, "identitySeen").click()
     button(page, "checkIn").click()
     assert "A002" in office.paper()
 

@@ -136,6 +136,7 @@ def unit_kind(*names: str) -> UnitKind:
     The sales workbook has no column for it; parking spaces and store rooms are named there.
     """
     words = " ".join(names)
-    if any(each in words for each in _PARKING):
-        return UnitKind.PARKING
-    return UnitKind.STORE if any(each in words for each in _STORE) else UnitKind.FLAT
+    # A store room may stand in the building of the garage, but not the other way round.
+    if any(each in words for each in _STORE):
+        return UnitKind.STORE
+    return UnitKind.PARKING if any(each in words for each in _PARKING) else UnitKind.FLAT

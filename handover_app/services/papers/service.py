@@ -30,6 +30,7 @@ from handover_app.services.papers import (
     notice_papers,
     property_papers,
     statement_papers,
+    visit_papers,
 )
 from handover_app.storage.database import Database
 from handover_app.storage.unit_of_work import Reading
@@ -193,6 +194,7 @@ def _specimens(reading: Reading, progress: Progress) -> list[Paper]:
     visit = reading.visits.latest_of(unit.id)
     forms: list[Paper] = [
         desk_papers.flow_sheet(reading, progress, visit, None),
+        visit_papers.identity_check(reading, progress, visit, None),
         statement_papers.fee_statement(reading, progress, None),
         money_papers.area_sheet(reading, progress, None),
         inspection_papers.inspection_record(reading, unit, None),

@@ -20,11 +20,21 @@ _TAIL = 4
 
 
 def identity_check(
-    reading: Reading, progress: Progress, visit: Visit, now: datetime
+    reading: Reading, progress: Progress, visit: Visit | None, now: datetime | None
 ) -> papers.IdentityCheckSheet:
-    """The sheet as the check stands now."""
-    unit, check = progress.unit, visit.check
-    missing = lacking(visit)
+    """The sheet as the check stands now; without a visit it is a form for the pen."""
+    unit = progress.unit
+    if visit is None:
+        return papers.IdentityCheckSheet(
+            head=head(reading, unit, now),
+            queue_number="",
+            contract_number=unit.contract_number or "",
+            parties=_parties(unit, None),
+            seen=_seen(None),
+            consents=_consents(None),
+            consent_version=word("consent_version"),
+        )
+    check, missing = visit.check, lacking(visit)
     return papers.IdentityCheckSheet(
         head=head(reading, unit, now),
         queue_number=visit.queue_number,
@@ -42,10 +52,7 @@ def identity_check(
         papers=word_of("special_papers", check.papers) if check else "",
         remark=check.remark if check else "",
         agent=_agent(reading, visit.authority),
-        consents=(
-            Tick(label=word("consent_general"), ticked=bool(check and check.consent_general)),
-            Tick(label=word("consent_sensitive"), ticked=bool(check and check.consent_sensitive)),
-        ),
+        consents=_consents(check),
         consent_version=check.consent_version if check else "",
         result=word("check_pending" if missing else "check_passed"),
         lacking=tuple(word_of("lacking", each) for each in missing),
@@ -54,19 +61,21 @@ def identity_check(
     )
 
 
-def _parties(unit: Unit, visit: Visit) -> tuple[papers.PartyOnSheet, ...]:
-    told = visit.latest_parties()
+def _parties(unit: Unit, visit: Visit | None) -> tuple[papers.PartyOnSheet, ...]:
+    told = visit.latest_parties() if visit else {}
     rows = []
     for owner in unit.owners:
         party = told.get(owner.id)
         matched = party is not None and party.matched
+        absent = "" if visit is None else word_of("presences", Presence.ABSENT)
+        compared = "number_matches" if matched else "number_not_compared"
         rows.append(
             papers.PartyOnSheet(
                 name=owner.name,
                 id_kind=owner.id_kind,
                 id_tail=owner.id_number[-_TAIL:],
-                presence=word_of("presences", party.presence if party else Presence.ABSENT),
-                compared=word("number_matches" if matched else "number_not_compared"),
+                presence=word_of("presences", party.presence) if party else absent,
+                compared="" if visit is None else word(compared),
             )
         )
     return tuple(rows)
@@ -77,6 +86,13 @@ def _seen(check: IdentityCheck | None) -> tuple[Tick, ...]:
         Tick(label=word("original_seen"), ticked=bool(check and check.original_seen)),
         Tick(label=word("contract_seen"), ticked=bool(check and check.contract_seen)),
         Tick(label=word("notice_seen"), ticked=bool(check and check.notice_seen)),
+    )
+
+
+def _consents(check: IdentityCheck | None) -> tuple[Tick, ...]:
+    return (
+        Tick(label=word("consent_general"), ticked=bool(check and check.consent_general)),
+        Tick(label=word("consent_sensitive"), ticked=bool(check and check.consent_sensitive)),
     )
 
 

@@ -14,6 +14,7 @@ from handover_app.ui.settings.payees import PayeesSection
 from handover_app.ui.settings.project import ProjectSection
 from handover_app.ui.settings.queue import QueueSection
 from handover_app.ui.settings.terminals import TerminalsSection
+from handover_app.ui.settings.visits import VisitsSection
 from handover_app.ui.tokens import GAP
 
 
@@ -31,6 +32,7 @@ class SettingsPage(QWidget):
         for words, section in (
             (self.tr("Project"), ProjectSection(context)),
             (self.tr("Path and conditions"), PathSection(context)),
+            (self.tr("Reception"), VisitsSection(context)),
             (self.tr("Fees"), FeeItemsSection(context)),
             (self.tr("Payees, limits, buildings"), PayeesSection(context)),
             (self.tr("Terminals and QR accounts"), TerminalsSection(context)),
