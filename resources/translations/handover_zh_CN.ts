@@ -342,6 +342,45 @@
     </message>
 </context>
 <context>
+    <name>ArticleForm</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation>费用（元）</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the article</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Warn at</source>
+        <translation>预警值</translation>
+    </message>
+    <message>
+        <source>pcs</source>
+        <translation>个</translation>
+    </message>
+</context>
+<context>
     <name>AskLine</name>
     <message>
         <source>Note it</source>
@@ -376,27 +415,27 @@
     </message>
     <message>
         <source>Who represents</source>
-        <translation type="unfinished" />
+        <translation>代理人姓名</translation>
     </message>
     <message>
         <source>How the authority was given</source>
-        <translation type="unfinished" />
+        <translation>委托方式</translation>
     </message>
     <message>
         <source>Only the last four are kept</source>
-        <translation type="unfinished" />
+        <translation>只保存后四位</translation>
     </message>
     <message>
         <source>The agent's identity number</source>
-        <translation type="unfinished" />
+        <translation>代理人证件号码</translation>
     </message>
     <message>
         <source>Authority valid until</source>
-        <translation type="unfinished" />
+        <translation>委托书有效期至</translation>
     </message>
     <message>
         <source>Photo of the authority …</source>
-        <translation type="unfinished" />
+        <translation>委托书照片 …</translation>
     </message>
     <message>
         <source>Look at it</source>
@@ -404,19 +443,19 @@
     </message>
     <message>
         <source>{agent}, number ending in {tail}, checked by {clerk}</source>
-        <translation type="unfinished" />
+        <translation>{agent}，证件尾号 {tail}，核验人 {clerk}</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished" />
+        <translation>委托书</translation>
     </message>
     <message>
         <source>It covers</source>
-        <translation type="unfinished" />
+        <translation>委托权限</translation>
     </message>
     <message>
         <source>Agent's number</source>
-        <translation type="unfinished" />
+        <translation>代理人证件</translation>
     </message>
 </context>
 <context>
@@ -606,15 +645,15 @@
     </message>
     <message>
         <source>Photos and scans (*.jpg *.jpeg *.png *.pdf)</source>
-        <translation type="unfinished" />
+        <translation>照片和扫描件 (*.jpg *.jpeg *.png *.pdf)</translation>
     </message>
     <message>
         <source>Photo of the authority</source>
-        <translation type="unfinished" />
+        <translation>委托书照片</translation>
     </message>
     <message>
         <source>Photo of the authority kept</source>
-        <translation type="unfinished" />
+        <translation>委托书照片已保存</translation>
     </message>
 </context>
 <context>
@@ -845,7 +884,7 @@
     </message>
     <message>
         <source>A supervisor consents …</source>
-        <translation type="unfinished" />
+        <translation>主管同意 …</translation>
     </message>
     <message>
         <source>Cancel it</source>
@@ -1290,6 +1329,120 @@
     <message>
         <source>→ {station}</source>
         <translation>→ {station}</translation>
+    </message>
+</context>
+<context>
+    <name>CallNoteCard</name>
+    <message>
+        <source>Show the number</source>
+        <translation>显示号码</translation>
+    </message>
+    <message>
+        <source>Call again on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No call</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not called before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comes on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next call on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note the call</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Earlier calls</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CallsTab</name>
+    <message>
+        <source>Evening of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evening calls</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Save as a workbook</source>
+        <translation>导出工作簿</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>to be called</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Special</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Nobody is to be called: everybody came, and nobody comes tomorrow.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} in all, {left} still to be called</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>工作簿</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +3390,97 @@
     </message>
 </context>
 <context>
+    <name>EnquiriesTab</name>
+    <message>
+        <source>Enquiries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter by unit, name or words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all windows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New enquiry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as a workbook</source>
+        <translation>导出工作簿</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>销项</translation>
+    </message>
+    <message>
+        <source>open, nobody follows it up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{who} until {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No enquiry here. Note the first one at the right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} in all, {left} open, {late} overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enquiry noted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Kinds of questions set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>工作簿</translation>
+    </message>
+</context>
+<context>
     <name>ErrorLine</name>
     <message>
         <source>Copy the details</source>
@@ -4063,39 +4307,39 @@
     </message>
     <message>
         <source>Let in in spite of this: {doubts} ({reason})</source>
-        <translation type="unfinished" />
+        <translation>主管准予签到：{doubts}（{reason}）</translation>
     </message>
     <message>
         <source>Authority looked at: {kind}, {scopes}</source>
-        <translation type="unfinished" />
+        <translation>已核验委托书：{kind}，权限：{scopes}</translation>
     </message>
     <message>
         <source>Agent let do “{scope}” beyond the authority: {reason}</source>
-        <translation type="unfinished" />
+        <translation>超出委托权限准予代理人办理“{scope}”：{reason}</translation>
     </message>
     <message>
         <source>Part of the visit {queue_number}</source>
-        <translation type="unfinished" />
+        <translation>并入 {queue_number} 号一同办理</translation>
     </message>
     <message>
         <source>Identity checked again: {present} present, {represented} represented</source>
-        <translation type="unfinished" />
+        <translation>重新核验身份：到场 {present} 人，代理 {represented} 人</translation>
     </message>
     <message>
         <source>Identity check sheet issued</source>
-        <translation type="unfinished" />
+        <translation>已出具身份核验表</translation>
     </message>
     <message>
         <source>Photo of the authority kept</source>
-        <translation type="unfinished" />
+        <translation>委托书照片已保存</translation>
     </message>
     <message>
         <source>Marks of special reception set: {marks}</source>
-        <translation type="unfinished" />
+        <translation>已设置接待提示 {marks} 项</translation>
     </message>
     <message>
         <source>Places and tolerances of visits changed</source>
-        <translation type="unfinished" />
+        <translation>办理地点和迟早宽限已修改</translation>
     </message>
     <message>
         <source>{condition}: {verdict}</source>
@@ -4952,11 +5196,7 @@
     </message>
 </context>
 <context>
-    <name>GiftsPage</name>
-    <message>
-        <source>Receiver</source>
-        <translation>领取人</translation>
-    </message>
+    <name>GiftCard</name>
     <message>
         <source>Gift</source>
         <translation>礼品</translation>
@@ -4964,6 +5204,61 @@
     <message>
         <source>Issue the gift</source>
         <translation>发放礼品</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Given to {receiver} at {time} by {clerk}.</source>
+        <translation>{time} 由 {clerk} 发给 {receiver}。</translation>
+    </message>
+    <message>
+        <source>One more given to {receiver} at {time} by {clerk}; {approver}: {reason}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what} since {time}; {approver}: {reason}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not given yet. It needs nothing before it.</source>
+        <translation>尚未发放。不以其他步骤为前提。</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run out: {articles}. Note the delivery or the count under the stock.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>One more gift …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issue the withheld gift …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withhold the gift …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The owner takes none …</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>GiftDesk</name>
+    <message>
+        <source>Receiver</source>
+        <translation>领取人</translation>
     </message>
     <message>
         <source>No unit is in hand.</source>
@@ -4978,16 +5273,47 @@
         <translation>{owner}，或输入领取人</translation>
     </message>
     <message>
-        <source>Not given yet. It needs nothing before it.</source>
-        <translation>尚未发放。不以其他步骤为前提。</translation>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
-        <source>Given to {receiver} at {time} by {clerk}.</source>
-        <translation>{time} 由 {clerk} 发给 {receiver}。</translation>
+        <source>{article} {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Few are left: {articles}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Gift issued</source>
         <translation>礼品已发放</translation>
+    </message>
+    <message>
+        <source>{what}: {code}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>GiftsPage</name>
+    <message>
+        <source>Issue</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Gift sets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parts of the gifts</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5328,11 +5654,11 @@
     </message>
     <message>
         <source>Receive with special care</source>
-        <translation type="unfinished" />
+        <translation>接待提示</translation>
     </message>
     <message>
         <source>Visit {nth}: {time}, {visitor} ({number})</source>
-        <translation type="unfinished" />
+        <translation>第 {nth} 次：{time}，{visitor}（{number}）</translation>
     </message>
 </context>
 <context>
@@ -5430,19 +5756,19 @@
     </message>
     <message>
         <source>Identity number</source>
-        <translation type="unfinished" />
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>Type it, or lay the card on the reader</source>
-        <translation type="unfinished" />
+        <translation>输入，或把证件放在读卡器上</translation>
     </message>
     <message>
         <source>Original document</source>
-        <translation type="unfinished" />
+        <translation>证件原件</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished" />
+        <translation>购房合同</translation>
     </message>
     <message>
         <source>Delivery notice</source>
@@ -5450,23 +5776,23 @@
     </message>
     <message>
         <source>Use of personal data</source>
-        <translation type="unfinished" />
+        <translation>处理个人信息</translation>
     </message>
     <message>
         <source>Sensitive data (separately)</source>
-        <translation type="unfinished" />
+        <translation>敏感个人信息（单独同意）</translation>
     </message>
     <message>
         <source>No match: not on this contract</source>
-        <translation type="unfinished" />
+        <translation>不一致：不是本合同买受人</translation>
     </message>
     <message>
         <source>Match: {name}, a minor</source>
-        <translation type="unfinished" />
+        <translation>一致：{name}，未成年人</translation>
     </message>
     <message>
         <source>Match: {name}</source>
-        <translation type="unfinished" />
+        <translation>一致：{name}</translation>
     </message>
     <message>
         <source>Who is here</source>
@@ -5474,15 +5800,15 @@
     </message>
     <message>
         <source>Number (F2)</source>
-        <translation type="unfinished" />
+        <translation>证件号 (F2)</translation>
     </message>
     <message>
         <source>Seen (F3)</source>
-        <translation type="unfinished" />
+        <translation>已看 (F3)</translation>
     </message>
     <message>
         <source>Consent (F4)</source>
-        <translation type="unfinished" />
+        <translation>同意 (F4)</translation>
     </message>
 </context>
 <context>
@@ -7621,6 +7947,37 @@
     </message>
 </context>
 <context>
+    <name>MessageFormCard</name>
+    <message>
+        <source>Text and columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where they come to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text; {holders} are filled in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Columns of the platform, one a line: heading={holders}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each number of a unit's owners gets one message.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set text and columns</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Not done: {code} has not been checked in today. Nothing was changed. Send the household to the reception first.</source>
@@ -9044,43 +9401,43 @@
     </message>
     <message>
         <source>Not done: the authority of {agent} ended on {until}. Nothing was changed. Ask for a new one at reception, or let a supervisor consent.</source>
-        <translation type="unfinished" />
+        <translation>未办理：{agent} 的委托书已于 {until} 到期。没有任何改动。请到接待处登记新的委托书，或由主管同意。</translation>
     </message>
     <message>
         <source>Not done: the authority of {agent} does not cover “{scope}”. Nothing was changed. Let an owner do it, note a wider authority at reception, or let a supervisor consent.</source>
-        <translation type="unfinished" />
+        <translation>未办理：{agent} 的委托书不含“{scope}”。没有任何改动。请业主本人办理，或到接待处补登委托权限，或由主管同意。</translation>
     </message>
     <message>
         <source>Not checked in: {doubts}. Nothing was changed. Look at the papers again and correct what was typed, or let a supervisor consent with a reason.</source>
-        <translation type="unfinished" />
+        <translation>未签到：{doubts}。没有任何改动。请再核对证件、改正录入，或由主管说明理由后同意。</translation>
     </message>
     <message>
         <source>Not checked in: a co-owner is ticked as represented, and no authority was noted. Nothing was changed. Note the authority, or tick the co-owner as absent.</source>
-        <translation type="unfinished" />
+        <translation>未签到：有共有人选了“委托代理”，但没有登记委托书。没有任何改动。请登记委托书，或把该共有人改为“未到场”。</translation>
     </message>
     <message>
         <source>Not checked in: somebody was ticked who stands no longer on the contract. Nothing was changed. Open the unit again, then check in.</source>
-        <translation type="unfinished" />
+        <translation>未签到：所选的人已不在合同上。没有任何改动。请重新打开该户，再签到。</translation>
     </message>
     <message>
         <source>The authority was not noted: {lacks} is missing. What was filled in is still there. Add it and try again.</source>
-        <translation type="unfinished" />
+        <translation>委托书未登记：缺少{lacks}。已填的内容还在。请补上后再试。</translation>
     </message>
     <message>
         <source>Not done: nobody acts for the owners of this unit now. Nothing was changed. Note the agent and the authority at reception first.</source>
-        <translation type="unfinished" />
+        <translation>未办理：该户现在没有代理人。没有任何改动。请先在接待处登记代理人和委托书。</translation>
     </message>
     <message>
         <source>The photo was not kept: the separate consent to sensitive data has not been given. Nothing was changed. Ask for it, tick it, note the check again, then attach the photo.</source>
-        <translation type="unfinished" />
+        <translation>照片未保存：尚未取得处理敏感个人信息的单独同意。没有任何改动。请征得同意、打勾并重新核验，再添加照片。</translation>
     </message>
     <message>
         <source>Not taken along: {code} belongs to none of these owners. Nothing was changed. Check it in for its own owners.</source>
-        <translation type="unfinished" />
+        <translation>未一并办理：{code} 不是这些业主的房屋。没有任何改动。请由其业主另行签到。</translation>
     </message>
     <message>
         <source>Not saved: {fault}. The settings are as they were. Correct it and save again.</source>
-        <translation type="unfinished" />
+        <translation>未保存：{fault}。设置未变。请改正后再保存。</translation>
     </message>
     <message>
         <source>Not saved: a batch needs a name, a place, and a first day that is not after the last. What was typed is still there. Complete it.</source>
@@ -9336,6 +9693,121 @@
     </message>
 </context>
 <context>
+    <name>MessagesTab</name>
+    <message>
+        <source>Messages to be sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Messages of the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lists that were sent</source>
+        <translation>已付出的清单</translation>
+    </message>
+    <message>
+        <source>Who gets the message</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make the list</source>
+        <translation>生成付款清单</translation>
+    </message>
+    <message>
+        <source>Save the workbook again</source>
+        <translation>再次导出</translation>
+    </message>
+    <message>
+        <source>Import the platform's result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Nobody here gets a message.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{units} units, {count} messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without a number: {codes}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No list was made yet.</source>
+        <translation>还没有付款清单。</translation>
+    </message>
+    <message>
+        <source>Text and columns set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List {number}: {count} messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>List of messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>MeterButton</name>
     <message>
         <source>Photo of the {meter} meter, {count} there</source>
@@ -9569,6 +10041,45 @@
     </message>
 </context>
 <context>
+    <name>MovementForm</name>
+    <message>
+        <source>Movement</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Note the movement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type what was counted; the difference is noted, with its reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the pieces and the delivery note.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the pieces, and why.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody keeps this stock yet: the first delivery or count opens it.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>MoverList</name>
     <message>
         <source>Whose move</source>
@@ -9638,6 +10149,85 @@
     <message>
         <source>Now</source>
         <translation>现金额</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeTable</name>
+    <message>
+        <source>All sold units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ready for a notice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A condition blocks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未寄出</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已付出</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>被退回</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second notice</source>
+        <translation>二次通知</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知单</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open conditions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delivery notices</source>
+        <translation>交付通知书</translation>
+    </message>
+    <message>
+        <source>{state}, came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{state}, second</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -11280,7 +11870,7 @@
     <name>PresencePart</name>
     <message>
         <source>{name} (minor)</source>
-        <translation type="unfinished" />
+        <translation>{name}（未成年）</translation>
     </message>
     <message>
         <source>Owners</source>
@@ -11288,11 +11878,11 @@
     </message>
     <message>
         <source>How {name} takes part</source>
-        <translation type="unfinished" />
+        <translation>{name} 的到场情况</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished" />
+        <translation>未选</translation>
     </message>
 </context>
 <context>
@@ -11743,23 +12333,23 @@
     </message>
     <message>
         <source>Visit no. {nth}.</source>
-        <translation type="unfinished" />
+        <translation>第 {nth} 次到访。</translation>
     </message>
     <message>
         <source>Appointment {when}: {how}.</source>
-        <translation type="unfinished" />
+        <translation>预约 {when}：{how}。</translation>
     </message>
     <message>
         <source>Still to come: {what}.</source>
-        <translation type="unfinished" />
+        <translation>待补：{what}。</translation>
     </message>
     <message>
         <source>{minutes} minutes early</source>
-        <translation type="unfinished" />
+        <translation>早到 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{minutes} minutes late, to the end of the slot</source>
-        <translation type="unfinished" />
+        <translation>迟到 {minutes} 分钟，排到本时段末尾</translation>
     </message>
 </context>
 <context>
@@ -11770,11 +12360,46 @@
     </message>
     <message>
         <source>A supervisor consents …</source>
-        <translation type="unfinished" />
+        <translation>主管同意 …</translation>
     </message>
     <message>
+        <source>Check sheet</source>
+        <translation>核验表</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新核验</translation>
+    </message>
+    <message>
+        <source>Check in and print</source>
+        <translation>签到并打印流程单</translation>
+    </message>
+    <message>
+        <source>Not checked in: a day is not readable.</source>
+        <translation>未签到：有日期无法识别，请改正。</translation>
+    </message>
+    <message>
+        <source>{code}: checked in in spite of doubts</source>
+        <translation>{code}：核验存疑，准予签到</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Identity checked again</source>
+        <translation>已重新核验身份</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>已离场</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionTabs</name>
+    <message>
         <source>Check-in and household</source>
-        <translation type="unfinished" />
+        <translation>签到与业户</translation>
     </message>
     <message>
         <source>Check in</source>
@@ -11783,38 +12408,6 @@
     <message>
         <source>Household</source>
         <translation>业户</translation>
-    </message>
-    <message>
-        <source>Check sheet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Check in and print</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not checked in: a day is not readable.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{code}: checked in in spite of doubts</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Checked in</source>
-        <translation>已签到</translation>
-    </message>
-    <message>
-        <source>Identity checked again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>已离场</translation>
     </message>
 </context>
 <context>
@@ -12129,6 +12722,73 @@
     <message>
         <source>Note the refusal and print the record</source>
         <translation>登记拒收并打印记录</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterTab</name>
+    <message>
+        <source>Only today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>礼品</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} gifts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No gift was given yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing differs: one gift a unit.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -12708,6 +13368,17 @@
     </message>
 </context>
 <context>
+    <name>RunBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>RunCard</name>
     <message>
         <source>Waiting for a notice</source>
@@ -12973,6 +13644,100 @@
     </message>
 </context>
 <context>
+    <name>SetForm</name>
+    <message>
+        <source>Gift set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Only these buildings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only these layouts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only fit-outs with these words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all; several with a comma</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Articles of the set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Save the set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This set is for all units that no other set is for.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A unit gets the first set whose every line fits it.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SetsTab</name>
+    <message>
+        <source>Gift sets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gift set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>套数</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No set yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gift set saved</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Documents and scans (*.pdf *.ofd *.jpg *.jpeg *.png *.docx *.xlsx)</source>
@@ -13004,6 +13769,10 @@
     <message>
         <source>Path and conditions</source>
         <translation>环节与条件</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>接待</translation>
     </message>
     <message>
         <source>Fees</source>
@@ -13492,31 +14261,31 @@
     <name>SpecialPart</name>
     <message>
         <source>Name on it, if it differs</source>
-        <translation type="unfinished" />
+        <translation>证件姓名（与合同不同时填）</translation>
     </message>
     <message>
         <source>Name on the document</source>
-        <translation type="unfinished" />
+        <translation>证件姓名</translation>
     </message>
     <message>
         <source>Document valid until</source>
-        <translation type="unfinished" />
+        <translation>证件有效期至</translation>
     </message>
     <message>
         <source>Valid until 2030-05-31</source>
-        <translation type="unfinished" />
+        <translation>有效期至 2030-05-31</translation>
     </message>
     <message>
         <source>Special papers</source>
-        <translation type="unfinished" />
+        <translation>特殊材料</translation>
     </message>
     <message>
         <source>Guardian of a minor</source>
-        <translation type="unfinished" />
+        <translation>未成年人的监护人</translation>
     </message>
     <message>
         <source>Guardian</source>
-        <translation type="unfinished" />
+        <translation>监护人</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -13524,7 +14293,7 @@
     </message>
     <message>
         <source>Remark on the papers</source>
-        <translation type="unfinished" />
+        <translation>材料备注</translation>
     </message>
     <message>
         <source>Document</source>
@@ -13532,7 +14301,7 @@
     </message>
     <message>
         <source>In its place</source>
-        <translation type="unfinished" />
+        <translation>替代材料</translation>
     </message>
 </context>
 <context>
@@ -14014,8 +14783,88 @@
         <translation>补偿金额</translation>
     </message>
     <message>
+        <source>Tracking number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Attach a proof</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Come by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>{count} units</source>
+        <translation>{count} 户</translation>
+    </message>
+    <message>
+        <source>Second notice to {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Property company told of {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notice of {who} sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notice of {who} delivered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notice of {who} came back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner of {who} reminded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who signed for it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it came back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos and papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Proof of delivery</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{step}: {count} defects</source>
@@ -14114,6 +14963,81 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>StockTab</name>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>已离场</translation>
+    </message>
+    <message>
+        <source>Warn at</source>
+        <translation>预警值</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>开单</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>现金变动</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit or note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No article yet. Type the first one at the right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has moved yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Article saved</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -14748,15 +15672,15 @@
     <name>UnitsPart</name>
     <message>
         <source>Further units</source>
-        <translation type="unfinished" />
+        <translation>其他房屋</translation>
     </message>
     <message>
         <source>Take them along</source>
-        <translation type="unfinished" />
+        <translation>一并办理</translation>
     </message>
     <message>
         <source>{unit} · here in another visit</source>
-        <translation type="unfinished" />
+        <translation>{unit} · 正在另一次到访中办理</translation>
     </message>
 </context>
 <context>
@@ -14767,11 +15691,11 @@
     </message>
     <message>
         <source>Flow sheet and arrivals</source>
-        <translation type="unfinished" />
+        <translation>流程单与到访</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished" />
+        <translation>环节</translation>
     </message>
     <message>
         <source>Place</source>
@@ -14779,23 +15703,23 @@
     </message>
     <message>
         <source>To bring</source>
-        <translation type="unfinished" />
+        <translation>请携带</translation>
     </message>
     <message>
         <source>Place of {step}</source>
-        <translation type="unfinished" />
+        <translation>{step} 地点</translation>
     </message>
     <message>
         <source>To bring to {step}</source>
-        <translation type="unfinished" />
+        <translation>{step} 请携带</translation>
     </message>
     <message>
         <source>On time from, minutes before the slot</source>
-        <translation type="unfinished" />
+        <translation>时段开始前多少分钟内算准时</translation>
     </message>
     <message>
         <source>On time until, minutes after the slot</source>
-        <translation type="unfinished" />
+        <translation>时段结束后多少分钟内算准时</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -14860,19 +15784,19 @@
     <name>WayOn</name>
     <message>
         <source>A supervisor consents …</source>
-        <translation type="unfinished" />
+        <translation>主管同意 …</translation>
     </message>
     <message>
         <source>{agent} may do “{scope}” in this visit beyond the authority</source>
-        <translation type="unfinished" />
+        <translation>本次到访准予 {agent} 超出委托权限办理“{scope}”</translation>
     </message>
     <message>
         <source>Let pass for this visit</source>
-        <translation type="unfinished" />
+        <translation>本次到访准予办理</translation>
     </message>
     <message>
         <source>Do the step again</source>
-        <translation type="unfinished" />
+        <translation>请再操作一次</translation>
     </message>
 </context>
 <context>
@@ -15771,15 +16695,15 @@
     </message>
     <message>
         <source>elderly</source>
-        <translation type="unfinished" />
+        <translation>老人</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished" />
+        <translation>行动不便</translation>
     </message>
     <message>
         <source>key owner</source>
-        <translation type="unfinished" />
+        <translation>重点业主</translation>
     </message>
     <message>
         <source>group of relatives</source>
@@ -16751,7 +17675,7 @@
     </message>
     <message>
         <source>Visit no.</source>
-        <translation type="unfinished" />
+        <translation>到访次数</translation>
     </message>
     <message>
         <source>Appointment</source>
@@ -16771,171 +17695,171 @@
     </message>
     <message>
         <source>Identity check sheet</source>
-        <translation type="unfinished" />
+        <translation>签到/身份核验表</translation>
     </message>
     <message>
         <source>present</source>
-        <translation type="unfinished" />
+        <translation>到场</translation>
     </message>
     <message>
         <source>represented</source>
-        <translation type="unfinished" />
+        <translation>委托代理</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished" />
+        <translation>未到场</translation>
     </message>
     <message>
         <source>inspect</source>
-        <translation type="unfinished" />
+        <translation>验房</translation>
     </message>
     <message>
         <source>sign</source>
-        <translation type="unfinished" />
+        <translation>签署文件</translation>
     </message>
     <message>
         <source>pay</source>
-        <translation type="unfinished" />
+        <translation>缴费</translation>
     </message>
     <message>
         <source>take keys</source>
-        <translation type="unfinished" />
+        <translation>领取钥匙</translation>
     </message>
     <message>
         <source>Notarised</source>
-        <translation type="unfinished" />
+        <translation>公证委托</translation>
     </message>
     <message>
         <source>Signed on site</source>
-        <translation type="unfinished" />
+        <translation>现场签署</translation>
     </message>
     <message>
         <source>Of a company</source>
-        <translation type="unfinished" />
+        <translation>单位授权</translation>
     </message>
     <message>
         <source>the agent's name</source>
-        <translation type="unfinished" />
+        <translation>代理人姓名</translation>
     </message>
     <message>
         <source>what it covers</source>
-        <translation type="unfinished" />
+        <translation>委托权限</translation>
     </message>
     <message>
         <source>the agent's identity number</source>
-        <translation type="unfinished" />
+        <translation>代理人证件号码</translation>
     </message>
     <message>
         <source>No special papers</source>
-        <translation type="unfinished" />
+        <translation>无特殊材料</translation>
     </message>
     <message>
         <source>Owner deceased: inheritance papers</source>
-        <translation type="unfinished" />
+        <translation>业主去世：继承公证等</translation>
     </message>
     <message>
         <source>Company owner: licence and authority</source>
-        <translation type="unfinished" />
+        <translation>单位业主：营业执照及授权书</translation>
     </message>
     <message>
         <source>Minor: proof of guardianship</source>
-        <translation type="unfinished" />
+        <translation>未成年人：监护关系证明</translation>
     </message>
     <message>
         <source>Other papers</source>
-        <translation type="unfinished" />
+        <translation>其他材料</translation>
     </message>
     <message>
         <source>the number is not on the contract</source>
-        <translation type="unfinished" />
+        <translation>证件号码不在合同上</translation>
     </message>
     <message>
         <source>the name is not as on the contract</source>
-        <translation type="unfinished" />
+        <translation>姓名与合同不符</translation>
     </message>
     <message>
         <source>the identity document has expired</source>
-        <translation type="unfinished" />
+        <translation>证件已过期</translation>
     </message>
     <message>
         <source>the owner is a minor and no guardian is named</source>
-        <translation type="unfinished" />
+        <translation>业主未成年，未登记监护人</translation>
     </message>
     <message>
         <source>the authority has expired</source>
-        <translation type="unfinished" />
+        <translation>委托书已过期</translation>
     </message>
     <message>
         <source>number compared</source>
-        <translation type="unfinished" />
+        <translation>证件号比对</translation>
     </message>
     <message>
         <source>contract</source>
-        <translation type="unfinished" />
+        <translation>购房合同</translation>
     </message>
     <message>
         <source>delivery notice</source>
-        <translation type="unfinished" />
+        <translation>交付通知书</translation>
     </message>
     <message>
         <source>authority</source>
-        <translation type="unfinished" />
+        <translation>委托书</translation>
     </message>
     <message>
         <source>consent</source>
-        <translation type="unfinished" />
+        <translation>个人信息处理同意</translation>
     </message>
     <message>
         <source>reduced mobility</source>
-        <translation type="unfinished" />
+        <translation>行动不便</translation>
     </message>
     <message>
         <source>unwell</source>
-        <translation type="unfinished" />
+        <translation>身体不适</translation>
     </message>
     <message>
         <source>known dispute</source>
-        <translation type="unfinished" />
+        <translation>已知争议</translation>
     </message>
     <message>
         <source>flat</source>
-        <translation type="unfinished" />
+        <translation>住宅</translation>
     </message>
     <message>
         <source>parking space</source>
-        <translation type="unfinished" />
+        <translation>车位</translation>
     </message>
     <message>
         <source>store room</source>
-        <translation type="unfinished" />
+        <translation>储藏室</translation>
     </message>
     <message>
         <source>without appointment</source>
-        <translation type="unfinished" />
+        <translation>未预约</translation>
     </message>
     <message>
         <source>early</source>
-        <translation type="unfinished" />
+        <translation>早到</translation>
     </message>
     <message>
         <source>on time</source>
-        <translation type="unfinished" />
+        <translation>准时</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished" />
+        <translation>迟到</translation>
     </message>
     <message>
         <source>not on the day of the appointment</source>
-        <translation type="unfinished" />
+        <translation>不是预约当天</translation>
     </message>
     <message>
         <source>a text is too long</source>
-        <translation type="unfinished" />
+        <translation>文字太长</translation>
     </message>
     <message>
         <source>minutes are from 0 to 240</source>
-        <translation type="unfinished" />
+        <translation>分钟数应在 0 到 240 之间</translation>
     </message>
     <message>
         <source>to give</source>
@@ -17008,6 +17932,14 @@
     <message>
         <source>Handing over the keys</source>
         <translation>钥匙交付</translation>
+    </message>
+    <message>
+        <source>List of the paper day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blank receipt</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
