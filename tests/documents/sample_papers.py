@@ -77,6 +77,12 @@ from tests.documents.sample_notice_papers import (
     FULLEST_NOTICE_PAPERS,
     LONG_NOTICE_PAPERS,
 )
+from tests.documents.sample_property_papers import (
+    BARE_PROPERTY_PAPERS,
+    FULL_PROPERTY_PAPERS,
+    FULLEST_PROPERTY_PAPERS,
+    LONG_PROPERTY_PAPERS,
+)
 from tests.documents.sample_refusal_papers import (
     BARE_REFUSAL_PAPERS,
     FULL_REFUSAL_PAPERS,
@@ -654,6 +660,7 @@ FULL: dict[PaperKind, Paper] = {
         *FULL_INSPECTION_PAPERS,
         *FULL_REPAIR_PAPERS,
         *FULL_REFUSAL_PAPERS,
+        *FULL_PROPERTY_PAPERS,
         *FULL_DELIVERY_PAPERS,
     )
 }
@@ -669,6 +676,7 @@ FULLEST: tuple[Paper, ...] = (
     *FULLEST_INSPECTION_PAPERS,
     *FULLEST_REPAIR_PAPERS,
     *FULLEST_REFUSAL_PAPERS,
+    *FULLEST_PROPERTY_PAPERS,
     *FULLEST_DELIVERY_PAPERS,
     told(inspection()),
 )
@@ -687,6 +695,7 @@ FORTY: dict[PaperKind, Paper] = {
         *FORTY_INSPECTION_PAPERS,
         *LONG_REPAIR_PAPERS,
         *LONG_REFUSAL_PAPERS,
+        *LONG_PROPERTY_PAPERS,
     )
 }
 
@@ -708,6 +717,7 @@ BARE: dict[PaperKind, Paper] = {
         *BARE_INSPECTION_PAPERS,
         *BARE_REPAIR_PAPERS,
         *BARE_REFUSAL_PAPERS,
+        *BARE_PROPERTY_PAPERS,
         *BARE_DELIVERY_PAPERS,
     )
 }

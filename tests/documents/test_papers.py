@@ -51,6 +51,7 @@ _OWN_COLUMNS = (
     PaperKind.STOCK_TAKE,
     PaperKind.COMMAND_CHART,
     PaperKind.REFUSAL_RECORD,
+    PaperKind.PROPERTY_AGREEMENT,
 )
 
 
@@ -144,6 +145,8 @@ def test_forty_lines_break_over_pages_with_their_header_and_count(kind: PaperKin
         PaperKind.KEY_HANDOVER: "key_handover.columns",
         PaperKind.INVOICE_EXCHANGE: "invoice_exchange.columns",
         PaperKind.OWNERS_COPY: "owners_copy.columns",
+        PaperKind.ARTICLES: "articles.columns",
+        PaperKind.HOUSEHOLD_FORM: "household_form.columns",
     }[kind]
     for number in (1, 2):
         page = printed[number - 1]
