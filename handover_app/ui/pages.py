@@ -48,7 +48,7 @@ def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
         ("property", translate("pages", "Signing"), "signature", "PropertyPage", _PROPERTY),
         ("keys", translate("pages", "Keys"), "key-round", "KeysPage", _KEYS),
         ("key_room", translate("pages", "Key room"), "list-checks", "KeyRoomPage", _KEY_ROOM),
-        ("gifts", translate("pages", "Gifts"), "gift", "GiftsPage", {Right.ISSUE_GIFT}),
+        ("gifts", translate("pages", "Gifts"), "gift", "GiftsPage", _GIFTS),
         ("imports", translate("pages", "Import"), "file-input", "ImportPage", {Right.IMPORT_UNITS}),
         ("people", translate("pages", "People"), "users", "PeoplePage", {Right.MANAGE_PEOPLE}),
         ("settings", translate("pages", "Settings"), "settings", "SettingsPage", _SETTINGS),
@@ -65,6 +65,7 @@ _RECEPTION = {Right.CHECK_IN}
 _DISPATCH = {Right.DISPATCH, Right.KEEP_ROSTER}
 _TEAMS = {Right.DISPATCH, Right.INSPECT}
 _PROPERTY = {Right.ISSUE_ARTICLES}
+_GIFTS = {Right.ISSUE_GIFT, Right.KEEP_STOCK}
 _KEYS = {Right.TRY_KEYS, Right.HAND_OVER_KEYS, Right.LEND_KEYS}
 _KEY_ROOM = {Right.LEND_KEYS, Right.KEEP_KEYS}
 _SETTINGS = {Right.CHANGE_SETTINGS, Right.SET_FEES}

@@ -345,7 +345,7 @@
     <name>ArticleForm</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished" />
+        <translation>物品</translation>
     </message>
     <message>
         <source>Name</source>
@@ -365,11 +365,11 @@
     </message>
     <message>
         <source>New article</source>
-        <translation type="unfinished" />
+        <translation>新增物品</translation>
     </message>
     <message>
         <source>Save the article</source>
-        <translation type="unfinished" />
+        <translation>保存物品</translation>
     </message>
     <message>
         <source>Warn at</source>
@@ -378,6 +378,57 @@
     <message>
         <source>pcs</source>
         <translation>个</translation>
+    </message>
+</context>
+<context>
+    <name>AskCard</name>
+    <message>
+        <source>New enquiry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Somebody follows it up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>办理方</translation>
+    </message>
+    <message>
+        <source>Kinds …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>预计至</translation>
     </message>
 </context>
 <context>
@@ -581,6 +632,89 @@
     <message>
         <source>Take the marked scan out</source>
         <translation>移出选中</translation>
+    </message>
+</context>
+<context>
+    <name>BatchForm</name>
+    <message>
+        <source>Back to the register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>empty: all of them, such as {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delivery batch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Place of the concentrated handover</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place for who comes alone later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>Enquiry phones</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the batch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On every notice, one a line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enclosed with the notice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To be brought</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the lists</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Batch {name} saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The lists are saved</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3037,6 +3171,41 @@
         <source>Conditions</source>
         <translation>交付条件</translation>
     </message>
+    <message>
+        <source>Appointments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evening calls</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enquiries</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DeliveryRun</name>
+    <message>
+        <source>{issued} notices issued, {same} unchanged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stopped before the others</source>
+        <translation>其余未发</translation>
+    </message>
+    <message>
+        <source>{count} go out fewer than ten days ahead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} left out: {reasons}</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>DeskActions</name>
@@ -4981,6 +5150,45 @@
     </message>
 </context>
 <context>
+    <name>FollowCard</name>
+    <message>
+        <source>It goes on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>办理方</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>预计至</translation>
+    </message>
+    <message>
+        <source>Back to a new one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was asked and done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
     <name>FollowForm</name>
     <message>
         <source>Who repairs it</source>
@@ -5207,7 +5415,7 @@
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished" />
+        <translation>其他处理</translation>
     </message>
     <message>
         <source>Given to {receiver} at {time} by {clerk}.</source>
@@ -5215,11 +5423,11 @@
     </message>
     <message>
         <source>One more given to {receiver} at {time} by {clerk}; {approver}: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>{time} 由 {clerk} 再次发放给 {receiver}；{approver} 批准：{reason}。</translation>
     </message>
     <message>
         <source>{what} since {time}; {approver}: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>{what}，{time} 起；{approver} 批准：{reason}。</translation>
     </message>
     <message>
         <source>Not given yet. It needs nothing before it.</source>
@@ -5227,11 +5435,11 @@
     </message>
     <message>
         <source>{count} left</source>
-        <translation type="unfinished" />
+        <translation>剩 {count}</translation>
     </message>
     <message>
         <source>Run out: {articles}. Note the delivery or the count under the stock.</source>
-        <translation type="unfinished" />
+        <translation>已发完：{articles}。请到“库存”登记入库或盘点。</translation>
     </message>
     <message>
         <source>, </source>
@@ -5239,19 +5447,19 @@
     </message>
     <message>
         <source>One more gift …</source>
-        <translation type="unfinished" />
+        <translation>再发一份……</translation>
     </message>
     <message>
         <source>Issue the withheld gift …</source>
-        <translation type="unfinished" />
+        <translation>解除暂缓并发放……</translation>
     </message>
     <message>
         <source>Withhold the gift …</source>
-        <translation type="unfinished" />
+        <translation>暂缓发放……</translation>
     </message>
     <message>
         <source>The owner takes none …</source>
-        <translation type="unfinished" />
+        <translation>业主不领……</translation>
     </message>
 </context>
 <context>
@@ -5278,11 +5486,11 @@
     </message>
     <message>
         <source>{article} {count}</source>
-        <translation type="unfinished" />
+        <translation>{article} {count}</translation>
     </message>
     <message>
         <source>Few are left: {articles}.</source>
-        <translation type="unfinished" />
+        <translation>库存不多：{articles}。</translation>
     </message>
     <message>
         <source>Gift issued</source>
@@ -5290,7 +5498,7 @@
     </message>
     <message>
         <source>{what}: {code}</source>
-        <translation type="unfinished" />
+        <translation>{code} {what}</translation>
     </message>
 </context>
 <context>
@@ -5305,15 +5513,15 @@
     </message>
     <message>
         <source>Gift sets</source>
-        <translation type="unfinished" />
+        <translation>礼包</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished" />
+        <translation>登记</translation>
     </message>
     <message>
         <source>Parts of the gifts</source>
-        <translation type="unfinished" />
+        <translation>礼品各项</translation>
     </message>
 </context>
 <context>
@@ -6389,8 +6597,20 @@
         <translation>下移所选种类</translation>
     </message>
     <message>
+        <source>Kinds of questions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Set the kinds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One kind a line</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save</source>
@@ -10052,31 +10272,31 @@
     </message>
     <message>
         <source>Note the movement</source>
-        <translation type="unfinished" />
+        <translation>登记</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished" />
+        <translation>事项</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished" />
+        <translation>数量</translation>
     </message>
     <message>
         <source>Type what was counted; the difference is noted, with its reason.</source>
-        <translation type="unfinished" />
+        <translation>填写实盘数量，差额自动登记，有差额须写明原因。</translation>
     </message>
     <message>
         <source>Type the pieces and the delivery note.</source>
-        <translation type="unfinished" />
+        <translation>填写数量和送货单号。</translation>
     </message>
     <message>
         <source>Type the pieces, and why.</source>
-        <translation type="unfinished" />
+        <translation>填写数量和原因。</translation>
     </message>
     <message>
         <source>Nobody keeps this stock yet: the first delivery or count opens it.</source>
-        <translation type="unfinished" />
+        <translation>该物品尚未建账，首次入库或盘点后开始记账。</translation>
     </message>
 </context>
 <context>
@@ -10129,6 +10349,57 @@
     </message>
 </context>
 <context>
+    <name>NoticeFoot</name>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已付出</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>被退回</translation>
+    </message>
+    <message>
+        <source>Owner reminded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Property company told</source>
+        <translation>知会物业</translation>
+    </message>
+    <message>
+        <source>Second notice</source>
+        <translation>二次通知</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Issue {count} notices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issue what is news</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} units marked</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>NoticeForm</name>
     <message>
         <source>Notify again and print</source>
@@ -10149,6 +10420,41 @@
     <message>
         <source>Now</source>
         <translation>现金额</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeList</name>
+    <message>
+        <source>No unit here: choose other units, or clear the filter.</source>
+        <translation>这里没有房源：请换一个范围，或清除筛选。</translation>
+    </message>
+    <message>
+        <source>{none} without a notice · {issued} not sent · {returned} came back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delivery notices {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} of these go out fewer than ten days before their first day (the contract asks for ten): agree a later day with these owners, or tell them by phone too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Which units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all buildings</source>
+        <translation>全部楼栋</translation>
+    </message>
+    <message>
+        <source>Filter by unit, owner or number</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -10372,8 +10678,48 @@
         <translation>这张整改单已没有待该单位整改的项目。</translation>
     </message>
     <message>
+        <source>Courier's list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save a file a unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Batches and lists</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noted for {count} units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issue the notices of {count} units? Each freezes the fee statement that it carries, and who has a notice that still says the same keeps it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>The run stopped: the folder cannot be written. What was issued stands in the list; save the files again from there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delivery notices</source>
+        <translation>交付通知书</translation>
+    </message>
+    <message>
         <source>Workbooks</source>
         <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>courier list</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{number} issued to {contractor}, {count} items</source>
@@ -12728,15 +13074,15 @@
     <name>RegisterTab</name>
     <message>
         <source>Only today</source>
-        <translation type="unfinished" />
+        <translation>仅今天</translation>
     </message>
     <message>
         <source>Print the register</source>
-        <translation type="unfinished" />
+        <translation>打印登记表</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished" />
+        <translation>已发放</translation>
     </message>
     <message>
         <source>Time</source>
@@ -12756,11 +13102,11 @@
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished" />
+        <translation>发放人</translation>
     </message>
     <message>
         <source>Exceptions</source>
-        <translation type="unfinished" />
+        <translation>例外</translation>
     </message>
     <message>
         <source>What</source>
@@ -12772,23 +13118,23 @@
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished" />
+        <translation>申请人</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished" />
+        <translation>批准人</translation>
     </message>
     <message>
         <source>{count} gifts</source>
-        <translation type="unfinished" />
+        <translation>{count} 份</translation>
     </message>
     <message>
         <source>No gift was given yet.</source>
-        <translation type="unfinished" />
+        <translation>还没有发放礼品。</translation>
     </message>
     <message>
         <source>Nothing differs: one gift a unit.</source>
-        <translation type="unfinished" />
+        <translation>没有例外，每户一份。</translation>
     </message>
 </context>
 <context>
@@ -13647,11 +13993,11 @@
     <name>SetForm</name>
     <message>
         <source>Gift set</source>
-        <translation type="unfinished" />
+        <translation>礼包</translation>
     </message>
     <message>
         <source>New set</source>
-        <translation type="unfinished" />
+        <translation>新增礼包</translation>
     </message>
     <message>
         <source>Name</source>
@@ -13659,23 +14005,23 @@
     </message>
     <message>
         <source>Only these buildings</source>
-        <translation type="unfinished" />
+        <translation>仅限楼栋</translation>
     </message>
     <message>
         <source>Only these layouts</source>
-        <translation type="unfinished" />
+        <translation>仅限户型</translation>
     </message>
     <message>
         <source>Only fit-outs with these words</source>
-        <translation type="unfinished" />
+        <translation>仅限交付标准（含这些字）</translation>
     </message>
     <message>
         <source>all; several with a comma</source>
-        <translation type="unfinished" />
+        <translation>不填为全部，多个用逗号隔开</translation>
     </message>
     <message>
         <source>Articles of the set</source>
-        <translation type="unfinished" />
+        <translation>礼包内的物品</translation>
     </message>
     <message>
         <source>In use</source>
@@ -13683,26 +14029,26 @@
     </message>
     <message>
         <source>Save the set</source>
-        <translation type="unfinished" />
+        <translation>保存礼包</translation>
     </message>
     <message>
         <source>This set is for all units that no other set is for.</source>
-        <translation type="unfinished" />
+        <translation>其他礼包都不适用的房屋发放此礼包。</translation>
     </message>
     <message>
         <source>A unit gets the first set whose every line fits it.</source>
-        <translation type="unfinished" />
+        <translation>按顺序发放第一个各项都符合的礼包。</translation>
     </message>
 </context>
 <context>
     <name>SetsTab</name>
     <message>
         <source>Gift sets</source>
-        <translation type="unfinished" />
+        <translation>礼包</translation>
     </message>
     <message>
         <source>Gift set</source>
-        <translation type="unfinished" />
+        <translation>礼包</translation>
     </message>
     <message>
         <source>For</source>
@@ -13710,7 +14056,7 @@
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished" />
+        <translation>物品</translation>
     </message>
     <message>
         <source>Units</source>
@@ -13718,23 +14064,23 @@
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished" />
+        <translation>已发放</translation>
     </message>
     <message>
         <source>not in use</source>
-        <translation type="unfinished" />
+        <translation>已停用</translation>
     </message>
     <message>
         <source>all others</source>
-        <translation type="unfinished" />
+        <translation>其余全部</translation>
     </message>
     <message>
         <source>No set yet.</source>
-        <translation type="unfinished" />
+        <translation>还没有礼包。</translation>
     </message>
     <message>
         <source>Gift set saved</source>
-        <translation type="unfinished" />
+        <translation>礼包已保存</translation>
     </message>
 </context>
 <context>
@@ -14296,8 +14642,8 @@
         <translation>材料备注</translation>
     </message>
     <message>
-        <source>Document</source>
-        <translation>资料</translation>
+        <source>Their paper</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>In its place</source>
@@ -14969,11 +15315,11 @@
     <name>StockTab</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished" />
+        <translation>物品</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished" />
+        <translation>物品</translation>
     </message>
     <message>
         <source>Left</source>
@@ -14993,7 +15339,7 @@
     </message>
     <message>
         <source>Worth</source>
-        <translation type="unfinished" />
+        <translation>结存金额</translation>
     </message>
     <message>
         <source>Movements</source>
@@ -15009,11 +15355,11 @@
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished" />
+        <translation>数量</translation>
     </message>
     <message>
         <source>Unit or note</source>
-        <translation type="unfinished" />
+        <translation>房号或说明</translation>
     </message>
     <message>
         <source>By</source>
@@ -15021,23 +15367,23 @@
     </message>
     <message>
         <source>not kept</source>
-        <translation type="unfinished" />
+        <translation>未建账</translation>
     </message>
     <message>
         <source>No article yet. Type the first one at the right.</source>
-        <translation type="unfinished" />
+        <translation>还没有物品，请在右侧新增。</translation>
     </message>
     <message>
         <source>Nothing has moved yet.</source>
-        <translation type="unfinished" />
+        <translation>还没有出入库记录。</translation>
     </message>
     <message>
         <source>{count} left</source>
-        <translation type="unfinished" />
+        <translation>剩 {count}</translation>
     </message>
     <message>
         <source>Article saved</source>
-        <translation type="unfinished" />
+        <translation>物品已保存</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QSpinBox,
+    QStackedWidget,
+    QTabBar,
     QTableView,
     QWidget,
 )
@@ -175,3 +177,10 @@ def unnamed(page: QWidget) -> list[str]:
         and not each.accessibleName()
         and not each.objectName().startswith("qt_")
     ]
+
+
+def turn_to(page: QWidget, section: type[QWidget]) -> None:
+    """Open the settings' tab that has this section."""
+    stack = next(each for each in page.findChildren(QStackedWidget) if each.parent() is page)
+    place = next(n for n in range(stack.count()) if isinstance(stack.widget(n), section))
+    page.findChild(QTabBar, "sections").setCurrentIndex(place)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSpinBox,
-    QTabBar,
 )
 
 from handover_app.domain.fee_records import FileUnreadable
@@ -32,7 +31,7 @@ from handover_app.ui.settings.fee_rows import BandRows
 from handover_app.ui.settings.page import SettingsPage
 from handover_app.ui.widgets.buttons import IconButton
 from handover_app.ui.widgets.row_table import RowTable
-from tests.ui.back_office import Office, opened, type_words
+from tests.ui.back_office import Office, opened, turn_to, type_words
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -43,7 +42,7 @@ class Section:
     """The section as a person uses it."""
 
     def __init__(self, office: Office, page: SettingsPage) -> None:
-        page.findChild(QTabBar, "sections").setCurrentIndex(1)
+        turn_to(page, FeeItemsSection)
         self.office, self.page = office, page
         self.whole = page.findChild(FeeItemsSection)
         self.editor = page.findChild(FeeEditor)

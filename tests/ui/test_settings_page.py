@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLineEdit,
     QPushButton,
@@ -22,20 +24,21 @@ from PySide6.QtWidgets import (
 
 from handover_app.domain.fee_records import FileEmpty
 from handover_app.domain.fees import PayeeNames
-from handover_app.domain.handover import Condition, Effect, Stage
+from handover_app.domain.handover import DEFAULT_GATES, Condition, Effect, Stage
 from handover_app.domain.money import Money
 from handover_app.domain.people import NotAllowed, Role
 from handover_app.domain.projects import MoneyLimits
 from handover_app.domain.refusals import ChangedMeanwhile
-from handover_app.ui.settings.buildings import BuildingsCard
 from handover_app.ui.files import FileLine
+from handover_app.ui.settings.buildings import BuildingsCard
 from handover_app.ui.settings.gates import AGAINST_THE_MODEL_CONTRACT
 from handover_app.ui.settings.page import SettingsPage
+from handover_app.ui.settings.path import PathSection
 from handover_app.ui.settings.payees import PayeesSection
 from handover_app.ui.settings.survey import SurveyCard
 from handover_app.ui.widgets.tiles import BlockedLine
 from tests.ui import gallery
-from tests.ui.back_office import Office, opened, type_words, unnamed, workbook
+from tests.ui.back_office import Office, opened, turn_to, type_words, unnamed, workbook
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -45,8 +48,10 @@ def page(office: Office, qtbot) -> SettingsPage:
     return opened(SettingsPage, office, qtbot)
 
 
-def choose(page: SettingsPage, condition: Condition, effect: Effect) -> QComboBox:
-    box = page.findChild(QComboBox, f"effect:keys:{condition.value}")
+def choose(
+    page: SettingsPage, condition: Condition, effect: Effect, stage: Stage = Stage.KEYS
+) -> QComboBox:
+    box = page.findChild(QComboBox, f"effect:{stage.value}:{condition.value}")
     box.setCurrentIndex(box.findData(effect))
     box.activated.emit(box.currentIndex())
     return box
@@ -86,21 +91,40 @@ def leave(field: QLineEdit) -> None:
 def test_a_gate_is_set_as_soon_as_its_effect_is_chosen(office, page) -> None:
     choose(page, Condition.KEYS_TRIED, Effect.IGNORE)
     assert effect_of(office, Condition.KEYS_TRIED) is Effect.IGNORE
-    assert office.band.said == [("done", "keys not tried: ignored", "")]
+    assert office.band.said == [("done", "keys not tried: ignored", "Keys")]
 
 
-@pytest.mark.parametrize("condition", sorted(AGAINST_THE_MODEL_CONTRACT, key=lambda c: c.value))
-def test_a_block_against_the_model_contract_is_allowed_but_said(
-    office, page, condition: Condition
-) -> None:
+def test_what_goes_against_the_law_is_allowed_but_said(office, page) -> None:
     line = page.findChild(BlockedLine, "conflict")
     assert "forbids" in line.words()
     assert "blocks now" not in line.words()
-    choose(page, condition, Effect.BLOCK)
-    assert effect_of(office, condition) is Effect.BLOCK
-    assert "blocks now" in line.words()
-    choose(page, condition, Effect.WARN)
-    assert "blocks now" not in line.words()
+    for condition in AGAINST_THE_MODEL_CONTRACT:
+        choose(page, condition, Effect.BLOCK)
+        assert effect_of(office, condition) is Effect.BLOCK
+        assert "blocks now" in line.words()
+        choose(page, condition, Effect.WARN)
+        assert "blocks now" not in line.words()
+    fee = Condition.AREA_DIFFERENCE_SETTLED
+    choose(page, fee, Effect.BLOCK, Stage.INSPECTION)
+    assert "A fee would block the inspection now: area difference not settled." in line.words()
+    choose(page, fee, Effect.WARN, Stage.INSPECTION)
+    choose(page, Condition.PAPERS_ISSUED, Effect.WARN, Stage.GIFT)
+    assert "The gift now asks for something" in line.words()
+    assert page.findChild(QComboBox, "effect:gift:latest conclusion accepted") is None
+    assert not page.findChild(QCheckBox, "giftTied").isEnabled()
+
+
+def test_the_order_of_the_steps_is_set_by_arrows_and_a_box(office, page) -> None:
+    stages = [each.stage for each in office.desks.projects.path()]
+    assert not page.findChild(QAbstractButton, "up:inspection").isEnabled(), "check-in is first"
+    page.findChild(QAbstractButton, "up:settlement").click()
+    found = [each.stage for each in office.desks.projects.path()]
+    assert found[:3] == [stages[0], stages[2], stages[1]]
+    assert not page.findChild(QCheckBox, "taken:keys").isEnabled()
+    page.findChild(QCheckBox, "taken:papers").click()
+    left_out = [each.stage for each in office.desks.projects.path() if not each.taken]
+    assert left_out == [Stage.PAPERS]
+    assert office.band.said[-1][1] == "Order of the steps saved"
 
 
 def test_a_gate_that_may_not_be_changed_shows_again_what_holds(sqlite_url: str, qtbot) -> None:
@@ -182,14 +206,14 @@ def test_the_project_gets_the_name_that_stands_on_its_papers(office: Office, pag
     type_words(field, "湖岸样例二期")
     save.click()
     project = office.desks.projects.summary()
-    assert (project.name, project.gift_name) == ("湖岸样例二期", "入住礼包")
+    assert project.name == "湖岸样例二期"
     assert not save.isEnabled()
 
 
 def test_a_project_without_a_name_is_refused_and_keeps_its_own(office: Office, page) -> None:
     before = office.desks.projects.summary()
-    page.findChild(QLineEdit, "giftName").clear()
-    page.findChild(QLineEdit, "giftName").textEdited.emit("")
+    page.findChild(QLineEdit, "projectName").clear()
+    page.findChild(QLineEdit, "projectName").textEdited.emit("")
     page.findChild(QPushButton, "saveNames").click()
     assert office.desks.projects.summary() == before
     assert [type(error).__name__ for error in office.errors] == ["NameMissing"]
@@ -197,11 +221,12 @@ def test_a_project_without_a_name_is_refused_and_keeps_its_own(office: Office, p
 
 def test_the_rows_of_the_gate_table_do_not_overlap_in_the_smallest_window(page) -> None:
     page.resize(944, 534)
+    turn_to(page, PathSection)
     boxes = [each for each in page.findChildren(QComboBox) if each.objectName()[:7] == "effect:"]
     page.grab()
-    places = sorted((box.y(), box.y() + box.height()) for box in boxes)
-    assert len(places) == 7
-    assert all(end <= start for (_, end), (start, _) in pairwise(places))
+    assert len(boxes) == len(DEFAULT_GATES)
+    places = [QRect(box.mapTo(page, QPoint()), box.size()) for box in boxes]
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
     area = next(each for each in page.findChildren(QScrollArea) if each.isAncestorOf(boxes[0]))
     assert area.widget().width() <= area.viewport().width()
 
@@ -215,7 +240,7 @@ def test_a_building_gets_its_type_when_the_field_is_left(office, qtbot, tmp_path
     office.import_units(workbook(tmp_path / "units.xlsx"))
     building = next(iter(office.desks.fees.building_types()))
     page = opened(SettingsPage, office, qtbot)
-    page.findChild(QTabBar, "sections").setCurrentIndex(2)
+    turn_to(page, PayeesSection)
     field = page.findChild(QLineEdit, f"kind:{building}")
     type_words(field, "高层")
     assert office.desks.fees.building_types()[building] == ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QTabBar
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton
 
 from handover_app.domain.fees import Payee
 from handover_app.domain.people import NotAllowed, Role
@@ -11,8 +11,9 @@ from handover_app.domain.receipts import PaymentMethod
 from handover_app.domain.terminals import TerminalNameMissing, TerminalSummary
 from handover_app.ui.settings.page import SettingsPage
 from handover_app.ui.settings.terminal_form import TerminalForm
+from handover_app.ui.settings.terminals import TerminalsSection
 from handover_app.ui.widgets.row_table import RowTable
-from tests.ui.back_office import Office, opened, type_words
+from tests.ui.back_office import Office, opened, turn_to, type_words
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("dressed")
 @pytest.fixture
 def page(office: Office, qtbot) -> SettingsPage:
     made = opened(SettingsPage, office, qtbot)
-    made.findChild(QTabBar, "sections").setCurrentIndex(3)
+    turn_to(made, TerminalsSection)
     return made
 
 
@@ -110,7 +111,7 @@ def test_what_is_typed_for_a_new_one_waits_while_another_is_looked_at(page) -> N
 def test_who_may_not_change_settings_is_refused(sqlite_url: str, qtbot) -> None:
     office = Office(sqlite_url, Role.CASHIER)
     page = opened(SettingsPage, office, qtbot)
-    page.findChild(QTabBar, "sections").setCurrentIndex(3)
+    turn_to(page, TerminalsSection)
     type_name(page, "POS-新")
     press(page, "saveTerminal")
     assert [type(error) for error in office.errors] == [NotAllowed]

@@ -12,18 +12,27 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QWidget
 
 from handover_app import station
-from handover_app.domain.handover import CardNote, Condition, NoteKind, Stage, StepState
+from handover_app.domain.handover import (
+    CardNote,
+    Condition,
+    MarkKind,
+    NoteKind,
+    Stage,
+    StepState,
+    StepSummary,
+)
 from handover_app.domain.money import Money
 from handover_app.domain.reports import CellState
 from handover_app.domain.visits import Waiting
 from handover_app.ui import icons, theme
 from handover_app.ui.tokens import DARK, LIGHT, Tone
 from handover_app.ui.widgets.buttons import PrimaryButton
-from handover_app.ui.widgets.handover_card import STEP_LOOK, HandoverCardView, StepChip
+from handover_app.ui.widgets.handover_card import HandoverCardView
 from handover_app.ui.widgets.history_column import HistoryColumn
 from handover_app.ui.widgets.money_field import MoneyField
 from handover_app.ui.widgets.queue_list import QueueList
 from handover_app.ui.widgets.row_table import Column, RowTable
+from handover_app.ui.widgets.step_chip import STEP_LOOK, StepChip
 from handover_app.ui.widgets.tiles import BlockedLine, StatTile
 from handover_app.ui.widgets.unit_grid import CELL_TONES, UnitGrid
 from tests.ui import gallery
@@ -90,6 +99,28 @@ def test_the_handover_card_says_unit_owners_and_steps(qtbot) -> None:
     view.show_card(replace(gallery.card(), owners=(), flags=("VIP",)))
     view.clear()
     assert view.code() == ""
+
+
+def test_the_card_follows_the_path_and_offers_what_may_be_said_of_a_step(qtbot) -> None:
+    view = _shown(qtbot, HandoverCardView(Stage.SETTLEMENT))
+    card = gallery.card()
+    view.show_card(
+        replace(card, steps=(card.steps[0], card.steps[2], *card.steps[3:], card.steps[1]))
+    )
+    chips = sorted(view.findChildren(StepChip), key=lambda chip: chip.x())
+    assert [chip.accessibleName().split(":")[0] for chip in chips][1] == "Settlement"
+    settlement, keys = chips[1], chips[4]
+    assert settlement.more.isVisible()
+    assert not keys.more.isVisible(), "only at the step's own station"
+    asked: list[object] = []
+    view.mark_asked.connect(lambda *what: asked.append(what))
+    assert [each.text() for each in settlement.menu.actions()] == ["Do it later …"]
+    settlement.menu.actions()[0].trigger()
+    assert asked == [(Stage.SETTLEMENT, MarkKind.LATER)]
+    later = StepSummary(Stage.SETTLEMENT, StepState.LATER, gallery.NOW, marked="改日再付")
+    steps = tuple(later if each.stage is Stage.SETTLEMENT else each for each in card.steps)
+    view.show_card(replace(card, steps=steps))
+    assert (settlement.accessibleName(), settlement.toolTip()) == ("Settlement: Later", "改日再付")
 
 
 def test_small_lines_of_the_card_take_a_row_only_where_there_are_some(qtbot) -> None:

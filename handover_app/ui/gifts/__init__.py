@@ -1,1 +1,1 @@
-"""Gifts and papers: what each household takes home."""
+"""Gifts: what each household takes home, the sets, their stock, and the register."""

@@ -89,16 +89,16 @@ class StepChip(QFrame):
 
     def _offer(self, step: StepSummary, *, here: bool) -> None:
         """What may be noted of the step now; the arrow stands only at the step's own station."""
-        self._kinds = offered_marks(step)
-        self.more.setVisible(here and bool(self._kinds))
-        if not self._kinds:
-            return
+        kinds = offered_marks(step)
+        self.more.setVisible(here and bool(kinds))
+        if kinds != self._kinds:
+            self._kinds = kinds
+            self._fill_menu()
         self.more.setAccessibleName(
             self.tr("{step}: later, or not needed").format(step=word(step.stage))
         )
 
     def _open_menu(self) -> None:
-        self._fill_menu()
         self.menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
     def _fill_menu(self) -> None:
