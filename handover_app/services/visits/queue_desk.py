@@ -27,7 +27,7 @@ from handover_app.domain.visits import (
     right_to_call,
     turn_of,
 )
-from handover_app.services.handover import require_unit, states_of
+from handover_app.services.handover import progress_of, require_unit
 from handover_app.services.visits.queue_line import OVER, HallNow
 from handover_app.storage.unit_of_work import UnitOfWork
 
@@ -125,13 +125,17 @@ class QueueDesk:
         turn = held.turn
         if turn is None or turn.station != self._work.act.station:
             return
-        if not turn.begun and not self._is_over(visit, turn.stage):
+        ended = self._ended(visit, turn.stage)
+        if not turn.begun and ended is None:
             raise StillCalled(visit.queue_number)
-        self.append(held, CallKind.DONE, turn)
+        self.append(held, CallKind.DONE, turn, at=ended)
 
     def call(self, held: Held, stage: Stage, since: datetime) -> CalledNumber:
-        """Call a number to this station."""
+        """Call a number to this station; where its step was done meanwhile, that is noted first."""
         act = self._work.act
+        if held.turn is not None:
+            ended = self._ended(held.visit, held.turn.stage)
+            held = self.append(held, CallKind.DONE, held.turn, at=ended)
         turn = Turn(held.visit.id, stage, act.station, act.clerk, self._now, since, act.operation)
         return self.append(held, CallKind.CALLED, turn).called()
 
@@ -157,8 +161,12 @@ class QueueDesk:
         *,
         to: Stage | None = None,
         consent: Approval | None = None,
+        at: datetime | None = None,
     ) -> Held:
-        """Add a fact about a number and note it; answers the visit with it."""
+        """Add a fact about a number and note it; answers the visit with it.
+
+        ``at`` is when it happened, where that was before now.
+        """
         call = QueueCall(
             id=new_id(),
             visit_id=held.visit.id,
@@ -167,7 +175,7 @@ class QueueDesk:
             stage=turn.stage,
             station=turn.station,
             clerk=self._work.act.clerk,
-            at=self._now,
+            at=self._now if at is None else at,
             since=turn.since,
             to=to,
         )
@@ -186,11 +194,15 @@ class QueueDesk:
         )
         return replace(held, calls=(*held.calls, call))
 
-    def _is_over(self, visit: Visit, stage: Stage) -> bool:
-        facts = {
-            each.unit_id: self._work.handovers.facts(each.unit_id)[each.unit_id]
-            for each in visit.units
-            if each.open
-        }
-        states = states_of(self._work, facts)
-        return all(each[stage] in OVER for each in states.values())
+    def _ended(self, visit: Visit, stage: Stage) -> datetime | None:
+        """When the step of a visit was done at its desk; None: something is left to do."""
+        ended = visit.arrived_at
+        for each in visit.units:
+            if not each.open:
+                continue
+            progress = progress_of(self._work, require_unit(self._work, each.unit_id))
+            step = next(x for x in progress.steps() if x.stage is stage)
+            if step.state not in OVER:
+                return None
+            ended = max(ended, min(step.at or self._now, self._now))
+        return max(ended, self._work.queue.of_visit(visit.id)[-1].at)
