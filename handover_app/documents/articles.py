@@ -58,7 +58,7 @@ def _shown(sheet: Sheet, paper: Articles) -> None:
         rows = [
             Row(
                 (str(place), line.name, line.number, "✓" if line.seen else "□", line.seen),
-                height=24,
+                height=21,
             )
             for place, line in enumerate(paper.shown, start=1)
         ]
@@ -102,7 +102,7 @@ def _lines(sheet: Sheet, lines: Sequence[ArticleLine]) -> None:
                 "✓" if line.issued else "□",
                 line.note,
             ),
-            height=24,
+            height=21,
         )
         for place, line in enumerate(lines, start=1)
     ]
