@@ -12,6 +12,7 @@ PIN_DIGITS = 6
 
 def open_demo() -> int:
     """Open the demo; the PINs of its two people are printed, and nothing of it is kept."""
+    from handover_app.cli.sample_appointments import appointments_of_the_days
     from handover_app.cli.sample_contractors import contractors_reachable
     from handover_app.cli.sample_inspections import teams_of_the_day
     from handover_app.cli.sample_repairs import crews_of_the_day
@@ -33,6 +34,7 @@ def open_demo() -> int:
         teams_of_the_day(desks)
         crews_of_the_day(desks)
         contractors_reachable(desks)
+        appointments_of_the_days(desks)
         for name, pin in pins.items():
             print(f"{name}  PIN {pin}")
         return run_station(application, desks, STATION, Path(folder) / "papers", clerk)

@@ -24,6 +24,7 @@ _FOUND = (("TJ-001", "主卧"), ("MC-006", "入户门"), ("DQ-006", "客厅"), (
 def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
     """Write a picture a page; yields each path once it is there."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from handover_app.cli.sample_appointments import appointments_of_the_days
     from handover_app.cli.sample_keys import keys_under_way
     from handover_app.cli.sample_repairs import crews_of_the_day
     from handover_app.domain.acts import Act
@@ -46,6 +47,7 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
         shown = _households_under_way(desks, clerk)
         back = keys_under_way(desks, lambda: Act(clerk.id, STATION))
         crews_of_the_day(desks, lambda: Act(clerk.id, STATION))
+        appointments_of_the_days(desks, lambda: Act(clerk.id, STATION))
         station = _open(desks, clerk, Path(place) / "papers")
         for key in station.window.navigation.shown():
             yield _picture(station, key, shown.get(key), folder, back)

@@ -15,6 +15,7 @@ from handover_app.domain.delivery import (
     EnquiryNotFound,
     EnquiryWindow,
     EnquiryWish,
+    FollowUp,
     FollowUpIncomplete,
     FollowUpPast,
     NoEnquiries,
@@ -74,15 +75,14 @@ def test_a_question_is_noted_answered_followed_up_and_found_again(hall: Hall) ->
     follow = service.follow_up
     day = TODAY + timedelta(days=5)
     with hall.records("EnquiryFollowedUp"):
-        follow(hall.act(Role.LEAD), first, "已问银行", closes=False, follow_by="丙",
-               follow_until=day)  # fmt: skip
+        follow(hall.act(Role.LEAD), first, FollowUp("已问银行", False, "丙", day))
     assert (lines := service.listed(EnquiryFilter()))[0].follow_by == "丙"
     assert [words for _, _, words in lines[0].steps] == ["已问银行"]
     with hall.records("EnquiryFollowedUp"):
-        follow(hall.act(Role.LEAD), first, "已放款，回电告知", closes=True)
+        follow(hall.act(Role.LEAD), first, FollowUp("已放款，回电告知"))
     assert all(each.closed for each in service.listed(EnquiryFilter()))
     with hall.refuses(EnquiryClosed):
-        follow(hall.act(Role.LEAD), first, "又来电", closes=True)
+        follow(hall.act(Role.LEAD), first, FollowUp("又来电"))
     with hall.records("EnquiriesExported"):
         made = service.workbook(hall.act(Role.RECEPTION), EnquiryFilter())
     assert kinds(made.data) == {"s"}
@@ -107,7 +107,7 @@ def test_what_is_missing_is_said_and_the_table_of_kinds_is_the_projects_own(hall
     with hall.refuses(NotAllowed):
         service.note(act(Role.GIFTS), wish())
     with hall.refuses(EnquiryNotFound):
-        service.follow_up(act(Role.RECEPTION), hall.unit(NIL), "查无此事", closes=True)
+        service.follow_up(act(Role.RECEPTION), hall.unit(NIL), FollowUp("查无此事"))
     assert service.kinds() == ENQUIRY_KINDS
     for wrong in ((), ("车位", "车位"), tuple(map(str, range(41)))):
         with hall.refuses(EnquiryKindsWrong):

@@ -71,6 +71,7 @@ from handover_app.domain.delivery.enquiries import (
     EnquiryStep as EnquiryStep,
     EnquiryWindow as EnquiryWindow,
     EnquiryWish as EnquiryWish,
+    FollowUp as FollowUp,
     FollowUpIncomplete as FollowUpIncomplete,
     FollowUpPast as FollowUpPast,
     NoEnquiries as NoEnquiries,

@@ -138,6 +138,16 @@ class EnquiryWish:
     follow_until: date | None = None
 
 
+@dataclass(frozen=True)
+class FollowUp:
+    """What was done about an enquiry: it is closed, or somebody goes on until a day."""
+
+    words: str
+    closes: bool = True
+    follow_by: str = ""
+    follow_until: date | None = None
+
+
 @dataclass(eq=False, kw_only=True)
 class EnquiryStep:
     """An answer or what was done afterwards; the follow-up from then on, if any."""

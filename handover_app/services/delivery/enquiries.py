@@ -20,6 +20,7 @@ from handover_app.domain.delivery import (
     EnquiryNotFound,
     EnquiryStep,
     EnquiryWish,
+    FollowUp,
     ListFile,
     NoEnquiries,
 )
@@ -111,16 +112,7 @@ class EnquiryService:
             work.commit({"enquiry": asked.id})
             return asked.id
 
-    def follow_up(
-        self,
-        act: Act,
-        enquiry_id: UUID,
-        words: str,
-        *,
-        closes: bool,
-        follow_by: str = "",
-        follow_until: date | None = None,
-    ) -> None:
+    def follow_up(self, act: Act, enquiry_id: UUID, done: FollowUp) -> None:
         """Note what was done; it is closed by it, or somebody goes on until a day.
 
         Raises:
@@ -135,9 +127,9 @@ class EnquiryService:
             asked = work.enquiries.get(enquiry_id)
             if asked is None:
                 raise EnquiryNotFound
-            who = "" if closes else typed_line(follow_by, LONGEST_NAME)
-            until = None if closes else follow_until
-            step = _step(act, typed_text(words), who, until, closes, now)
+            who = "" if done.closes else typed_line(done.follow_by, LONGEST_NAME)
+            until = None if done.closes else done.follow_until
+            step = _step(act, typed_text(done.words), who, until, done.closes, now)
             asked.take_step(step, local_day(now))
             work.commit()
 
