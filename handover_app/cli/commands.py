@@ -85,6 +85,13 @@ def _ask_for_writing(path: Path) -> None:
         path.unlink()
 
 
+def _ask_for_folder(folder: Path) -> None:
+    """A folder that cannot be written to is told before a number is taken."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=folder):
+        pass
+
+
 def _import_facts(result: Any) -> dict[str, Any]:
     return {
         "read": result.read,
@@ -158,10 +165,7 @@ def _notices_rectification(options: argparse.Namespace) -> int:
         if not options.json:
             print(target, flush=True)
 
-    # A folder that cannot be written to is told before a number is taken.
-    options.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryFile(dir=options.out):
-        pass
+    _ask_for_folder(options.out)
     desks = open_desks(database_url(options.database))
     try:
         run = desks.notices.issue_all(desks.people.console(), keep=keep)
@@ -240,6 +244,36 @@ def _rehearse(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _eve(options: argparse.Namespace) -> int:
+    from handover_app.services.desks import open_desks
+
+    _ask_for_folder(options.out)
+    desks = open_desks(database_url(options.database))
+    try:
+        act = desks.people.console()
+        made = desks.paper_days.print_day(
+            act, options.date, options.receipts, appointed_only=options.appointed
+        )
+    finally:
+        desks.close()
+    for each in made.files:
+        (options.out / each.name).write_bytes(each.pdf)
+        if not options.json:
+            print(options.out / each.name)
+    if options.json:
+        _print_json(
+            {
+                "day": made.day.isoformat(),
+                "written": [each.name for each in made.files],
+                "sheets": made.sheets,
+                "expected": made.expected,
+            }
+        )
+    else:
+        print(f"expected {made.expected}, sheets {made.sheets}")
+    return DONE
+
+
 def _check(options: argparse.Namespace) -> int:
     from handover_app.services.desks import open_desks
 
@@ -313,6 +347,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "notices delivery": _notices_delivery,
     "statements": _statements,
     "rehearse": _rehearse,
+    "eve": _eve,
     "check": _check,
     "screenshots": _screenshots,
 }

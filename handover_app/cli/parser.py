@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -32,6 +33,7 @@ def make_parser() -> argparse.ArgumentParser:
     rehearse.add_argument("--seed", type=int, required=True, metavar="S")
     rehearse.add_argument("--json", action="store_true")
     _database(rehearse)
+    _eve(commands.add_parser("eve", help="the papers of a day without the program"))
     check = commands.add_parser("check", help="is the database sound?")
     check.add_argument("--json", action="store_true")
     _database(check)
@@ -81,6 +83,19 @@ def _notices(parser: argparse.ArgumentParser) -> None:
     _database(delivery)
 
 
+def _eve(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--date", type=_day, required=True, metavar="D", help="YYYY-MM-DD")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    parser.add_argument(
+        "--receipts", type=_positive, metavar="N", help="blank receipts; one a household otherwise"
+    )
+    parser.add_argument(
+        "--appointed", action="store_true", help="only households with an appointment on that day"
+    )
+    parser.add_argument("--json", action="store_true")
+    _database(parser)
+
+
 def _statements(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--building", metavar="B")
     form = parser.add_mutually_exclusive_group()
@@ -93,6 +108,14 @@ def _database(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--database", metavar="PATH_OR_URL", type=_address, default=None, help=DATABASE_HELP
     )
+
+
+def _day(text: str) -> date:
+    """A day as YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text} is no day such as 2026-11-22") from error
 
 
 def _address(text: str) -> str:

@@ -60,6 +60,7 @@ from handover_app.services.keys import (
     StockTakeService,
 )
 from handover_app.services.label_layouts import LabelLayoutService
+from handover_app.services.paper_days import PaperDayService
 from handover_app.services.papers.service import PaperService
 from handover_app.services.payment_lists import PaymentListService
 from handover_app.services.people import Argon2Hasher, PeopleService, PinHasher
@@ -163,6 +164,7 @@ class Desks:
     agreements: AgreementService
     packs: PackService
     papers: PaperService
+    paper_days: PaperDayService
     reports: ReportService
     fees: FeeService
     contracts: ContractService
@@ -245,6 +247,7 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         agreements=AgreementService(database),
         packs=PackService(database),
         papers=PaperService(database, PrintPictures(photos)),
+        paper_days=PaperDayService(database),
         reports=ReportService(database),
         fees=FeeService(database),
         contracts=ContractService(database),

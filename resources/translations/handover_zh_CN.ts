@@ -2028,6 +2028,143 @@
     </message>
 </context>
 <context>
+    <name>ConditionForm</name>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By what</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amount outstanding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Said before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} units</source>
+        <translation>{count} 户</translation>
+    </message>
+    <message>
+        <source>No unit chosen</source>
+        <translation>未选择房屋</translation>
+    </message>
+    <message>
+        <source>Nothing was said of this unit yet.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ConditionTable</name>
+    <message>
+        <source>All sold units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A condition blocks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something is not met</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something was not checked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Conditions of delivery</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{amount} open</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ConditionsTab</name>
+    <message>
+        <source>Conditions of delivery</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a workbook</source>
+        <translation>导入工作簿</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Which units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all buildings</source>
+        <translation>全部楼栋</translation>
+    </message>
+    <message>
+        <source>Filter by unit or owner</source>
+        <translation>按房号或业主筛选</translation>
+    </message>
+    <message>
+        <source>Not met:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{condition} {effect}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No unit here: choose other units, or clear the filter.</source>
+        <translation>这里没有房源：请换一个范围，或清除筛选。</translation>
+    </message>
+    <message>
+        <source>{blocked} blocked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conditions of delivery, {count} units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{condition} noted, {count} facts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{condition} noted for whole buildings, {count} facts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The table of conditions is saved</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ConsultationsTab</name>
     <message>
         <source>Filter by unit, person or words</source>
@@ -7605,8 +7742,32 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Conditions of delivery</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>套数</translation>
+    </message>
+    <message>
+        <source>Note these conditions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The conditions are noted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{read} rows read · {facts} facts are news · {same} bring none · {left} left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Unit</source>
         <translation>房号</translation>
+    </message>
+    <message>
+        <source>What is news</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Comes</source>
@@ -18281,11 +18442,11 @@
     </message>
     <message>
         <source>List of the paper day</source>
-        <translation type="unfinished" />
+        <translation>纸面交房清单</translation>
     </message>
     <message>
         <source>Blank receipt</source>
-        <translation type="unfinished" />
+        <translation>手工收据</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ from handover_app.domain.papers.cash_desk import (
     ShiftLine,
     TerminalTotal,
 )
+from handover_app.domain.papers.certificate import CertificateArea, HandoverCertificate
 from handover_app.domain.papers.delivery import DeliveryNotice
 from handover_app.domain.papers.desks import (
     ArticleLine,
@@ -72,6 +73,19 @@ from handover_app.domain.papers.key_room import (
     StockTakeSheet,
     TransferLine,
 )
+from handover_app.domain.papers.paper_days import BlankReceipt, PaperList
+from handover_app.domain.papers.owner_file import (
+    FILE_ORDER,
+    FiledPicture,
+    FileEntry,
+    MissingPaper,
+    OwnerFileCover,
+    OwnerFileMade,
+    StoredPaper,
+    UnitHistory,
+    filed,
+    missing,
+)
 from handover_app.domain.papers.property_desk import (
     HouseholdPaper,
     PersonLine,
@@ -103,12 +117,25 @@ from handover_app.domain.papers.settlement import (
 from handover_app.domain.papers.stored import PAPER_CLASSES, from_json, to_json
 
 __all__ = [
+    "missing",
+    "filed",
+    "UnitHistory",
+    "StoredPaper",
+    "OwnerFileMade",
+    "OwnerFileCover",
+    "MissingPaper",
+    "FileEntry",
+    "FiledPicture",
+    "FILE_ORDER",
+    "HandoverCertificate",
+    "CertificateArea",
     "PAPER_CLASSES",
     "AgentOnSheet",
     "AreaPart",
     "AreaSettlementSheet",
     "ArticleLine",
     "Articles",
+    "BlankReceipt",
     "CancelledReceipt",
     "CashMovement",
     "CashierReport",
@@ -153,6 +180,7 @@ __all__ = [
     "Paper",
     "PaperHead",
     "PaperKind",
+    "PaperList",
     "PaperNotFound",
     "PaperPrinted",
     "PartyOnSheet",

@@ -50,6 +50,11 @@ class PaperKind(Enum):
     PROPERTY_AGREEMENT = "property_agreement"
     HOUSEHOLD_FORM = "household_form"
     DELIVERY_NOTICE = "delivery_notice"
+    HANDOVER_CERTIFICATE = "handover_certificate"
+    OWNER_FILE = "owner_file"
+    FILED_PICTURE = "filed_picture"
+    PAPER_LIST = "paper_list"
+    BLANK_RECEIPT = "blank_receipt"
 
 
 @dataclass(eq=False)

@@ -15,6 +15,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from handover_app.domain.papers.acceptance import RefusalRecord
 from handover_app.domain.papers.base import Paper, PaperKind
 from handover_app.domain.papers.cash_desk import CashierReport, FeePoster, InvoiceExchange
+from handover_app.domain.papers.certificate import HandoverCertificate
 from handover_app.domain.papers.delivery import DeliveryNotice
 from handover_app.domain.papers.desks import (
     Articles,
@@ -31,6 +32,8 @@ from handover_app.domain.papers.key_room import (
     KeyTransferSheet,
     StockTakeSheet,
 )
+from handover_app.domain.papers.paper_days import BlankReceipt, PaperList
+from handover_app.domain.papers.owner_file import FiledPicture, OwnerFileCover
 from handover_app.domain.papers.property_desk import HouseholdPaper, PropertyAgreement
 from handover_app.domain.papers.queue import QueueTicket
 from handover_app.domain.papers.reception import IdentityCheckSheet
@@ -74,6 +77,8 @@ PAPER_CLASSES: Mapping[PaperKind, type[Paper]] = {
         QueueTicket,
         PropertyAgreement,
         HouseholdPaper,
+        PaperList,
+        BlankReceipt,
     )
 }
 

@@ -49,7 +49,8 @@ _TEXTS: dict[type[DomainError], str] = {
     ),
     paper_days.PaperDayOver: QT_TRANSLATE_NOOP(
         "Messages",
-        "Nothing was printed: {day} has passed. No number was taken. Choose today or a day to come.",
+        "Nothing was printed: {day} has passed. No number was taken. "
+        "Choose today or a day to come.",
     ),
     paper_days.SheetReasonMissing: QT_TRANSLATE_NOOP(
         "Messages",
