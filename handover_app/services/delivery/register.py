@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 from handover_app.domain.acts import Act
@@ -33,6 +34,7 @@ from handover_app.domain.units import Unit
 from handover_app.services.clock import local_day
 from handover_app.services.delivery.batches import Days
 from handover_app.services.delivery.standing import states_of
+from handover_app.services.files import file_at
 from handover_app.services.units import building_named, locked_units
 from handover_app.storage.database import Database
 from handover_app.storage.delivery.notices import StepRow, last_move
@@ -94,7 +96,7 @@ class NoticeRegister:
         act: Act,
         unit_ids: Collection[UUID],
         draft: StepDraft,
-        proof: NewFile | None = None,
+        proof: Path | None = None,
     ) -> int:
         """Note what became of the newest notices of these units; answers how many there are.
 
@@ -105,8 +107,10 @@ class NoticeRegister:
             NothingToSend: none of these units has a notice.
             NoticeNotSent: one was never sent, so it was not delivered and did not come back.
             NoticeDayWrong: the day has not come, or lies before the notice.
+            FileUnreadable, FileEmpty, FileTooLarge: the proof can't be kept.
         """
         draft, now = _tidy(draft), self._database.now()
+        file = None if proof is None else file_at(proof)
         with self._database.write(act) as work:
             work.require(Right.SEND_NOTICES)
             units = {unit.id: unit for unit in locked_units(work, unit_ids)}
@@ -117,7 +121,7 @@ class NoticeRegister:
             today = local_day(now)
             for each in notices.values():
                 _check(draft, units[each.unit_id], each, steps.get(each.notice_id, []), today)
-            file_id = None if proof is None else work.fees.add_file(proof, act.clerk, now)
+            file_id = None if file is None else work.fees.add_file(file, act.clerk, now)
             work.delivery_notices.add_steps(
                 [
                     StepRow(each.notice_id, draft, now, act.clerk, file_id)
