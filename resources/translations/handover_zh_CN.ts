@@ -638,19 +638,19 @@
     <name>BatchForm</name>
     <message>
         <source>Back to the register</source>
-        <translation type="unfinished" />
+        <translation>返回登记表</translation>
     </message>
     <message>
         <source>empty: all of them, such as {names}</source>
-        <translation type="unfinished" />
+        <translation>不填为全部，例如 {names}</translation>
     </message>
     <message>
         <source>Delivery batch</source>
-        <translation type="unfinished" />
+        <translation>交付批次</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished" />
+        <translation>批次</translation>
     </message>
     <message>
         <source>Name</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished" />
+        <translation>楼栋</translation>
     </message>
     <message>
         <source>First day</source>
@@ -670,11 +670,11 @@
     </message>
     <message>
         <source>Place of the concentrated handover</source>
-        <translation type="unfinished" />
+        <translation>集中交付地点</translation>
     </message>
     <message>
         <source>Place for who comes alone later</source>
-        <translation type="unfinished" />
+        <translation>零星交付地点</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -682,39 +682,39 @@
     </message>
     <message>
         <source>Enquiry phones</source>
-        <translation type="unfinished" />
+        <translation>咨询电话</translation>
     </message>
     <message>
         <source>Save the batch</source>
-        <translation type="unfinished" />
+        <translation>保存批次</translation>
     </message>
     <message>
         <source>On every notice, one a line</source>
-        <translation type="unfinished" />
+        <translation>每份通知书上都有，一行一项</translation>
     </message>
     <message>
         <source>Enclosed with the notice</source>
-        <translation type="unfinished" />
+        <translation>随附资料</translation>
     </message>
     <message>
         <source>To be brought</source>
-        <translation type="unfinished" />
+        <translation>请携带</translation>
     </message>
     <message>
         <source>Save the lists</source>
-        <translation type="unfinished" />
+        <translation>保存清单</translation>
     </message>
     <message>
         <source>New batch</source>
-        <translation type="unfinished" />
+        <translation>新批次</translation>
     </message>
     <message>
         <source>Batch {name} saved</source>
-        <translation type="unfinished" />
+        <translation>批次 {name} 已保存</translation>
     </message>
     <message>
         <source>The lists are saved</source>
-        <translation type="unfinished" />
+        <translation>清单已保存</translation>
     </message>
 </context>
 <context>
@@ -2039,15 +2039,15 @@
     </message>
     <message>
         <source>It is</source>
-        <translation type="unfinished" />
+        <translation>情况</translation>
     </message>
     <message>
         <source>By what</source>
-        <translation type="unfinished" />
+        <translation>冻结原因</translation>
     </message>
     <message>
         <source>Amount outstanding</source>
-        <translation type="unfinished" />
+        <translation>欠款金额</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>Said before</source>
-        <translation type="unfinished" />
+        <translation>此前登记</translation>
     </message>
     <message>
         <source>{count} units</source>
@@ -2067,26 +2067,26 @@
     </message>
     <message>
         <source>Nothing was said of this unit yet.</source>
-        <translation type="unfinished" />
+        <translation>这套房还没有登记过。</translation>
     </message>
 </context>
 <context>
     <name>ConditionTable</name>
     <message>
         <source>All sold units</source>
-        <translation type="unfinished" />
+        <translation>全部已售房源</translation>
     </message>
     <message>
         <source>A condition blocks</source>
-        <translation type="unfinished" />
+        <translation>有条件挡住</translation>
     </message>
     <message>
         <source>Something is not met</source>
-        <translation type="unfinished" />
+        <translation>有未满足的</translation>
     </message>
     <message>
         <source>Something was not checked</source>
-        <translation type="unfinished" />
+        <translation>有未核的</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -2098,18 +2098,18 @@
     </message>
     <message>
         <source>Conditions of delivery</source>
-        <translation type="unfinished" />
+        <translation>交付条件</translation>
     </message>
     <message>
         <source>{amount} open</source>
-        <translation type="unfinished" />
+        <translation>欠 {amount}</translation>
     </message>
 </context>
 <context>
     <name>ConditionsTab</name>
     <message>
         <source>Conditions of delivery</source>
-        <translation type="unfinished" />
+        <translation>交付条件</translation>
     </message>
     <message>
         <source>Import a workbook</source>
@@ -2121,7 +2121,7 @@
     </message>
     <message>
         <source>Which units</source>
-        <translation type="unfinished" />
+        <translation>哪些房源</translation>
     </message>
     <message>
         <source>all buildings</source>
@@ -2133,11 +2133,11 @@
     </message>
     <message>
         <source>Not met:</source>
-        <translation type="unfinished" />
+        <translation>未满足时：</translation>
     </message>
     <message>
         <source>{condition} {effect}</source>
-        <translation type="unfinished" />
+        <translation>{condition} {effect}</translation>
     </message>
     <message>
         <source>No unit here: choose other units, or clear the filter.</source>
@@ -2145,23 +2145,23 @@
     </message>
     <message>
         <source>{blocked} blocked</source>
-        <translation type="unfinished" />
+        <translation>{blocked} 户被挡住</translation>
     </message>
     <message>
         <source>Conditions of delivery, {count} units</source>
-        <translation type="unfinished" />
+        <translation>交付条件 {count} 户</translation>
     </message>
     <message>
         <source>{condition} noted, {count} facts</source>
-        <translation type="unfinished" />
+        <translation>已登记{condition}，{count} 条</translation>
     </message>
     <message>
         <source>{condition} noted for whole buildings, {count} facts</source>
-        <translation type="unfinished" />
+        <translation>已按整栋登记{condition}，{count} 条</translation>
     </message>
     <message>
         <source>The table of conditions is saved</source>
-        <translation type="unfinished" />
+        <translation>条件表已保存</translation>
     </message>
 </context>
 <context>
@@ -3329,7 +3329,7 @@
     <name>DeliveryRun</name>
     <message>
         <source>{issued} notices issued, {same} unchanged</source>
-        <translation type="unfinished" />
+        <translation>出具 {issued} 份，{same} 份没有变化</translation>
     </message>
     <message>
         <source>stopped before the others</source>
@@ -3337,11 +3337,11 @@
     </message>
     <message>
         <source>{count} go out fewer than ten days ahead</source>
-        <translation type="unfinished" />
+        <translation>{count} 份距首日不足十天</translation>
     </message>
     <message>
         <source>{count} left out: {reasons}</source>
-        <translation type="unfinished" />
+        <translation>{count} 户未出：{reasons}</translation>
     </message>
 </context>
 <context>
@@ -7743,7 +7743,7 @@
     </message>
     <message>
         <source>Conditions of delivery</source>
-        <translation type="unfinished" />
+        <translation>交付条件</translation>
     </message>
     <message>
         <source>Units</source>
@@ -7751,15 +7751,15 @@
     </message>
     <message>
         <source>Note these conditions</source>
-        <translation type="unfinished" />
+        <translation>登记这些条件</translation>
     </message>
     <message>
         <source>The conditions are noted</source>
-        <translation type="unfinished" />
+        <translation>条件已登记</translation>
     </message>
     <message>
         <source>{read} rows read · {facts} facts are news · {same} bring none · {left} left out</source>
-        <translation type="unfinished" />
+        <translation>读取 {read} 行 · 新增 {facts} 条 · {same} 行没有变化 · {left} 行未导入</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -7767,7 +7767,7 @@
     </message>
     <message>
         <source>What is news</source>
-        <translation type="unfinished" />
+        <translation>有变化的内容</translation>
     </message>
     <message>
         <source>Comes</source>
@@ -10529,7 +10529,7 @@
     </message>
     <message>
         <source>Owner reminded</source>
-        <translation type="unfinished" />
+        <translation>已提醒业主</translation>
     </message>
     <message>
         <source>Property company told</source>
@@ -10549,15 +10549,15 @@
     </message>
     <message>
         <source>Issue {count} notices</source>
-        <translation type="unfinished" />
+        <translation>出具 {count} 份通知书</translation>
     </message>
     <message>
         <source>Issue what is news</source>
-        <translation type="unfinished" />
+        <translation>有变化的重新出具</translation>
     </message>
     <message>
         <source>{count} units marked</source>
-        <translation type="unfinished" />
+        <translation>已选 {count} 户</translation>
     </message>
 </context>
 <context>
@@ -10591,15 +10591,15 @@
     </message>
     <message>
         <source>{none} without a notice · {issued} not sent · {returned} came back</source>
-        <translation type="unfinished" />
+        <translation>{none} 户未出通知 · {issued} 户未寄出 · {returned} 户被退回</translation>
     </message>
     <message>
         <source>Delivery notices {count}</source>
-        <translation type="unfinished" />
+        <translation>交付通知书 {count} 户</translation>
     </message>
     <message>
         <source>{count} of these go out fewer than ten days before their first day (the contract asks for ten): agree a later day with these owners, or tell them by phone too.</source>
-        <translation type="unfinished" />
+        <translation>其中 {count} 户距首日不足十天（合同要求提前十天书面通知）：请与业主另约日期，或同时电话告知。</translation>
     </message>
     <message>
         <source>Building</source>
@@ -10607,7 +10607,7 @@
     </message>
     <message>
         <source>Which units</source>
-        <translation type="unfinished" />
+        <translation>哪些房源</translation>
     </message>
     <message>
         <source>all buildings</source>
@@ -10615,22 +10615,22 @@
     </message>
     <message>
         <source>Filter by unit, owner or number</source>
-        <translation type="unfinished" />
+        <translation>按房号、业主或编号筛选</translation>
     </message>
 </context>
 <context>
     <name>NoticeTable</name>
     <message>
         <source>All sold units</source>
-        <translation type="unfinished" />
+        <translation>全部已售房源</translation>
     </message>
     <message>
         <source>Ready for a notice</source>
-        <translation type="unfinished" />
+        <translation>可出通知</translation>
     </message>
     <message>
         <source>A condition blocks</source>
-        <translation type="unfinished" />
+        <translation>有条件挡住</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -10650,7 +10650,7 @@
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished" />
+        <translation>逾期未到</translation>
     </message>
     <message>
         <source>Second notice</source>
@@ -10678,11 +10678,11 @@
     </message>
     <message>
         <source>Tracking number</source>
-        <translation type="unfinished" />
+        <translation>快递单号</translation>
     </message>
     <message>
         <source>Open conditions</source>
-        <translation type="unfinished" />
+        <translation>未满足的条件</translation>
     </message>
     <message>
         <source>Delivery notices</source>
@@ -10690,11 +10690,11 @@
     </message>
     <message>
         <source>{state}, came</source>
-        <translation type="unfinished" />
+        <translation>{state}，已到场</translation>
     </message>
     <message>
         <source>{state}, second</source>
-        <translation type="unfinished" />
+        <translation>{state}（催告）</translation>
     </message>
 </context>
 <context>
@@ -10840,11 +10840,11 @@
     </message>
     <message>
         <source>Courier's list</source>
-        <translation type="unfinished" />
+        <translation>快递清单</translation>
     </message>
     <message>
         <source>Save a file a unit</source>
-        <translation type="unfinished" />
+        <translation>每户一个文件</translation>
     </message>
     <message>
         <source>Look at them</source>
@@ -10852,15 +10852,15 @@
     </message>
     <message>
         <source>Batches and lists</source>
-        <translation type="unfinished" />
+        <translation>批次与清单</translation>
     </message>
     <message>
         <source>Noted for {count} units</source>
-        <translation type="unfinished" />
+        <translation>已登记 {count} 户</translation>
     </message>
     <message>
         <source>Issue the notices of {count} units? Each freezes the fee statement that it carries, and who has a notice that still says the same keeps it.</source>
-        <translation type="unfinished" />
+        <translation>为这 {count} 户出具交付通知书？每份通知会固定所附的费用清单；内容没有变化的沿用原通知书。</translation>
     </message>
     <message>
         <source>Issue</source>
@@ -10868,7 +10868,7 @@
     </message>
     <message>
         <source>The run stopped: the folder cannot be written. What was issued stands in the list; save the files again from there.</source>
-        <translation type="unfinished" />
+        <translation>已中断：文件夹写不进去。已出具的都在列表里，请从列表重新保存。</translation>
     </message>
     <message>
         <source>Delivery notices</source>
@@ -10880,7 +10880,7 @@
     </message>
     <message>
         <source>courier list</source>
-        <translation type="unfinished" />
+        <translation>快递清单</translation>
     </message>
     <message>
         <source>{number} issued to {contractor}, {count} items</source>
@@ -15291,7 +15291,7 @@
     </message>
     <message>
         <source>Tracking number</source>
-        <translation type="unfinished" />
+        <translation>快递单号</translation>
     </message>
     <message>
         <source>Note</source>
@@ -15307,7 +15307,7 @@
     </message>
     <message>
         <source>Attach a proof</source>
-        <translation type="unfinished" />
+        <translation>添加凭证</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -15319,7 +15319,7 @@
     </message>
     <message>
         <source>Come by</source>
-        <translation type="unfinished" />
+        <translation>最迟办理</translation>
     </message>
     <message>
         <source>Issue</source>
@@ -15331,47 +15331,47 @@
     </message>
     <message>
         <source>Second notice to {who}</source>
-        <translation type="unfinished" />
+        <translation>向 {who} 发催告通知</translation>
     </message>
     <message>
         <source>Property company told of {who}</source>
-        <translation type="unfinished" />
+        <translation>已就 {who} 知会物业公司</translation>
     </message>
     <message>
         <source>Notice of {who} sent</source>
-        <translation type="unfinished" />
+        <translation>{who} 的通知书已寄出</translation>
     </message>
     <message>
         <source>Notice of {who} delivered</source>
-        <translation type="unfinished" />
+        <translation>{who} 的通知书已送达</translation>
     </message>
     <message>
         <source>Notice of {who} came back</source>
-        <translation type="unfinished" />
+        <translation>{who} 的通知书被退回</translation>
     </message>
     <message>
         <source>Owner of {who} reminded</source>
-        <translation type="unfinished" />
+        <translation>已提醒 {who} 的业主</translation>
     </message>
     <message>
         <source>Who was told</source>
-        <translation type="unfinished" />
+        <translation>知会了谁</translation>
     </message>
     <message>
         <source>Who signed for it</source>
-        <translation type="unfinished" />
+        <translation>签收人</translation>
     </message>
     <message>
         <source>Why it came back</source>
-        <translation type="unfinished" />
+        <translation>退回原因</translation>
     </message>
     <message>
         <source>Photos and papers</source>
-        <translation type="unfinished" />
+        <translation>照片和文件</translation>
     </message>
     <message>
         <source>Proof of delivery</source>
-        <translation type="unfinished" />
+        <translation>送达凭证</translation>
     </message>
     <message>
         <source>{step}: {count} defects</source>
@@ -17234,7 +17234,7 @@
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished" />
+        <translation>逾期未到</translation>
     </message>
     <message>
         <source>Moved</source>
