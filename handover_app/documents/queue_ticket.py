@@ -14,7 +14,7 @@ from handover_app.documents.key_labels import grouped
 from handover_app.documents.page import INK, SOFT, Document, Sheet, _Page
 from handover_app.domain.papers import MarkKind, QueueTicket
 
-SLIP = (80 * mm, 128 * mm)
+SLIP = (80 * mm, 130 * mm)
 """A roll's width; most printers of rolls print 72 mm of it."""
 
 _SIDE = 5 * mm
@@ -22,7 +22,8 @@ _CODE = 30 * mm
 _MIDDLE = SLIP[0] / 2
 _ROOM = SLIP[0] - 2 * _SIDE
 _NUMBER = 54.0
-_TRAINING_AT = 420.0
+_A4_WIDE = 600.0
+"""What is stamped over a sheet is made for one so wide, with room at its sides."""
 
 
 class Slip(Sheet):
@@ -63,7 +64,7 @@ class Slip(Sheet):
 
     def _paint_over(self, canvas: Any) -> None:
         """What goes over a sheet goes over a slip at its own scale."""
-        scale = SLIP[0] / _TRAINING_AT
+        scale = SLIP[0] / _A4_WIDE
         page = (SLIP[0] / scale, SLIP[1] / scale)
         canvas.saveState()
         canvas.scale(scale, scale)
@@ -81,10 +82,11 @@ def draw(document: Document, paper: QueueTicket) -> None:
     document.sheets.append(slip)
     slip.centred(head.project, 10, bold=True)
     slip.centred(words("queue_ticket.number"), 9, soft=True)
-    slip.y -= 2
+    slip.y += 14  # figures have no strokes below the line, nor as high a head as the leading
     slip.centred(paper.queue_number, _NUMBER, bold=True)
     slip.y -= 10
-    slip.centred(words.joined(head.unit_code, words.moment(paper.arrived_at)), 9.5, soft=True)
+    slip.centred(words.joined(head.unit_code, head.building), 9.5)
+    slip.centred(words.moment(paper.arrived_at), 8.5, soft=True)
     slip.line()
     if paper.first:
         slip.centred(
@@ -92,12 +94,16 @@ def draw(document: Document, paper: QueueTicket) -> None:
         )
     slip.centred(words("queue_ticket.steps_join").join(paper.steps), 9.5)
     slip.line()
-    slip.centred(words("queue_ticket.skipped", count=paper.skip_calls), 8.5, soft=True)
+    if paper.skip_calls:
+        slip.centred(words("queue_ticket.skipped", count=paper.skip_calls), 8.5, soft=True)
     slip.y -= 2
-    if paper.code:
-        slip.code(paper.code, _MIDDLE - _CODE / 2, slip.y - _CODE, _CODE)
+    if paper.qr:
+        slip.code(paper.qr, _MIDDLE - _CODE / 2, slip.y - _CODE, _CODE)
         slip.y -= _CODE - 2
         slip.centred(grouped(paper.short_id), 8, bold=True)
         slip.centred(words("queue_ticket.scan"), 8, soft=True)
     if paper.remark:
-        slip.centred(paper.remark, 9)
+        slip.y -= 3
+        slip.centred(paper.remark, 9, bold=True)
+    slip.y -= 3
+    slip.centred(words.joined(head.station, head.clerk), 7.5, soft=True)

@@ -83,6 +83,11 @@ from tests.documents.sample_property_papers import (
     FULLEST_PROPERTY_PAPERS,
     LONG_PROPERTY_PAPERS,
 )
+from tests.documents.sample_queue_papers import (
+    BARE_QUEUE_PAPERS,
+    FULL_QUEUE_PAPERS,
+    FULLEST_QUEUE_PAPERS,
+)
 from tests.documents.sample_refusal_papers import (
     BARE_REFUSAL_PAPERS,
     FULL_REFUSAL_PAPERS,
@@ -660,6 +665,7 @@ FULL: dict[PaperKind, Paper] = {
         *FULL_INSPECTION_PAPERS,
         *FULL_REPAIR_PAPERS,
         *FULL_REFUSAL_PAPERS,
+        *FULL_QUEUE_PAPERS,
         *FULL_PROPERTY_PAPERS,
         *FULL_DELIVERY_PAPERS,
     )
@@ -676,6 +682,7 @@ FULLEST: tuple[Paper, ...] = (
     *FULLEST_INSPECTION_PAPERS,
     *FULLEST_REPAIR_PAPERS,
     *FULLEST_REFUSAL_PAPERS,
+    *FULLEST_QUEUE_PAPERS,
     *FULLEST_PROPERTY_PAPERS,
     *FULLEST_DELIVERY_PAPERS,
     told(inspection()),
@@ -717,6 +724,7 @@ BARE: dict[PaperKind, Paper] = {
         *BARE_INSPECTION_PAPERS,
         *BARE_REPAIR_PAPERS,
         *BARE_REFUSAL_PAPERS,
+        *BARE_QUEUE_PAPERS,
         *BARE_PROPERTY_PAPERS,
         *BARE_DELIVERY_PAPERS,
     )

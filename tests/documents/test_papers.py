@@ -41,6 +41,7 @@ _WITHOUT_OWNERS = (
     PaperKind.HOOK_MAP,
     PaperKind.STOCK_TAKE,
     PaperKind.COMMAND_CHART,
+    PaperKind.QUEUE_TICKET,
 )
 # Their columns come with the data, or they belong to no unit; test_key_papers and
 # test_repair_papers look at them.

@@ -249,7 +249,7 @@ def test_the_slip_says_the_number_and_who_is_before(hall: Hall) -> None:
     assert isinstance(slip, QueueTicket)
     assert (slip.queue_number, slip.first, slip.before) == ("A003", "验房", 2)
     assert slip.steps[0] == "验房"
-    assert len(slip.code) == 29
+    assert len(slip.qr) == 29
     assert "翟丙" not in str(slip), "slips are dropped: no name stands on them"
     printed = hall.desks.papers.print(hall.act(Role.RECEPTION), ref.paper_id)
     assert printed.pdf.startswith(b"%PDF")

@@ -15,7 +15,7 @@ class QueueTicket(Paper):
 
     No name stands on it, since slips are dropped. ``steps`` are the steps still to do in words,
     ``first`` the one that comes first and ``before`` how many households wait there before;
-    ``code`` has the 29 digits of the unit's tag, which opens the household at every station.
+    ``qr`` has the 29 digits of the unit's tag, which opens the household at every station.
     """
 
     kind: ClassVar[PaperKind] = PaperKind.QUEUE_TICKET
@@ -26,5 +26,5 @@ class QueueTicket(Paper):
     first: str = ""
     before: int = 0
     skip_calls: int = 0
-    code: str = ""
+    qr: str = ""
     short_id: str = ""

@@ -64,6 +64,6 @@ def _ticket(
         first="" if first is None else word_of("stages", first),
         before=0 if first is None else hall.before(visit.id, first),
         skip_calls=hall.settings.skip_calls,
-        code=tag_code(secret.of(work), UNIT_TAG, number, UNIT_ISSUE),
+        qr=tag_code(secret.of(work), UNIT_TAG, number, UNIT_ISSUE),
         short_id=short_id(number),
     )
