@@ -228,13 +228,13 @@ def gift_and_papers(hands: Hands) -> None:
     assert "入住礼包" in text_of(papers[0])
     hands.go("Signing")
     hands.open(UNIT)
-    for article in ("QUALITY_BOOK", "INSTRUCTION_BOOK", "OWNER_MANUAL"):
-        box = hands.find(QCheckBox, f"article-{article}")
-        hands.until(box.isEnabled)
-        hands.press(box)
     with hands.printed() as papers:
-        hands.click("issuePapers")
+        hands.click("propertyPrimary")
     assert "住宅质量保证书" in text_of(papers[-1])
+    hands.click("part-1")
+    with hands.printed() as papers:
+        hands.click("propertyPrimary")
+    assert "前期物业服务协议" in text_of(papers[0])
     hands.go("Today")
     hands.until(lambda: "1" in figures(hands))
 
