@@ -60,8 +60,8 @@ def open_conditions(
     return {each: found for each, found in opened.items() if found}
 
 
-def tell_conditions(reading: Reading, unit: Unit, facts: UnitFacts) -> tuple[CardNote, ...]:
-    """A line of the card for each condition that is not met; a delivered unit has none."""
+def open_of_unit(reading: Reading, unit: Unit, facts: UnitFacts) -> tuple[ConditionState, ...]:
+    """What is open of one unit whose facts are read already; a delivered unit has nothing."""
     if facts.handed_over or not unit.sold:
         return ()
     penalties = reading.fees.penalties([unit.id]).get(unit.id, ())
@@ -71,7 +71,13 @@ def tell_conditions(reading: Reading, unit: Unit, facts: UnitFacts) -> tuple[Car
     )
     said = reading.delivery_conditions.of_unit(unit.id, unit.building)
     states = condition_states(unit, standing, said, reading.delivery_conditions.effects())
-    return tuple(CardNote(NoteKind.OPEN_CONDITION, _told(each)) for each in states if each.open)
+    return tuple(each for each in states if each.open)
+
+
+def tell_conditions(reading: Reading, unit: Unit, facts: UnitFacts) -> tuple[CardNote, ...]:
+    """A line of the card for each condition that is not met."""
+    opened = open_of_unit(reading, unit, facts)
+    return tuple(CardNote(NoteKind.OPEN_CONDITION, _told(each)) for each in opened)
 
 
 def _told(state: ConditionState) -> tuple[object, ...]:
