@@ -35,8 +35,11 @@ def draw(document: Document, paper: PropertyAgreement) -> None:
     signed_by(sheet, paper.signings)
 
 
-def signed_by(sheet: Sheet, lines: Sequence[RecordSigning]) -> None:
-    """Who refused and why, in words; then a line for each who signs, and the company's."""
+def signed_by(sheet: Sheet, lines: Sequence[RecordSigning], others: Sequence[str] = ()) -> None:
+    """Who refused and why, in words; then a line for each who signs, and for the ``others``.
+
+    Without ``others`` the property company signs besides the household.
+    """
     words = sheet.wording
     for line in lines:
         if line.reason:
@@ -48,5 +51,5 @@ def signed_by(sheet: Sheet, lines: Sequence[RecordSigning]) -> None:
         (words.joined(line.party, line.state), line.signed) for line in lines if not line.reason
     ]
     shown = shown or [(household, None)]
-    labels = [label for label, _ in shown] + [company]
+    labels = [label for label, _ in shown] + list(others or [company])
     signatures(sheet, labels, signed=[by for _, by in shown])

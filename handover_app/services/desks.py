@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from handover_app.domain.refusals import DomainError
+from handover_app.services.certificates import CertificateService
 from handover_app.services.checks import CheckService
 from handover_app.services.contracts import ContractService
 from handover_app.services.defects.contractors import ContractorService
@@ -162,6 +163,7 @@ class Desks:
     gift_sets: GiftSetService
     articles: ArticleService
     agreements: AgreementService
+    certificates: CertificateService
     packs: PackService
     papers: PaperService
     paper_days: PaperDayService
@@ -245,6 +247,7 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         gift_sets=GiftSetService(database),
         articles=ArticleService(database),
         agreements=AgreementService(database),
+        certificates=CertificateService(database),
         packs=PackService(database),
         papers=PaperService(database, PrintPictures(photos)),
         paper_days=PaperDayService(database),

@@ -25,6 +25,15 @@ from handover_app.domain.gifts.articles import (
     NotInPack as NotInPack,
     NothingToIssue as NothingToIssue,
 )
+from handover_app.domain.gifts.certificates import (
+    CERTIFICATE as CERTIFICATE,
+    CertificateDesk as CertificateDesk,
+    CertificateIssued as CertificateIssued,
+    CertificateIssuedBefore as CertificateIssuedBefore,
+    CertificateLine as CertificateLine,
+    CertificateOrder as CertificateOrder,
+    SignedTwice as SignedTwice,
+)
 from handover_app.domain.gifts.gifts import (
     NOTED as NOTED,
     GiftAlreadyIssued as GiftAlreadyIssued,

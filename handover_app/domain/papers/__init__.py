@@ -73,7 +73,6 @@ from handover_app.domain.papers.key_room import (
     StockTakeSheet,
     TransferLine,
 )
-from handover_app.domain.papers.paper_days import BlankReceipt, PaperList
 from handover_app.domain.papers.owner_file import (
     FILE_ORDER,
     FiledPicture,
@@ -86,6 +85,7 @@ from handover_app.domain.papers.owner_file import (
     filed,
     missing,
 )
+from handover_app.domain.papers.paper_days import BlankReceipt, PaperList
 from handover_app.domain.papers.property_desk import (
     HouseholdPaper,
     PersonLine,
@@ -117,18 +117,7 @@ from handover_app.domain.papers.settlement import (
 from handover_app.domain.papers.stored import PAPER_CLASSES, from_json, to_json
 
 __all__ = [
-    "missing",
-    "filed",
-    "UnitHistory",
-    "StoredPaper",
-    "OwnerFileMade",
-    "OwnerFileCover",
-    "MissingPaper",
-    "FileEntry",
-    "FiledPicture",
     "FILE_ORDER",
-    "HandoverCertificate",
-    "CertificateArea",
     "PAPER_CLASSES",
     "AgentOnSheet",
     "AreaPart",
@@ -139,6 +128,7 @@ __all__ = [
     "CancelledReceipt",
     "CashMovement",
     "CashierReport",
+    "CertificateArea",
     "ChargeLine",
     "CommandChart",
     "CommandLine",
@@ -147,6 +137,8 @@ __all__ = [
     "EnteredLater",
     "FeePoster",
     "FeeStatement",
+    "FileEntry",
+    "FiledPicture",
     "FlowSheet",
     "FlowStep",
     "FlowUnit",
@@ -156,6 +148,7 @@ __all__ = [
     "GiftRegisterSheet",
     "GiftRow",
     "GiftStockRow",
+    "HandoverCertificate",
     "Hook",
     "HookMap",
     "HouseholdPaper",
@@ -174,7 +167,10 @@ __all__ = [
     "MarkKind",
     "MeterReading",
     "MissingGlyphs",
+    "MissingPaper",
     "NoticePhoto",
+    "OwnerFileCover",
+    "OwnerFileMade",
     "OwnersCopy",
     "PaidRefund",
     "Paper",
@@ -213,11 +209,15 @@ __all__ = [
     "ShownLine",
     "SignedBy",
     "StockTakeSheet",
+    "StoredPaper",
     "TeamMember",
     "TerminalTotal",
     "Tick",
     "TransferLine",
+    "UnitHistory",
     "file_name",
+    "filed",
     "from_json",
+    "missing",
     "to_json",
 ]

@@ -32,8 +32,8 @@ from handover_app.domain.papers.key_room import (
     KeyTransferSheet,
     StockTakeSheet,
 )
-from handover_app.domain.papers.paper_days import BlankReceipt, PaperList
 from handover_app.domain.papers.owner_file import FiledPicture, OwnerFileCover
+from handover_app.domain.papers.paper_days import BlankReceipt, PaperList
 from handover_app.domain.papers.property_desk import HouseholdPaper, PropertyAgreement
 from handover_app.domain.papers.queue import QueueTicket
 from handover_app.domain.papers.reception import IdentityCheckSheet
@@ -77,6 +77,9 @@ PAPER_CLASSES: Mapping[PaperKind, type[Paper]] = {
         QueueTicket,
         PropertyAgreement,
         HouseholdPaper,
+        HandoverCertificate,
+        OwnerFileCover,
+        FiledPicture,
         PaperList,
         BlankReceipt,
     )

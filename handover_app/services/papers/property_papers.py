@@ -80,7 +80,7 @@ def agreement(
         title=latest.name,
         edition=latest.edition,
         text=latest.text,
-        signings=_signings(signed),
+        signings=signing_lines(signed),
     )
 
 
@@ -103,7 +103,7 @@ def household_form(
         address=form.address,
         filled_at=local(household.at) if household.at else None,
         text=signed[-1].text if signed else "",
-        signings=_signings(signed),
+        signings=signing_lines(signed),
     )
 
 
@@ -171,19 +171,20 @@ def _person(person: Resident) -> papers.PersonLine:
     return papers.PersonLine(name=person.name, relation=person.relation, phone=person.phone)
 
 
-def _signings(signed: Sequence[Agreement]) -> tuple[papers.RecordSigning, ...]:
-    """The latest of each signer, in the order in which they came."""
+def signing_lines(signed: Sequence[Agreement], party: str = "") -> tuple[papers.RecordSigning, ...]:
+    """The latest of each signer, in the order in which they came; ``party`` is whose side it is."""
     latest: dict[str, Agreement] = {}
     for each in signed:
         latest[each.signer] = each
-    return tuple(_signing(each) for each in latest.values())
+    side = party or word("signs_for_household")
+    return tuple(_signing(each, side) for each in latest.values())
 
 
-def _signing(signed: Agreement) -> papers.RecordSigning:
+def _signing(signed: Agreement, party: str) -> papers.RecordSigning:
     strokes = signed.signature.strokes if signed.signature else ()
     by = papers.SignedBy(name=signed.signer, at=local(signed.at), strokes=strokes)
     return papers.RecordSigning(
-        party=word("signs_for_household"),
+        party=party,
         name=signed.signer,
         state=word_of("signing_states", signed.state),
         reason=signed.reason,

@@ -23,6 +23,7 @@ from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef
 from handover_app.services.handover import Progress, progress_of, require_unit
 from handover_app.services.papers import (
+    certificate_papers,
     desk_papers,
     inspection_papers,
     key_handover_papers,
@@ -200,6 +201,7 @@ def _specimens(reading: Reading, progress: Progress) -> list[Paper]:
         inspection_papers.inspection_record(reading, unit, None),
         key_handover_papers.blank_key_handover(reading, unit, reading.key_sets.of_unit(unit.id)),
         property_papers.articles(reading, unit, None),
+        certificate_papers.certificate(reading, progress, None),
     ]
     by_contractor: dict[str, list[Defect]] = {}
     for defect in reading.defects.of_unit(unit.id):
