@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Buildings</source>
@@ -662,11 +662,11 @@
     </message>
     <message>
         <source>First day</source>
-        <translation>从</translation>
+        <translation>首日</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation>到</translation>
+        <translation>末日</translation>
     </message>
     <message>
         <source>Place of the concentrated handover</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>Hours</source>
-        <translation>工作时间</translation>
+        <translation>办理时间</translation>
     </message>
     <message>
         <source>Enquiry phones</source>
@@ -990,10 +990,6 @@
     </message>
     <message>
         <source>Set the places</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Places, 0 closes the slot</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2031,11 +2027,11 @@
     <name>ConditionForm</name>
     <message>
         <source>Note</source>
-        <translation>记录</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation>状况</translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>It is</source>
@@ -2063,7 +2059,7 @@
     </message>
     <message>
         <source>No unit chosen</source>
-        <translation>未选择房屋</translation>
+        <translation>未选房源</translation>
     </message>
     <message>
         <source>Nothing was said of this unit yet.</source>
@@ -2132,16 +2128,24 @@
         <translation>按房号或业主筛选</translation>
     </message>
     <message>
+        <source>Condition of delivery</source>
+        <translation>交付条件</translation>
+    </message>
+    <message>
+        <source>What it does when it is not met</source>
+        <translation>未满足时怎么办</translation>
+    </message>
+    <message>
         <source>Not met:</source>
         <translation>未满足时：</translation>
     </message>
     <message>
-        <source>{condition} {effect}</source>
-        <translation>{condition} {effect}</translation>
+        <source>Without a notice until they are met: {conditions}</source>
+        <translation>未满足就不出通知：{conditions}</translation>
     </message>
     <message>
         <source>No unit here: choose other units, or clear the filter.</source>
-        <translation>这里没有房源：请换一个范围，或清除筛选。</translation>
+        <translation>这里没有房源：请另选范围，或清空筛选。</translation>
     </message>
     <message>
         <source>{blocked} blocked</source>
@@ -3333,7 +3337,7 @@
     </message>
     <message>
         <source>stopped before the others</source>
-        <translation>其余未发</translation>
+        <translation>中途停止，其余未办</translation>
     </message>
     <message>
         <source>{count} go out fewer than ten days ahead</source>
@@ -10512,16 +10516,16 @@
 <context>
     <name>NoticeFoot</name>
     <message>
-        <source>Note</source>
-        <translation>说明</translation>
+        <source>Note what happened</source>
+        <translation>登记</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <translation>已付出</translation>
+        <source>Sent out</source>
+        <translation>已寄出</translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>已交付</translation>
+        <source>Reached the owner</source>
+        <translation>已送达</translation>
     </message>
     <message>
         <source>Came back</source>
@@ -10537,7 +10541,7 @@
     </message>
     <message>
         <source>Second notice</source>
-        <translation>二次通知</translation>
+        <translation>催告通知</translation>
     </message>
     <message>
         <source>Print</source>
@@ -10545,7 +10549,7 @@
     </message>
     <message>
         <source>Issue</source>
-        <translation>发放</translation>
+        <translation>出具</translation>
     </message>
     <message>
         <source>Issue {count} notices</source>
@@ -10587,7 +10591,7 @@
     <name>NoticeList</name>
     <message>
         <source>No unit here: choose other units, or clear the filter.</source>
-        <translation>这里没有房源：请换一个范围，或清除筛选。</translation>
+        <translation>这里没有房源：请另选范围，或清空筛选。</translation>
     </message>
     <message>
         <source>{none} without a notice · {issued} not sent · {returned} came back</source>
@@ -10633,16 +10637,16 @@
         <translation>有条件挡住</translation>
     </message>
     <message>
-        <source>Not sent</source>
+        <source>Not sent out</source>
         <translation>未寄出</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <translation>已付出</translation>
+        <source>Sent out</source>
+        <translation>已寄出</translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>已交付</translation>
+        <source>Reached the owner</source>
+        <translation>已送达</translation>
     </message>
     <message>
         <source>Came back</source>
@@ -10654,7 +10658,7 @@
     </message>
     <message>
         <source>Second notice</source>
-        <translation>二次通知</translation>
+        <translation>催告通知</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -10670,11 +10674,15 @@
     </message>
     <message>
         <source>Notice</source>
-        <translation>通知单</translation>
+        <translation>通知书</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation>从</translation>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>寄出</translation>
     </message>
     <message>
         <source>Tracking number</source>
@@ -10812,7 +10820,7 @@
     </message>
     <message>
         <source>Second notice</source>
-        <translation>二次通知</translation>
+        <translation>催告通知</translation>
     </message>
     <message>
         <source>Repair by others</source>
@@ -10848,7 +10856,7 @@
     </message>
     <message>
         <source>Look at them</source>
-        <translation>查看</translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Batches and lists</source>
@@ -10864,7 +10872,7 @@
     </message>
     <message>
         <source>Issue</source>
-        <translation>发放</translation>
+        <translation>出具</translation>
     </message>
     <message>
         <source>The run stopped: the folder cannot be written. What was issued stands in the list; save the files again from there.</source>
@@ -10888,7 +10896,7 @@
     </message>
     <message>
         <source>Folder for the notices</source>
-        <translation>整改单存放的文件夹</translation>
+        <translation>通知书存放的文件夹</translation>
     </message>
     <message>
         <source>{count} notices issued, {defects} items</source>
@@ -10896,7 +10904,7 @@
     </message>
     <message>
         <source>stopped before the others</source>
-        <translation>其余未发</translation>
+        <translation>中途停止，其余未办</translation>
     </message>
     <message>
         <source>without person or phone: {who}</source>
@@ -14720,7 +14728,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Single handovers by telephone; the property company checks the flat before</source>
+        <source>Single handovers: the flat is checked before</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -15295,7 +15303,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>记录</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Day</source>
@@ -15311,7 +15319,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>暂不</translation>
+        <translation>先不办</translation>
     </message>
     <message>
         <source>Save</source>
@@ -15323,7 +15331,7 @@
     </message>
     <message>
         <source>Issue</source>
-        <translation>签发</translation>
+        <translation>出具</translation>
     </message>
     <message>
         <source>{count} units</source>
@@ -17049,19 +17057,27 @@
         <translation>未出通知</translation>
     </message>
     <message>
-        <source>Not sent</source>
-        <translation>未寄出</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>已付出</translation>
     </message>
     <message>
-        <source>sent</source>
+        <source>Not sent out</source>
+        <translation>未寄出</translation>
+    </message>
+    <message>
+        <source>Sent out</source>
+        <translation>已寄出</translation>
+    </message>
+    <message>
+        <source>Reached the owner</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>sent out</source>
         <translation>寄出</translation>
     </message>
     <message>
-        <source>delivered</source>
+        <source>reached the owner</source>
         <translation>送达</translation>
     </message>
     <message>
@@ -17245,11 +17261,11 @@
         <translation>已作废</translation>
     </message>
     <message>
-        <source>did not come today</source>
+        <source>no-show today</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>invited, did not come</source>
+        <source>invited, absent</source>
         <translation type="unfinished" />
     </message>
     <message>
