@@ -220,55 +220,55 @@
     <name>AppointmentsTab</name>
     <message>
         <source>Plan slots</source>
-        <translation type="unfinished" />
+        <translation>安排时段</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished" />
+        <translation>导入名单</translation>
     </message>
     <message>
         <source>Slots</source>
-        <translation type="unfinished" />
+        <translation>时段</translation>
     </message>
     <message>
         <source>No slots on this day. Plan them, or choose another day above.</source>
-        <translation type="unfinished" />
+        <translation>这一天没有安排时段。请先安排时段，或在上方另选日期。</translation>
     </message>
     <message>
         <source>Arrivals</source>
-        <translation type="unfinished" />
+        <translation>到访</translation>
     </message>
     <message>
         <source>{slots} slots, {full} full or closed</source>
-        <translation type="unfinished" />
+        <translation>{slots} 个时段，{full} 个已满或停约</translation>
     </message>
     <message>
         <source>{count} slots planned</source>
-        <translation type="unfinished" />
+        <translation>已安排 {count} 个时段</translation>
     </message>
     <message>
         <source>Capacity set</source>
-        <translation type="unfinished" />
+        <translation>接待能力已设置</translation>
     </message>
     <message>
         <source>Places of {when} set</source>
-        <translation type="unfinished" />
+        <translation>{when} 名额已设置</translation>
     </message>
     <message>
         <source>Booked for {when}</source>
-        <translation type="unfinished" />
+        <translation>已约 {when}</translation>
     </message>
     <message>
         <source>One household more on {when}</source>
-        <translation type="unfinished" />
+        <translation>{when} 加约一户</translation>
     </message>
     <message>
         <source>Appointment cancelled</source>
-        <translation type="unfinished" />
+        <translation>预约已取消</translation>
     </message>
     <message>
         <source>Check of the flat noted</source>
-        <translation type="unfinished" />
+        <translation>户内预检已登记</translation>
     </message>
 </context>
 <context>
@@ -310,35 +310,35 @@
     <name>ArrivalChart</name>
     <message>
         <source>Arrivals by the half hour</source>
-        <translation type="unfinished" />
+        <translation>每半小时到访</translation>
     </message>
     <message>
         <source>more than the teams manage: {hours}</source>
-        <translation type="unfinished" />
+        <translation>超出接待能力：{hours}</translation>
     </message>
     <message>
         <source>expected {expected} · come {arrived} · not come {missing} · walk-ins {walk_ins}</source>
-        <translation type="unfinished" />
+        <translation>预约 {expected} · 已到 {arrived} · 未到 {missing} · 未约到访 {walk_ins}</translation>
     </message>
     <message>
         <source>expected</source>
-        <translation type="unfinished" />
+        <translation>预约</translation>
     </message>
     <message>
         <source>come</source>
-        <translation type="unfinished" />
+        <translation>已到</translation>
     </message>
     <message>
         <source>walk-ins</source>
-        <translation type="unfinished" />
+        <translation>未约到访</translation>
     </message>
     <message>
         <source>teams manage</source>
-        <translation type="unfinished" />
+        <translation>接待能力</translation>
     </message>
     <message>
         <source>{hour}  expected {expected}, come {arrived}, walk-ins {walk_ins}, manage {capacity}</source>
-        <translation type="unfinished" />
+        <translation>{hour}  预约 {expected}，已到 {arrived}，未约 {walk_ins}，能力 {capacity}</translation>
     </message>
 </context>
 <context>
@@ -384,11 +384,11 @@
     <name>AskCard</name>
     <message>
         <source>New enquiry</source>
-        <translation type="unfinished" />
+        <translation>新咨询</translation>
     </message>
     <message>
         <source>Who asks</source>
-        <translation type="unfinished" />
+        <translation>咨询人</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Somebody follows it up</source>
-        <translation type="unfinished" />
+        <translation>需要跟进</translation>
     </message>
     <message>
         <source>Who</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Kinds …</source>
-        <translation type="unfinished" />
+        <translation>咨询类别…</translation>
     </message>
     <message>
         <source>Note it</source>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished" />
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -942,7 +942,7 @@
     <name>BookingCard</name>
     <message>
         <source>No slot</source>
-        <translation type="unfinished" />
+        <translation>未选时段</translation>
     </message>
     <message>
         <source>All buildings</source>
@@ -950,15 +950,15 @@
     </message>
     <message>
         <source>{booked} of {quota}</source>
-        <translation type="unfinished" />
+        <translation>{booked} / {quota}</translation>
     </message>
     <message>
         <source>Nobody is booked here.</source>
-        <translation type="unfinished" />
+        <translation>本时段还没有预约。</translation>
     </message>
     <message>
         <source>no appointment</source>
-        <translation type="unfinished" />
+        <translation>未预约</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>Special</source>
-        <translation type="unfinished" />
+        <translation>特殊</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -982,27 +982,27 @@
     </message>
     <message>
         <source>Households of the slot</source>
-        <translation type="unfinished" />
+        <translation>本时段业主</translation>
     </message>
     <message>
         <source>Places in this slot, 0 closes it</source>
-        <translation type="unfinished" />
+        <translation>本时段名额，0 为停约</translation>
     </message>
     <message>
         <source>Set the places</source>
-        <translation type="unfinished" />
+        <translation>设置名额</translation>
     </message>
     <message>
         <source>How it was made</source>
-        <translation type="unfinished" />
+        <translation>预约方式</translation>
     </message>
     <message>
         <source>Looked after as</source>
-        <translation type="unfinished" />
+        <translation>特殊群体</translation>
     </message>
     <message>
         <source>Number to call back, if another one</source>
-        <translation type="unfinished" />
+        <translation>回电号码（与登记不同时）</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>Why it is cancelled, or who checked the flat</source>
-        <translation type="unfinished" />
+        <translation>取消原因，或预检人</translation>
     </message>
     <message>
         <source>A supervisor consents …</source>
@@ -1018,19 +1018,19 @@
     </message>
     <message>
         <source>Cancel it</source>
-        <translation type="unfinished" />
+        <translation>取消预约</translation>
     </message>
     <message>
         <source>Flat was checked</source>
-        <translation type="unfinished" />
+        <translation>登记预检</translation>
     </message>
     <message>
         <source>Book here</source>
-        <translation type="unfinished" />
+        <translation>约在此时段</translation>
     </message>
     <message>
         <source>Move here</source>
-        <translation type="unfinished" />
+        <translation>改到此时段</translation>
     </message>
 </context>
 <context>
@@ -1469,35 +1469,35 @@
     </message>
     <message>
         <source>Call again on</source>
-        <translation type="unfinished" />
+        <translation>再次联系</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished" />
+        <translation>通话内容</translation>
     </message>
     <message>
         <source>No call</source>
-        <translation type="unfinished" />
+        <translation>没有要打的电话</translation>
     </message>
     <message>
         <source>Not called before.</source>
-        <translation type="unfinished" />
+        <translation>以前没有回访过。</translation>
     </message>
     <message>
         <source>Comes on</source>
-        <translation type="unfinished" />
+        <translation>来办日期</translation>
     </message>
     <message>
         <source>Next call on</source>
-        <translation type="unfinished" />
+        <translation>下次联系日期</translation>
     </message>
     <message>
         <source>Note the call</source>
-        <translation type="unfinished" />
+        <translation>登记通话</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished" />
+        <translation>时间</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1509,18 +1509,18 @@
     </message>
     <message>
         <source>Earlier calls</source>
-        <translation type="unfinished" />
+        <translation>以往回访</translation>
     </message>
 </context>
 <context>
     <name>CallsTab</name>
     <message>
         <source>Evening of</source>
-        <translation type="unfinished" />
+        <translation>回访日期</translation>
     </message>
     <message>
         <source>Evening calls</source>
-        <translation type="unfinished" />
+        <translation>晚间回访</translation>
     </message>
     <message>
         <source>Print the list</source>
@@ -1540,7 +1540,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>事由</translation>
     </message>
     <message>
         <source>Appointment</source>
@@ -1552,11 +1552,11 @@
     </message>
     <message>
         <source>to be called</source>
-        <translation type="unfinished" />
+        <translation>待拨打</translation>
     </message>
     <message>
         <source>Special</source>
-        <translation type="unfinished" />
+        <translation>特殊</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1564,11 +1564,11 @@
     </message>
     <message>
         <source>Nobody is to be called: everybody came, and nobody comes tomorrow.</source>
-        <translation type="unfinished" />
+        <translation>没有需要回访的业主：今天约的都到了，明天没有预约。</translation>
     </message>
     <message>
         <source>{count} in all, {left} still to be called</source>
-        <translation type="unfinished" />
+        <translation>共 {count} 户，待拨打 {left} 户</translation>
     </message>
     <message>
         <source>Workbooks</source>
@@ -2828,7 +2828,7 @@
     <name>DayStrip</name>
     <message>
         <source>Days with slots</source>
-        <translation type="unfinished" />
+        <translation>有时段的日期</translation>
     </message>
 </context>
 <context>
@@ -3314,19 +3314,19 @@
     </message>
     <message>
         <source>Appointments</source>
-        <translation type="unfinished" />
+        <translation>预约</translation>
     </message>
     <message>
         <source>Evening calls</source>
-        <translation type="unfinished" />
+        <translation>晚间回访</translation>
     </message>
     <message>
         <source>Text messages</source>
-        <translation type="unfinished" />
+        <translation>短信</translation>
     </message>
     <message>
         <source>Enquiries</source>
-        <translation type="unfinished" />
+        <translation>咨询</translation>
     </message>
 </context>
 <context>
@@ -3703,11 +3703,11 @@
     <name>EnquiriesTab</name>
     <message>
         <source>Enquiries</source>
-        <translation type="unfinished" />
+        <translation>咨询</translation>
     </message>
     <message>
         <source>Filter by unit, name or words</source>
-        <translation type="unfinished" />
+        <translation>按房号、姓名或内容筛选</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3715,23 +3715,23 @@
     </message>
     <message>
         <source>all kinds</source>
-        <translation type="unfinished" />
+        <translation>全部类别</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished" />
+        <translation>窗口</translation>
     </message>
     <message>
         <source>all windows</source>
-        <translation type="unfinished" />
+        <translation>全部窗口</translation>
     </message>
     <message>
         <source>open only</source>
-        <translation type="unfinished" />
+        <translation>只看待办</translation>
     </message>
     <message>
         <source>New enquiry</source>
-        <translation type="unfinished" />
+        <translation>新咨询</translation>
     </message>
     <message>
         <source>Save as a workbook</source>
@@ -3739,7 +3739,7 @@
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished" />
+        <translation>来电时间</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -3759,23 +3759,23 @@
     </message>
     <message>
         <source>open, nobody follows it up</source>
-        <translation type="unfinished" />
+        <translation>待办，无跟进人</translation>
     </message>
     <message>
         <source>{who} until {day}</source>
-        <translation type="unfinished" />
+        <translation>{who} {day} 前</translation>
     </message>
     <message>
         <source>No enquiry here. Note the first one at the right.</source>
-        <translation type="unfinished" />
+        <translation>没有咨询记录，请在右侧登记。</translation>
     </message>
     <message>
         <source>{count} in all, {left} open, {late} overdue</source>
-        <translation type="unfinished" />
+        <translation>共 {count} 条，待办 {left}，逾期 {late}</translation>
     </message>
     <message>
         <source>Enquiry noted</source>
-        <translation type="unfinished" />
+        <translation>咨询已登记</translation>
     </message>
     <message>
         <source>Noted</source>
@@ -3783,7 +3783,7 @@
     </message>
     <message>
         <source>Kinds of questions set</source>
-        <translation type="unfinished" />
+        <translation>咨询类别已保存</translation>
     </message>
     <message>
         <source>Workbooks</source>
@@ -4533,87 +4533,87 @@
     </message>
     <message>
         <source>Appointment moved from {before} to {when}, {how}</source>
-        <translation type="unfinished" />
+        <translation>预约由 {before} 改到 {when}，{how}</translation>
     </message>
     <message>
         <source>Appointment {when}, {how}</source>
-        <translation type="unfinished" />
+        <translation>预约 {when}，{how}</translation>
     </message>
     <message>
         <source>above the quota: {reason}</source>
-        <translation type="unfinished" />
+        <translation>超额：{reason}</translation>
     </message>
     <message>
         <source>Appointment {when} no longer stands: {end}</source>
-        <translation type="unfinished" />
+        <translation>{when} 的预约不再有效：{end}</translation>
     </message>
     <message>
         <source>Called ({reason}): {result}</source>
-        <translation type="unfinished" />
+        <translation>电话回访（{reason}）：{result}</translation>
     </message>
     <message>
         <source>List {number} of {count} text messages made: {audience}</source>
-        <translation type="unfinished" />
+        <translation>生成短信清单 {number}，共 {count} 条：{audience}</translation>
     </message>
     <message>
         <source>Enquiry noted at {window}: {kind}</source>
-        <translation type="unfinished" />
+        <translation>{window}登记咨询：{kind}</translation>
     </message>
     <message>
         <source>Enquiry closed: {kind}</source>
-        <translation type="unfinished" />
+        <translation>咨询办结：{kind}</translation>
     </message>
     <message>
         <source>Enquiry followed up: {kind}</source>
-        <translation type="unfinished" />
+        <translation>咨询跟进：{kind}</translation>
     </message>
     <message>
         <source>{slots} slots planned, {quota} households each</source>
-        <translation type="unfinished" />
+        <translation>安排 {slots} 个时段，每个 {quota} 户</translation>
     </message>
     <message>
         <source>Slot {when} {building} takes {quota}</source>
-        <translation type="unfinished" />
+        <translation>{when} {building} 名额改为 {quota}</translation>
     </message>
     <message>
         <source>{rows} appointments from {source}</source>
-        <translation type="unfinished" />
+        <translation>导入预约 {rows} 户：{source}</translation>
     </message>
     <message>
         <source>Flat checked before {when} by {checked_by}, {checked_on}</source>
-        <translation type="unfinished" />
+        <translation>{when} 交付前户内预检：{checked_by}，{checked_on}</translation>
     </message>
     <message>
         <source>Capacity: {minutes_per_unit} minutes a unit, {teams} teams</source>
-        <translation type="unfinished" />
+        <translation>接待能力：每户 {minutes_per_unit} 分钟，{teams} 组</translation>
     </message>
     <message>
         <source>Call list of {day} written out, {rows} rows</source>
-        <translation type="unfinished" />
+        <translation>导出 {day} 回访清单，{rows} 户</translation>
     </message>
     <message>
         <source>Telephone numbers shown in full</source>
-        <translation type="unfinished" />
+        <translation>查看完整电话号码</translation>
     </message>
     <message>
         <source>Text of the messages changed: {columns}</source>
-        <translation type="unfinished" />
+        <translation>短信内容或列已修改：{columns}</translation>
     </message>
     <message>
         <source>List {number} of text messages saved again</source>
-        <translation type="unfinished" />
+        <translation>再次导出短信清单 {number}</translation>
     </message>
     <message>
         <source>Result of list {number}: {delivered} delivered, {failed} failed</source>
-        <translation type="unfinished" />
+        <translation>短信清单 {number} 回执：送达 {delivered}，失败 {failed}</translation>
     </message>
     <message>
         <source>Kinds of enquiries: {kinds}</source>
-        <translation type="unfinished" />
+        <translation>咨询类别：{kinds}</translation>
     </message>
     <message>
         <source>Log of {rows} enquiries written out</source>
-        <translation type="unfinished" />
+        <translation>导出咨询登记 {rows} 条</translation>
     </message>
     <message>
         <source>Let in in spite of this: {doubts} ({reason})</source>
@@ -5294,7 +5294,7 @@
     <name>FollowCard</name>
     <message>
         <source>It goes on</source>
-        <translation type="unfinished" />
+        <translation>继续跟进</translation>
     </message>
     <message>
         <source>Who</source>
@@ -5306,15 +5306,15 @@
     </message>
     <message>
         <source>Back to a new one</source>
-        <translation type="unfinished" />
+        <translation>返回新登记</translation>
     </message>
     <message>
         <source>Close it</source>
-        <translation type="unfinished" />
+        <translation>办结</translation>
     </message>
     <message>
         <source>What was asked and done</source>
-        <translation type="unfinished" />
+        <translation>问题与办理经过</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -5322,7 +5322,7 @@
     </message>
     <message>
         <source>Enquiry</source>
-        <translation type="unfinished" />
+        <translation>咨询</translation>
     </message>
     <message>
         <source>Note it</source>
@@ -6739,7 +6739,7 @@
     </message>
     <message>
         <source>Kinds of questions</source>
-        <translation type="unfinished" />
+        <translation>咨询类别</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -6747,11 +6747,11 @@
     </message>
     <message>
         <source>Set the kinds</source>
-        <translation type="unfinished" />
+        <translation>保存类别</translation>
     </message>
     <message>
         <source>One kind a line</source>
-        <translation type="unfinished" />
+        <translation>一行一个类别</translation>
     </message>
     <message>
         <source>Save</source>
@@ -7707,43 +7707,43 @@
     </message>
     <message>
         <source>List of appointments</source>
-        <translation type="unfinished" />
+        <translation>预约名单</translation>
     </message>
     <message>
         <source>Appointments</source>
-        <translation type="unfinished" />
+        <translation>预约</translation>
     </message>
     <message>
         <source>Book these appointments</source>
-        <translation type="unfinished" />
+        <translation>登记这些预约</translation>
     </message>
     <message>
         <source>Appointments booked</source>
-        <translation type="unfinished" />
+        <translation>预约已登记</translation>
     </message>
     <message>
         <source>The platform's result</source>
-        <translation type="unfinished" />
+        <translation>平台回执</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished" />
+        <translation>短信</translation>
     </message>
     <message>
         <source>Note what became of them</source>
-        <translation type="unfinished" />
+        <translation>登记回执</translation>
     </message>
     <message>
         <source>The platform's result is noted</source>
-        <translation type="unfinished" />
+        <translation>平台回执已登记</translation>
     </message>
     <message>
         <source>{read} rows read · {count} are booked, {same} stay as they are · {left} left out</source>
-        <translation type="unfinished" />
+        <translation>读取 {read} 行 · 预约 {count} 户，不变 {same} 户 · 未导入 {left} 行</translation>
     </message>
     <message>
         <source>{read} rows read · {delivered} delivered, {failed} failed, {same} known · {left} left out</source>
-        <translation type="unfinished" />
+        <translation>读取 {read} 行 · 送达 {delivered}，失败 {failed}，已登记过 {same} · 未导入 {left} 行</translation>
     </message>
     <message>
         <source>Conditions of delivery</source>
@@ -7775,11 +7775,11 @@
     </message>
     <message>
         <source>Comes</source>
-        <translation type="unfinished" />
+        <translation>预约时间</translation>
     </message>
     <message>
         <source>Instead of</source>
-        <translation type="unfinished" />
+        <translation>原预约</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -8335,31 +8335,31 @@
     <name>MessageFormCard</name>
     <message>
         <source>Text and columns</source>
-        <translation type="unfinished" />
+        <translation>内容与列</translation>
     </message>
     <message>
         <source>Where they come to</source>
-        <translation type="unfinished" />
+        <translation>办理地点</translation>
     </message>
     <message>
         <source>Text; {holders} are filled in</source>
-        <translation type="unfinished" />
+        <translation>短信内容，自动填入 {holders}</translation>
     </message>
     <message>
         <source>Columns of the platform, one a line: heading={holders}</source>
-        <translation type="unfinished" />
+        <translation>平台表格的列，一行一列：列名={holders}</translation>
     </message>
     <message>
         <source>Each number of a unit's owners gets one message.</source>
-        <translation type="unfinished" />
+        <translation>每套房的每个业主号码各发一条。</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished" />
+        <translation>撤回修改</translation>
     </message>
     <message>
         <source>Set text and columns</source>
-        <translation type="unfinished" />
+        <translation>保存内容和列</translation>
     </message>
 </context>
 <context>
@@ -9402,55 +9402,55 @@
     </message>
     <message>
         <source>Not booked: {when} is full. Nothing was changed. Nearest with a place: {nearest}. Choose one of them, or ask a supervisor to consent.</source>
-        <translation type="unfinished" />
+        <translation>未预约：{when} 已约满。数据没有变动，最近的空闲时段：{nearest}。请改选其一，或请主管批准。</translation>
     </message>
     <message>
         <source>Not booked: {when} is full, and no other slot has a place. Nothing was changed. Plan more slots, or ask a supervisor to consent.</source>
-        <translation type="unfinished" />
+        <translation>未预约：{when} 已约满，其他时段也没有空位。数据没有变动，请增加时段，或请主管批准。</translation>
     </message>
     <message>
         <source>Not booked: {when} is closed. Nothing was changed. Nearest with a place: {nearest}. Choose one of them, or ask a supervisor to consent.</source>
-        <translation type="unfinished" />
+        <translation>未预约：{when} 不开放。数据没有变动，最近的空闲时段：{nearest}。请改选其一，或请主管批准。</translation>
     </message>
     <message>
         <source>Not booked: {when} is closed, and no other slot has a place. Nothing was changed. Plan more slots, or ask a supervisor to consent.</source>
-        <translation type="unfinished" />
+        <translation>未预约：{when} 不开放，其他时段也已约满。数据没有变动，请增加时段，或请主管批准。</translation>
     </message>
     <message>
         <source>No slots were planned: no day is chosen. Choose the first and the last day.</source>
-        <translation type="unfinished" />
+        <translation>未安排时段：没有选日期。请选择起止日期。</translation>
     </message>
     <message>
         <source>No slots were planned: that is more than two months at once. Nothing was changed. Choose fewer days.</source>
-        <translation type="unfinished" />
+        <translation>未安排时段：一次不能超过两个月。数据没有变动，请少选几天。</translation>
     </message>
     <message>
         <source>No slots were planned: opening hours are missing. Nothing was changed. Type them, such as 8:30-12:00, 13:30-17:30.</source>
-        <translation type="unfinished" />
+        <translation>未安排时段：缺少开放时间。数据没有变动，请填写，如 8:30-12:00, 13:30-17:30。</translation>
     </message>
     <message>
         <source>No slots were planned: the opening hours can't be read, end before they begin, or overlap. Nothing was changed. Type them such as 8:30-12:00, 13:30-17:30.</source>
-        <translation type="unfinished" />
+        <translation>未安排时段：开放时间无法识别、先后颠倒或互相重叠。数据没有变动，请按 8:30-12:00, 13:30-17:30 的格式填写。</translation>
     </message>
     <message>
         <source>No slots were planned: a slot has 10 to 240 minutes and fits into the opening hours. Nothing was changed. Type another number.</source>
-        <translation type="unfinished" />
+        <translation>未安排时段：每个时段应为 10 到 240 分钟，并能排进开放时间。数据没有变动，请改一个数字。</translation>
     </message>
     <message>
         <source>Not saved: a slot takes 0 to 999 households. Nothing was changed. Type another number.</source>
-        <translation type="unfinished" />
+        <translation>未保存：每个时段应为 0 到 999 户。数据没有变动，请改一个数字。</translation>
     </message>
     <message>
         <source>No slots were planned: a day has passed. Nothing was changed. Begin with today or later.</source>
-        <translation type="unfinished" />
+        <translation>未安排时段：有日期已过。数据没有变动，请从今天或以后的日期开始。</translation>
     </message>
     <message>
         <source>Not saved: a unit takes a team 5 to 480 minutes. Nothing was changed. Type another number.</source>
-        <translation type="unfinished" />
+        <translation>未保存：每户用时应为 5 到 480 分钟。数据没有变动，请改一个数字。</translation>
     </message>
     <message>
         <source>Not saved: the number of teams can't be. Nothing was changed. Type another number; 0 takes the teams of the roster.</source>
-        <translation type="unfinished" />
+        <translation>未保存：组数不对。数据没有变动，请改一个数字；填 0 按排班表计。</translation>
     </message>
     <message>
         <source>Not saved: no more than {limit} characters are kept here. What was typed is still there. Shorten it and try again.</source>
@@ -9458,107 +9458,107 @@
     </message>
     <message>
         <source>There is no such slot any more: the day was planned anew. Nothing was changed. Refresh the page and choose another one.</source>
-        <translation type="unfinished" />
+        <translation>该时段已不存在：当天重新安排过。数据没有变动，请刷新页面后另选。</translation>
     </message>
     <message>
         <source>Not saved: {booked} households are booked for {when}. Nothing was changed. Move some of them first, or close the slot with 0.</source>
-        <translation type="unfinished" />
+        <translation>未保存：{when} 已约 {booked} 户。数据没有变动，请先改期几户，或填 0 停约。</translation>
     </message>
     <message>
         <source>Nothing was changed: the time {when} has passed. Choose a slot that is still to come.</source>
-        <translation type="unfinished" />
+        <translation>数据没有变动：{when} 已过。请选择还没到的时段。</translation>
     </message>
     <message>
         <source>Not booked: {code} has an appointment on {when} already. Nothing was changed. Move that one instead.</source>
-        <translation type="unfinished" />
+        <translation>未预约：{code} 已约 {when}。数据没有变动，如需调整请改期。</translation>
     </message>
     <message>
         <source>Nothing was changed: {code} has no appointment. Refresh the page, or book one.</source>
-        <translation type="unfinished" />
+        <translation>数据没有变动：{code} 没有预约。请刷新页面，或先预约。</translation>
     </message>
     <message>
         <source>The appointment was not cancelled: the reason is missing. It still stands. Type why, then cancel it.</source>
-        <translation type="unfinished" />
+        <translation>预约未取消：缺少原因。预约仍有效，请写明原因后再取消。</translation>
     </message>
     <message>
         <source>Nothing was noted: {when} is one of the days of all, before which the property company makes no check of its own. Note it for single handovers only.</source>
-        <translation type="unfinished" />
+        <translation>未登记：{when} 属集中交付，物业不单独预检。仅零星交付需要登记预检。</translation>
     </message>
     <message>
         <source>The check was not noted: nobody is named. What was typed is still there. Type who of the property company looked at the flat.</source>
-        <translation type="unfinished" />
+        <translation>预检未登记：没有写检查人。已填内容还在，请写明物业由谁检查。</translation>
     </message>
     <message>
         <source>The call was not noted: the day on which they will come is missing. What was typed is still there. Choose the day.</source>
-        <translation type="unfinished" />
+        <translation>通话未登记：缺少来办日期。已填内容还在，请选择日期。</translation>
     </message>
     <message>
         <source>The call was not noted: {day} has passed. What was typed is still there. Choose today or a later day.</source>
-        <translation type="unfinished" />
+        <translation>通话未登记：{day} 已过。已填内容还在，请选今天或以后的日期。</translation>
     </message>
     <message>
         <source>No list was written out: nobody is to be called on {day}. Nothing was changed. Choose another day.</source>
-        <translation type="unfinished" />
+        <translation>未导出：{day} 没有需要回访的业主。数据没有变动，请选择其他日期。</translation>
     </message>
     <message>
         <source>No owner of {code} has a telephone number. Nothing was changed. Enter one at the reception.</source>
-        <translation type="unfinished" />
+        <translation>{code} 的业主都没有留电话。数据没有变动，请在接待处补录。</translation>
     </message>
     <message>
         <source>Not saved: each column of the platform needs a heading of its own, and {{手机}} and {{内容}} must stand in one. What was typed is still there. Write one column a line, such as 手机号码={{手机}}.</source>
-        <translation type="unfinished" />
+        <translation>未保存：每列要有各自的列名，并且要有 {{手机}} 和 {{内容}}。已填内容还在，请一行写一列，如 手机号码={{手机}}。</translation>
     </message>
     <message>
         <source>There is no such list of messages. Nothing was changed. Refresh the page.</source>
-        <translation type="unfinished" />
+        <translation>没有这份短信清单。数据没有变动，请刷新页面。</translation>
     </message>
     <message>
         <source>No list was made: nobody of “{audience}” has a telephone number. Nothing was changed. Choose others, or enter the numbers first.</source>
-        <translation type="unfinished" />
+        <translation>未生成清单：“{audience}”中没有人留有电话。数据没有变动，请另选范围，或先补录号码。</translation>
     </message>
     <message>
         <source>Not noted: the words are missing. What was typed is still there. Type what was asked, or what was done.</source>
-        <translation type="unfinished" />
+        <translation>未登记：缺少内容。已填内容还在，请写明问了什么，或办了什么。</translation>
     </message>
     <message>
         <source>Not noted: the table has no kind “{kind}” any more. What was typed is still there. Choose another kind.</source>
-        <translation type="unfinished" />
+        <translation>未登记：咨询类别中已没有“{kind}”。已填内容还在，请另选类别。</translation>
     </message>
     <message>
         <source>Not saved: the table needs 1 to 40 kinds, each once. What was typed is still there. Write one kind a line.</source>
-        <translation type="unfinished" />
+        <translation>未保存：类别应为 1 到 40 个，且不能重复。已填内容还在，请一行写一个。</translation>
     </message>
     <message>
         <source>Not noted: a follow-up needs somebody and a day. What was typed is still there. Give both, or neither.</source>
-        <translation type="unfinished" />
+        <translation>未登记：跟进要写明跟进人和期限。已填内容还在，请补全，或都不填。</translation>
     </message>
     <message>
         <source>Not noted: {day} has passed. What was typed is still there. Choose today or later.</source>
-        <translation type="unfinished" />
+        <translation>未登记：{day} 已过。已填内容还在，请选今天或以后的日期。</translation>
     </message>
     <message>
         <source>There is no such enquiry. Nothing was changed. Refresh the list.</source>
-        <translation type="unfinished" />
+        <translation>没有这条咨询。数据没有变动，请刷新列表。</translation>
     </message>
     <message>
         <source>Nothing was noted: the enquiry is closed already. Refresh the list; note a new one if something else was asked.</source>
-        <translation type="unfinished" />
+        <translation>未登记：该咨询已办结。请刷新列表；若有新问题，请另行登记。</translation>
     </message>
     <message>
         <source>No file was written: no enquiry answers the filter. Nothing was changed. Clear the filter, then save again.</source>
-        <translation type="unfinished" />
+        <translation>未导出：没有符合筛选条件的咨询。数据没有变动，请清除筛选后再导出。</translation>
     </message>
     <message>
         <source>Not booked: {when} is for {building} only. Nothing was changed. Choose a slot of the unit's building, or one for all.</source>
-        <translation type="unfinished" />
+        <translation>未预约：{when} 仅限{building}。数据没有变动，请选择该楼栋或不限楼栋的时段。</translation>
     </message>
     <message>
         <source>Not saved: the text of the message is empty. Nothing was changed. Type it.</source>
-        <translation type="unfinished" />
+        <translation>未保存：短信内容为空。数据没有变动，请填写。</translation>
     </message>
     <message>
         <source>Not saved: nothing stands for {name}. What was typed is still there. Use {known} only.</source>
-        <translation type="unfinished" />
+        <translation>未保存：{name} 没有对应的内容。已填内容还在，只能使用 {known}。</translation>
     </message>
     <message>
         <source>Nothing was copied: no room was named. Nothing was changed. Name one room or several.</source>
@@ -10081,19 +10081,19 @@
     <name>MessagesTab</name>
     <message>
         <source>Messages to be sent</source>
-        <translation type="unfinished" />
+        <translation>待发短信</translation>
     </message>
     <message>
         <source>Messages of the list</source>
-        <translation type="unfinished" />
+        <translation>清单内短信</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished" />
+        <translation>短信</translation>
     </message>
     <message>
         <source>To be sent</source>
-        <translation type="unfinished" />
+        <translation>待发送</translation>
     </message>
     <message>
         <source>Lists that were sent</source>
@@ -10101,7 +10101,7 @@
     </message>
     <message>
         <source>Who gets the message</source>
-        <translation type="unfinished" />
+        <translation>发送范围</translation>
     </message>
     <message>
         <source>Make the list</source>
@@ -10113,15 +10113,15 @@
     </message>
     <message>
         <source>Import the platform's result</source>
-        <translation type="unfinished" />
+        <translation>导入平台回执</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished" />
+        <translation>清单</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished" />
+        <translation>发送范围</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -10141,15 +10141,15 @@
     </message>
     <message>
         <source>Nobody here gets a message.</source>
-        <translation type="unfinished" />
+        <translation>这一范围内没有人需要发送。</translation>
     </message>
     <message>
         <source>{units} units, {count} messages</source>
-        <translation type="unfinished" />
+        <translation>{units} 户，{count} 条</translation>
     </message>
     <message>
         <source>without a number: {codes}</source>
-        <translation type="unfinished" />
+        <translation>无电话：{codes}</translation>
     </message>
     <message>
         <source>No list was made yet.</source>
@@ -10157,11 +10157,11 @@
     </message>
     <message>
         <source>Text and columns set</source>
-        <translation type="unfinished" />
+        <translation>内容与列已保存</translation>
     </message>
     <message>
         <source>List {number}: {count} messages</source>
-        <translation type="unfinished" />
+        <translation>清单 {number}：{count} 条</translation>
     </message>
     <message>
         <source>Workbooks</source>
@@ -10169,7 +10169,7 @@
     </message>
     <message>
         <source>List of messages</source>
-        <translation type="unfinished" />
+        <translation>短信清单</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -10189,7 +10189,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished" />
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -14710,26 +14710,26 @@
     <name>SlotGrid</name>
     <message>
         <source>Slots by hour and building</source>
-        <translation type="unfinished" />
+        <translation>各楼栋各时段</translation>
     </message>
     <message>
         <source>Mark all slots</source>
-        <translation type="unfinished" />
+        <translation>选中全部时段</translation>
     </message>
 </context>
 <context>
     <name>SlotPlanForm</name>
     <message>
         <source>Plan slots</source>
-        <translation type="unfinished" />
+        <translation>安排时段</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished" />
+        <translation>开放时间</translation>
     </message>
     <message>
         <source>Single handovers: the flat is checked before</source>
-        <translation type="unfinished" />
+        <translation>零星交付：事先由物业户内预检</translation>
     </message>
     <message>
         <source>First day</source>
@@ -14741,15 +14741,15 @@
     </message>
     <message>
         <source>Minutes a slot</source>
-        <translation type="unfinished" />
+        <translation>每个时段（分钟）</translation>
     </message>
     <message>
         <source>Places a slot</source>
-        <translation type="unfinished" />
+        <translation>每个时段户数</translation>
     </message>
     <message>
         <source>Places for each building ticked; none ticked: one slot for all buildings</source>
-        <translation type="unfinished" />
+        <translation>勾选的楼栋各有名额；都不勾选则不分楼栋</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -14757,19 +14757,19 @@
     </message>
     <message>
         <source>Make the slots</source>
-        <translation type="unfinished" />
+        <translation>生成时段</translation>
     </message>
     <message>
         <source>Set the capacity</source>
-        <translation type="unfinished" />
+        <translation>设置接待能力</translation>
     </message>
     <message>
         <source>Minutes a unit</source>
-        <translation type="unfinished" />
+        <translation>每户用时（分钟）</translation>
     </message>
     <message>
         <source>Teams, 0: roster</source>
-        <translation type="unfinished" />
+        <translation>组数，0 按排班</translation>
     </message>
 </context>
 <context>
@@ -17202,19 +17202,19 @@
     </message>
     <message>
         <source>by telephone</source>
-        <translation type="unfinished" />
+        <translation>电话</translation>
     </message>
     <message>
         <source>at the desk</source>
-        <translation type="unfinished" />
+        <translation>现场</translation>
     </message>
     <message>
         <source>from a list</source>
-        <translation type="unfinished" />
+        <translation>名单导入</translation>
     </message>
     <message>
         <source>nothing special</source>
-        <translation type="unfinished" />
+        <translation>无特殊</translation>
     </message>
     <message>
         <source>elderly</source>
@@ -17230,23 +17230,23 @@
     </message>
     <message>
         <source>group of relatives</source>
-        <translation type="unfinished" />
+        <translation>亲友团</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished" />
+        <translation>已改期</translation>
     </message>
     <message>
         <source>its time had passed</source>
-        <translation type="unfinished" />
+        <translation>已过期</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished" />
+        <translation>已预约</translation>
     </message>
     <message>
         <source>Has come</source>
-        <translation type="unfinished" />
+        <translation>已到</translation>
     </message>
     <message>
         <source>Did not come</source>
@@ -17254,7 +17254,7 @@
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished" />
+        <translation>已改期</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -17262,63 +17262,63 @@
     </message>
     <message>
         <source>no-show today</source>
-        <translation type="unfinished" />
+        <translation>今日未到</translation>
     </message>
     <message>
         <source>invited, absent</source>
-        <translation type="unfinished" />
+        <translation>已通知未到</translation>
     </message>
     <message>
         <source>comes tomorrow</source>
-        <translation type="unfinished" />
+        <translation>明日预约</translation>
     </message>
     <message>
         <source>call agreed</source>
-        <translation type="unfinished" />
+        <translation>约定再联系</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished" />
+        <translation>已接通</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished" />
+        <translation>未接通</translation>
     </message>
     <message>
         <source>will come</source>
-        <translation type="unfinished" />
+        <translation>答应来办</translation>
     </message>
     <message>
         <source>refuses to come</source>
-        <translation type="unfinished" />
+        <translation>不愿来</translation>
     </message>
     <message>
         <source>wrong number</source>
-        <translation type="unfinished" />
+        <translation>号码不对</translation>
     </message>
     <message>
         <source>invited, not here yet</source>
-        <translation type="unfinished" />
+        <translation>已通知、未到访</translation>
     </message>
     <message>
         <source>invited, without an appointment</source>
-        <translation type="unfinished" />
+        <translation>已通知、未预约</translation>
     </message>
     <message>
         <source>tomorrow's visitors</source>
-        <translation type="unfinished" />
+        <translation>明日预约</translation>
     </message>
     <message>
         <source>today's no-shows</source>
-        <translation type="unfinished" />
+        <translation>今日未到</translation>
     </message>
     <message>
         <source>No word yet</source>
-        <translation type="unfinished" />
+        <translation>未回执</translation>
     </message>
     <message>
         <source>Delivered to the phone</source>
-        <translation type="unfinished" />
+        <translation>已送达</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -17326,19 +17326,19 @@
     </message>
     <message>
         <source>sales centre</source>
-        <translation type="unfinished" />
+        <translation>售楼处</translation>
     </message>
     <message>
         <source>400 hotline</source>
-        <translation type="unfinished" />
+        <translation>400热线</translation>
     </message>
     <message>
         <source>property company's phone</source>
-        <translation type="unfinished" />
+        <translation>物业电话</translation>
     </message>
     <message>
         <source>at the venue</source>
-        <translation type="unfinished" />
+        <translation>交房现场</translation>
     </message>
     <message>
         <source>noted</source>
@@ -18492,15 +18492,15 @@
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished" />
+        <translation>超额</translation>
     </message>
     <message>
         <source>free {count}</source>
-        <translation type="unfinished" />
+        <translation>余 {count}</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished" />
+        <translation>已满</translation>
     </message>
 </context>
 <context>
