@@ -23,7 +23,7 @@ from handover_app.ui.widgets.fields import Labelled, QuietBox, line
 from handover_app.ui.widgets.money_field import MoneyField
 from handover_app.ui.widgets.text import text
 
-_WIDTH, _MOST_LINES = 300, 6
+_WIDTH, _MOST_LINES = 264, 6
 
 
 class ConditionForm(Card):

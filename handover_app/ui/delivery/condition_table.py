@@ -15,8 +15,13 @@ from handover_app.ui.widgets.row_table import Column, RowTable
 
 T = TypeVar("T")
 translate = QCoreApplication.translate
-NARROW, SPARED = 940, (8,)
-"""Below so many pixels the property company's column is left out."""
+NARROW, SPARED = 760, (8, 2, 1)
+"""Below so many pixels owners, measured area and the property company are left out."""
+_WIDTHS = {
+    DeliveryCondition.PRICE_PAID: 136,
+    DeliveryCondition.PENALTY_CLEARED: 116,
+    DeliveryCondition.NOT_FROZEN: 112,
+}
 
 
 class View(Enum):
@@ -66,12 +71,12 @@ def _in_view(row: ConditionRow, view: View) -> bool:
 def condition_table() -> RowTable:
     """Unit, owners, and how each condition stands."""
     columns = [
-        Column(translate("ConditionTable", "Unit"), lambda row: row.code, width=96),
+        Column(translate("ConditionTable", "Unit"), lambda row: row.code, width=88),
         Column(translate("ConditionTable", "Owners"), lambda row: row.owner_names, width=0),
         *(
             Column(
                 word(condition), _at(condition, _words), tone=_at(condition, _tone),
-                icon=_at(condition, _icon), width=124,
+                icon=_at(condition, _icon), width=_WIDTHS.get(condition, 92),
             )
             for condition in DeliveryCondition
         ),

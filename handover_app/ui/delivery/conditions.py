@@ -34,7 +34,7 @@ from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.card import Card, rule
 from handover_app.ui.widgets.fields import QuietBox, button
 from handover_app.ui.widgets.table_or_words import TableOrWords
-from handover_app.ui.widgets.text import text
+from handover_app.ui.widgets.text import Elided, text
 
 
 class ConditionsTab(WatchingTab):
@@ -47,7 +47,8 @@ class ConditionsTab(WatchingTab):
         self._rows: Sequence[ConditionRow] = ()
         self._wanted: UUID | None = None
         self._building, self._view, self._filter = QuietBox(), QuietBox(), QLineEdit()
-        self._effects: dict[DeliveryCondition, QuietBox] = {}
+        self._effects: Mapping[DeliveryCondition, Effect] = {}
+        self._condition, self._effect, self._blocking = QuietBox(), QuietBox(), Elided("", "small")
         self.list = TableOrWords(condition_table())
         self.list.spare(SPARED, NARROW)
         self.list.table.selectionModel().selectionChanged.connect(self._on_marked)
@@ -122,30 +123,31 @@ class ConditionsTab(WatchingTab):
         return row
 
     def _effect_row(self) -> QHBoxLayout:
-        """What each condition does when it is not met; one small choice each."""
+        """What a condition does when it is not met, and which ones block."""
+        for box, name, words in (
+            (self._condition, "effectCondition", self.tr("Condition of delivery")),
+            (self._effect, "effectOfCondition", self.tr("What it does when it is not met")),
+        ):
+            box.setObjectName(name)
+            box.setAccessibleName(words)
+        for condition in DeliveryCondition:
+            self._condition.addItem(word(condition), condition)
+        for effect in Effect:
+            self._effect.addItem(word(effect), effect)
+        self._condition.currentIndexChanged.connect(self._show_effect)
+        self._effect.activated.connect(self._on_effect)
         row = QHBoxLayout()
         row.setContentsMargins(14, 2, 14, 8)
         row.setSpacing(8)
         row.addWidget(text(self.tr("Not met:"), "small"))
-        for condition in DeliveryCondition:
-            box = QuietBox()
-            box.setObjectName(f"effect{condition.name}")
-            box.setAccessibleName(word(condition))
-            box.setToolTip(word(condition))
-            box.setMinimumContentsLength(3)
-            for effect in Effect:
-                words = self.tr("{condition} {effect}")
-                box.addItem(words.format(condition=word(condition), effect=word(effect)), effect)
-            box.activated.connect(partial(self._on_effect, condition))
-            self._effects[condition] = box
-            row.addWidget(box, 1)
+        row.addWidget(self._condition)
+        row.addWidget(self._effect)
+        row.addWidget(self._blocking, 1)
         return row
 
     def _show_rights(self) -> None:
         """Only who changes settings says what a condition does; only finance and legal tick."""
-        may = self.context.session.may(Right.CHANGE_SETTINGS)
-        for box in self._effects.values():
-            box.setEnabled(may)
+        self._effect.setEnabled(self.context.session.may(Right.CHANGE_SETTINGS))
         self.form.setVisible(self.context.session.may(Right.TICK_CONDITIONS))
 
     def _show_buildings(self, buildings: Sequence[str]) -> None:
@@ -155,8 +157,16 @@ class ConditionsTab(WatchingTab):
                 self._building.addItem(building, building)
 
     def _show_effects(self, effects: Mapping[DeliveryCondition, Effect]) -> None:
-        for condition, effect in effects.items():
-            self._effects[condition].choose(effect)
+        self._effects = effects
+        blocking = "、".join(
+            word(each) for each in DeliveryCondition if effects.get(each) is Effect.BLOCK
+        )
+        words = self.tr("Without a notice until they are met: {conditions}")
+        self._blocking.setText(words.format(conditions=blocking) if blocking else "")
+        self._show_effect()
+
+    def _show_effect(self) -> None:
+        self._effect.choose(self._effects.get(self._condition.currentData()))
 
     def _show_rows(self, rows: Sequence[ConditionRow]) -> None:
         self._rows = rows
@@ -202,9 +212,9 @@ class ConditionsTab(WatchingTab):
         self.form.clear()
         self.refresh()
 
-    def _on_effect(self, condition: DeliveryCondition, _place: int) -> None:
-        effect: Effect = self._effects[condition].currentData()
+    def _on_effect(self) -> None:
         set_effect = self.context.desks.delivery_conditions.set_effect
+        condition, effect = self._condition.currentData(), self._effect.currentData()
         self.write(set_effect, condition, effect, done=self._effect_set)
 
     def _effect_set(self, _answer: None) -> None:

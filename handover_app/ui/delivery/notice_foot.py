@@ -28,10 +28,10 @@ class NoticeFoot(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.note = MenuButton(self.tr("Note"), "noteStep")
+        self.note = MenuButton(self.tr("Note what happened"), "noteStep")
         for words, name, what in (
-            (self.tr("Sent"), "noteSent", Follow.SENT),
-            (self.tr("Delivered"), "noteDelivered", Follow.DELIVERED),
+            (self.tr("Sent out"), "noteSent", Follow.SENT),
+            (self.tr("Reached the owner"), "noteDelivered", Follow.DELIVERED),
             (self.tr("Came back"), "noteReturned", Follow.RETURNED),
             (self.tr("Owner reminded"), "noteReminded", Follow.REMINDED),
             (self.tr("Property company told"), "notePropertyTold", Follow.PROPERTY),
