@@ -26,6 +26,7 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from handover_app.cli.sample_appointments import appointments_of_the_days
     from handover_app.cli.sample_keys import keys_under_way
+    from handover_app.cli.sample_queue import numbers_called
     from handover_app.cli.sample_repairs import crews_of_the_day
     from handover_app.domain.acts import Act
     from handover_app.services.desks import sample_desks
@@ -47,10 +48,12 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
         shown = _households_under_way(desks, clerk)
         back = keys_under_way(desks, lambda: Act(clerk.id, STATION))
         crews_of_the_day(desks, lambda: Act(clerk.id, STATION))
+        numbers_called(desks, clerk)
         appointments_of_the_days(desks, lambda: Act(clerk.id, STATION))
         station = _open(desks, clerk, Path(place) / "papers")
         for key in station.window.navigation.shown():
             yield _picture(station, key, shown.get(key), folder, back)
+        yield from _hall(station, folder)
         station.close()
         desks.close()
     collector.stop()
@@ -85,6 +88,24 @@ def _picture(
     target = folder / f"{key}.png"
     take_picture(station.window, target)
     return target
+
+
+def _hall(station: Station, folder: Path) -> Iterator[Path]:
+    """The hall display by night and by day."""
+    from handover_app.ui.hall.window import HallWindow
+    from handover_app.ui.start import take_picture
+
+    page = station.window.page("today")
+    page.open_hall()  # type: ignore[attr-defined]
+    (hall,) = station.window.findChildren(HallWindow)
+    hall.showNormal()
+    hall.resize(*SIZE)
+    for name, night in (("night", True), ("day", False)):
+        hall.show_night(night)
+        target = folder / f"hall-display-{name}.png"
+        take_picture(hall.screen_view, target)
+        yield target
+    hall.close()
 
 
 def _take_back(page: object, codes: Sequence[str]) -> None:

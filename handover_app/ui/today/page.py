@@ -48,7 +48,7 @@ class TodayPage(QWidget):
         self._keys = StatTile(self.tr("Keys ready"))
         self._money = StatTile(self.tr("Money taken"))
         self._loads, self._defects = LoadsCard(), DefectsCard()
-        self._loads.hall_asked.connect(self._on_hall)
+        self._loads.hall_asked.connect(self.open_hall)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
@@ -182,7 +182,7 @@ class TodayPage(QWidget):
             said.append(self.tr("transfer {days} d late").format(days=board.keys_days_late))
         return " · ".join(said)
 
-    def _on_hall(self) -> None:
+    def open_hall(self) -> None:
         """One display a window; asked again, it comes to the front."""
         open_ones = self.window().findChildren(HallWindow)
         hall = open_ones[0] if open_ones else HallWindow(self._context, self.window())
