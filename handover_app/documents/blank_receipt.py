@@ -8,7 +8,7 @@ from handover_app.domain.papers import BlankReceipt, Tick
 
 _LINES = 6
 _HAND = 25.0
-_SUM = "　" * 22
+_SUM = "　" * 9
 
 
 def draw(document: Document, paper: BlankReceipt) -> None:
@@ -25,7 +25,7 @@ def draw(document: Document, paper: BlankReceipt) -> None:
     sheet.gap(8)
     table(sheet, _columns(sheet), [Row(("",) * 3, height=_HAND)] * _LINES)
     sheet.gap(6)
-    total_line(sheet, words("receipt.total"), words("blank_receipt.capital"), f"￥{_SUM[:8]}")
+    total_line(sheet, words("receipt.total"), words("blank_receipt.capital"), f"￥{_SUM}")
     if paper.items:
         sheet.gap(6)
         usual = words("blank_receipt.items", items=words("blank_receipt.join").join(paper.items))
@@ -37,7 +37,8 @@ def draw(document: Document, paper: BlankReceipt) -> None:
         sheet.paragraph(note, size=9, color=SOFT)
     if paper.remark:
         fields(sheet, ((words("common.remark"), paper.remark),), across=1)
-    sheet.need(110)
+    sheet.need(120)
+    sheet.gap(10)
     fields(sheet, ((words("receipt.cashier"), ""), (words("receipt.checker"), "")))
     signatures(sheet, (words("receipt.seal"), words("receipt.payer_sign")))
 

@@ -77,6 +77,12 @@ from tests.documents.sample_notice_papers import (
     FULLEST_NOTICE_PAPERS,
     LONG_NOTICE_PAPERS,
 )
+from tests.documents.sample_paper_days import (
+    BARE_PAPER_DAYS,
+    FORTY_PAPER_DAYS,
+    FULL_PAPER_DAYS,
+    FULLEST_PAPER_DAYS,
+)
 from tests.documents.sample_property_papers import (
     BARE_PROPERTY_PAPERS,
     FULL_PROPERTY_PAPERS,
@@ -668,6 +674,7 @@ FULL: dict[PaperKind, Paper] = {
         *FULL_QUEUE_PAPERS,
         *FULL_PROPERTY_PAPERS,
         *FULL_DELIVERY_PAPERS,
+        *FULL_PAPER_DAYS,
     )
 }
 
@@ -685,6 +692,7 @@ FULLEST: tuple[Paper, ...] = (
     *FULLEST_QUEUE_PAPERS,
     *FULLEST_PROPERTY_PAPERS,
     *FULLEST_DELIVERY_PAPERS,
+    *FULLEST_PAPER_DAYS,
     told(inspection()),
 )
 
@@ -703,6 +711,7 @@ FORTY: dict[PaperKind, Paper] = {
         *LONG_REPAIR_PAPERS,
         *LONG_REFUSAL_PAPERS,
         *LONG_PROPERTY_PAPERS,
+        *FORTY_PAPER_DAYS,
     )
 }
 
@@ -727,5 +736,6 @@ BARE: dict[PaperKind, Paper] = {
         *BARE_QUEUE_PAPERS,
         *BARE_PROPERTY_PAPERS,
         *BARE_DELIVERY_PAPERS,
+        *BARE_PAPER_DAYS,
     )
 }

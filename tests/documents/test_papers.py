@@ -42,6 +42,7 @@ _WITHOUT_OWNERS = (
     PaperKind.STOCK_TAKE,
     PaperKind.COMMAND_CHART,
     PaperKind.QUEUE_TICKET,
+    PaperKind.BLANK_RECEIPT,
 )
 # Their columns come with the data, or they belong to no unit; test_key_papers and
 # test_repair_papers look at them.
@@ -53,6 +54,7 @@ _OWN_COLUMNS = (
     PaperKind.COMMAND_CHART,
     PaperKind.REFUSAL_RECORD,
     PaperKind.PROPERTY_AGREEMENT,
+    PaperKind.PAPER_LIST,
 )
 
 

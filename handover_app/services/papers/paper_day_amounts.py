@@ -92,7 +92,7 @@ def _by_payee(lines: Sequence[ChargeLine]) -> list[tuple[str, list[ChargeLine]]]
         if open_ and (each.open or each.state is ChargeState.UNKNOWN):
             line = each.line
             name = line.payee_name
-            if line.principal:
+            if line.principal and line.principal != name:
                 collected = wording()("common.collected_for", principal=line.principal)
                 name = f"{name}（{collected}）"
             found.setdefault(name, []).append(each)

@@ -24,8 +24,8 @@ from handover_app.services.papers.paper_day_amounts import amount_rows
 from handover_app.services.papers.words import list_columns, owner_names
 from handover_app.storage.unit_of_work import Reading
 
-_HAND, _TALL = 26, 34
-_TEAM_LINES = 12
+_HAND, _LOW = 26, 21
+_TEAM_LINES = 11
 _SPARE = 6
 """Rows at the end of a list for whoever is not on it."""
 
@@ -100,10 +100,12 @@ def _list(
 ) -> papers.PaperList:
     """A list by its name in the wording; ``more`` are further fields of the paper."""
     words = _words()
+    columns = list_columns(words[f"{name}_columns"].split("|"), shares)
+    right: tuple[int, ...] = more.pop("right", ())
     fields = {"title": words.get(f"{name}_title", ""), "height": _HAND, **more}
     return papers.PaperList(
         head=data.head,
-        columns=list_columns(words[f"{name}_columns"].split("|"), shares),
+        columns=tuple(replace(each, right=n in right) for n, each in enumerate(columns)),
         rows=tuple(tuple(row) for row in rows),
         **fields,
     )
@@ -130,7 +132,7 @@ def _check_in_list(data: DayData) -> papers.PaperList:
             (sheet.number if sheet else "", unit.code, unit.owner_names, phones, when, lacking,
              done or words["box"], "", "", "")
         )  # fmt: skip
-    shares = (2.2, 1.4, 2.4, 1.1, 1.0, 1.7, 0.9, 1.0, 1.7, 1.9)
+    shares = (2.2, 1.3, 2.6, 1.7, 1.0, 1.7, 0.9, 1.0, 1.6, 1.8)
     return _list(
         data, "check_in", shares, rows,
         notes=_notes(told, day=day, appointed=data.appointed, others=others),
@@ -153,11 +155,11 @@ def _done(sheet: PaperSheet | None) -> str:
 def _amounts(reading: Reading, data: DayData) -> papers.PaperList:
     """应收应退清单: unit by unit what each payee gets and what goes back, with the sums."""
     rows, totals = amount_rows(reading, data.units, data.facts)
-    shares = (1.4, 2.4, 3.0, 1.5, 1.5, 1.5, 2.0, 2.4)
+    shares = (1.4, 2.6, 3.4, 1.5, 1.5, 1.5, 2.2, 2.2)
     return _list(
         data, "amounts", shares, rows,
-        notes=_notes(_words()["amounts_notes"], moment=_moment(data)),
-        totals=tuple(totals),
+        notes=_notes(_words()["amounts_notes"], day=wording().day(data.day), moment=_moment(data)),
+        totals=tuple(totals), height=_LOW, right=(3, 4),
     )  # fmt: skip
 
 
@@ -170,12 +172,13 @@ def _hooks(reading: Reading, data: DayData) -> papers.PaperList:
     words = _words()
     sets = {each.unit_id: each for each in reading.key_sets.of_units([u.id for u in data.units])}
     found = [(sets[unit.id], unit) for unit in data.units if unit.id in sets]
-    found.sort(key=lambda pair: (not pair[0].hook, pair[0].hook, pair[1].code))
+    found.sort(key=lambda pair: (not pair[0].hook, pair[0].hook))
     rows = [_hook_row(key_set, unit) for key_set, unit in found]
-    shares = (1.2, 1.4, 3.2, 3.2, 1.5, 1.4, 1.6, 1.4, 1.3)
+    shares = (1.1, 1.2, 4.6, 2.8, 1.2, 1.2, 1.3, 1.2, 1.1)
     return _list(
         data, "hooks", shares, rows,
-        notes=_notes(words["hooks_notes"], moment=_moment(data)),
+        notes=_notes(words["hooks_notes"], day=wording().day(data.day), moment=_moment(data)),
+        height=_LOW,
     )  # fmt: skip
 
 
@@ -217,7 +220,7 @@ def _team_sheets(reading: Reading, data: DayData) -> list[papers.Paper]:
                 shares,
                 lines,
                 title=title,
-                height=_HAND + 2,
+                height=_HAND,
                 notes=_notes(told, day=day, members=members),
                 signatures=tuple(words["teams_signatures"].split("|")),
             )
