@@ -399,8 +399,8 @@
         <translation>需要跟进</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>办理方</translation>
+        <source>Followed up by</source>
+        <translation>跟进人</translation>
     </message>
     <message>
         <source>Kinds …</source>
@@ -427,8 +427,8 @@
         <translation>答复</translation>
     </message>
     <message>
-        <source>Until</source>
-        <translation>预计至</translation>
+        <source>Follow up until</source>
+        <translation>跟进期限</translation>
     </message>
 </context>
 <context>
@@ -3754,8 +3754,12 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>closed</source>
-        <translation>销项</translation>
+        <source>settled</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Step noted</source>
+        <translation>办理情况已登记</translation>
     </message>
     <message>
         <source>open, nobody follows it up</source>
@@ -3776,10 +3780,6 @@
     <message>
         <source>Enquiry noted</source>
         <translation>咨询已登记</translation>
-    </message>
-    <message>
-        <source>Noted</source>
-        <translation>待处理</translation>
     </message>
     <message>
         <source>Kinds of questions set</source>
@@ -5297,12 +5297,12 @@
         <translation>继续跟进</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>办理方</translation>
+        <source>Followed up by</source>
+        <translation>跟进人</translation>
     </message>
     <message>
-        <source>Until</source>
-        <translation>预计至</translation>
+        <source>Follow up until</source>
+        <translation>跟进期限</translation>
     </message>
     <message>
         <source>Back to a new one</source>
@@ -6158,6 +6158,18 @@
     <message>
         <source>Consent (F4)</source>
         <translation>同意 (F4)</translation>
+    </message>
+    <message>
+        <source>Compare an identity number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The original was seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent to the use of personal data</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -10124,16 +10136,16 @@
         <translation>发送范围</translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>已交付</translation>
+        <source>Reached the phone</source>
+        <translation>送达</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>不合格</translation>
+        <source>Did not arrive</source>
+        <translation>发送失败</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>等候</translation>
+        <source>No word yet</source>
+        <translation>未回执</translation>
     </message>
     <message>
         <source>Clerk</source>
@@ -17237,6 +17249,10 @@
         <translation>已改期</translation>
     </message>
     <message>
+        <source>called off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
         <source>its time had passed</source>
         <translation>已过期</translation>
     </message>
@@ -17255,6 +17271,14 @@
     <message>
         <source>Moved</source>
         <translation>已改期</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Did not arrive</source>
+        <translation>发送失败</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -17319,10 +17343,6 @@
     <message>
         <source>Delivered to the phone</source>
         <translation>已送达</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>不合格</translation>
     </message>
     <message>
         <source>sales centre</source>
@@ -18487,8 +18507,8 @@
         <translation>全部楼栋</translation>
     </message>
     <message>
-        <source>closed</source>
-        <translation>销项</translation>
+        <source>not open</source>
+        <translation>停约</translation>
     </message>
     <message>
         <source>over</source>
