@@ -28,7 +28,6 @@ from handover_app.ui.widgets.day_field import padded
 from handover_app.ui.widgets.fields import QuietBox, QuietSpin, button, line
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
-from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine
 
 STATE_LOOK: dict[AppointmentState, tuple[Tone, str]] = {
@@ -63,14 +62,14 @@ class BookingCard(Card):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self.flush()
+        self._places()
         self.unit_id: UUID | None = None
         self._slot: SlotLine | None = None
         self._standing: AppointmentLine | None = None
         self._table = TableOrWords(self._list())
-        self._table.spare([4], 430)
+        self._table.spare([4], 540)
         self._table.table.chosen.connect(lambda row: self.unit_chosen.emit(row.unit_id))
         self.body.addWidget(self._table, 1)
-        self.body.addWidget(self._places())
         self.body.addWidget(rule())
         self.body.addWidget(self._form(context))
         self.show_unit(None, "", ())
@@ -132,7 +131,7 @@ class BookingCard(Card):
                 lambda row: word(row.state),
                 tone=lambda row: STATE_LOOK[row.state][0],
                 icon=lambda row: STATE_LOOK[row.state][1],
-                width=112,
+                width=132,
             ),
             Column(
                 self.tr("Special"),
@@ -145,20 +144,16 @@ class BookingCard(Card):
         table.setObjectName("slotList")
         return table
 
-    def _places(self) -> QWidget:
-        foot = QWidget()
+    def _places(self) -> None:
         self._quota = padded(QuietSpin(0, MOST_QUOTA))
         self._quota.setObjectName("slotQuota")
         self._quota.setAccessibleName(self.tr("Places in this slot, 0 closes it"))
-        self._quota.setFixedWidth(92)
+        self._quota.setToolTip(self._quota.accessibleName())
+        self._quota.setFixedWidth(84)
         self._set_quota = button(self.tr("Set the places"), "setQuota")
         self._set_quota.clicked.connect(lambda: self.quota_asked.emit(self._quota.value()))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(PADDING - 1, 0, PADDING - 1, 0)
-        row.addWidget(text(self.tr("Places, 0 closes the slot"), "small"), 1)
-        row.addWidget(self._quota)
-        row.addWidget(self._set_quota)
-        return foot
+        self.head.addWidget(self._quota)
+        self.head.addWidget(self._set_quota)
 
     def _form(self, context: PageContext) -> QWidget:
         form = QWidget()
@@ -181,6 +176,7 @@ class BookingCard(Card):
         self._remark.setMaxLength(LONGEST_LINE)
         hint = self.tr("Why it is cancelled, or who checked the flat")
         self._reason = line(hint, "bookingReason", hint)
+        self._reason.setToolTip(hint)
         self.blocked = BlockedLine(self.tr("A supervisor consents …"))
         self.blocked.lift_requested.connect(self.consent_asked)
         grid = QGridLayout(form)
@@ -192,8 +188,7 @@ class BookingCard(Card):
         grid.addWidget(self._phone, 2, 0)
         grid.addWidget(self._remark, 2, 1)
         grid.addWidget(self.blocked, 3, 0, 1, 2)
-        grid.addWidget(self._reason, 4, 0, 1, 2)
-        grid.addLayout(self._buttons(), 5, 0, 1, 2)
+        grid.addLayout(self._buttons(), 4, 0, 1, 2)
         return form
 
     def _buttons(self) -> QHBoxLayout:
@@ -206,9 +201,9 @@ class BookingCard(Card):
         self._book.clicked.connect(lambda: self.book_asked.emit(self._moves()))
         row = QHBoxLayout()
         row.setSpacing(8)
+        row.addWidget(self._reason, 1)
         row.addWidget(self._cancel)
         row.addWidget(self._check)
-        row.addStretch(1)
         row.addWidget(self._book)
         return row
 

@@ -88,22 +88,22 @@ class CallsTab(WatchingTab):
 
     def _list(self) -> RowTable:
         columns = [
-            Column(self.tr("Unit"), lambda row: row.code, width=96),
+            Column(self.tr("Unit"), lambda row: row.code, width=88),
             Column(self.tr("Owner"), lambda row: row.owner_names, width=0),
             Column(
                 self.tr("Why"),
                 lambda row: word(row.reason),
                 tone=lambda row: Tone.WARN if _missed(row) else None,
                 order=lambda row: list(CallReason).index(row.reason),
-                width=150,
+                width=118,
             ),
-            Column(self.tr("Appointment"), _when, width=104),
+            Column(self.tr("Appointment"), _when, width=100),
             Column(
                 self.tr("Result"),
                 lambda row: word(row.result) if row.result else self.tr("to be called"),
                 tone=lambda row: RESULT_LOOK[row.result][0] if row.result else Tone.ACCENT,
                 icon=lambda row: RESULT_LOOK[row.result][1] if row.result else "circle",
-                width=136,
+                width=124,
             ),
             Column(
                 self.tr("Special"),

@@ -115,7 +115,7 @@ class EnquiriesTab(WatchingTab):
 
     def _log(self) -> RowTable:
         columns = [
-            Column(self.tr("Asked"), lambda row: local(row.at, "%m-%d %H:%M"), width=98,
+            Column(self.tr("Asked"), lambda row: local(row.at, "%m-%d %H:%M"), width=112,
                    order=lambda row: row.at),
             Column(self.tr("Unit"), lambda row: row.code or "–", width=88),
             Column(self.tr("Kind"), lambda row: row.kind, width=104),
@@ -129,7 +129,7 @@ class EnquiriesTab(WatchingTab):
 
     def _state(self, row: EnquiryLine) -> str:
         if row.closed:
-            return self.tr("closed")
+            return self.tr("settled")
         if row.follow_until is None:
             return self.tr("open, nobody follows it up")
         words = self.tr("{who} until {day}")
@@ -192,7 +192,7 @@ class EnquiriesTab(WatchingTab):
 
     def _followed(self, _answer: None) -> None:
         self._follow.clear()
-        self._done(self.tr("Noted"))
+        self._done(self.tr("Step noted"))
 
     def _on_kinds(self, kinds: Sequence[str]) -> None:
         done = partial(self._done, self.tr("Kinds of questions set"))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QWidget
 
 from handover_app.domain.delivery import EnquiryLine, EnquiryWindow, EnquiryWish, FollowUp
 from handover_app.ui.context import PageContext
@@ -17,17 +17,26 @@ from handover_app.ui.unit_choice import UnitChoice
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.day_field import day_field, day_of
-from handover_app.ui.widgets.fields import Labelled, QuietBox, button, line, scrolled, tick
+from handover_app.ui.widgets.fields import (
+    ROOM_FOR_THE_BAR,
+    Labelled,
+    QuietBox,
+    button,
+    line,
+    scrolled,
+    tick,
+)
 from handover_app.ui.widgets.text import text
 
 _DAYS = 2
-_LINES = 64
+_KINDS = 300
+_LINES = 58
 
 
 def _box() -> QPlainTextEdit:
     made = QPlainTextEdit()
     made.setTabChangesFocus(True)
-    made.setMinimumHeight(_LINES)
+    made.setFixedHeight(_LINES)
     return made
 
 
@@ -55,7 +64,7 @@ class AskCard(Card):
         self._phone = line(self.tr("Phone"), "askerPhone", self.tr("Phone"))
         self._question, self._answer = _box(), _box()
         self._follow = tick(self.tr("Somebody follows it up"), "followUp")
-        self._who = line(self.tr("Who"), "followBy", self.tr("Who"))
+        self._who = line(self.tr("Followed up by"), "followBy", self.tr("Followed up by"))
         self._until = day_field(today + timedelta(days=_DAYS))
         self._follow.toggled.connect(self._on_follow)
         kinds = button(self.tr("Kinds …"), "changeKinds", "link")
@@ -76,13 +85,16 @@ class AskCard(Card):
         grid.addWidget(self._who, 6, 0)
         grid.addWidget(self._until, 6, 1)
         self._until.setObjectName("followUntil")
-        self._until.setAccessibleName(self.tr("Until"))
+        self._until.setAccessibleName(self.tr("Follow up until"))
         foot = QHBoxLayout()
         foot.addWidget(kinds)
         foot.addStretch(1)
         foot.addWidget(done)
-        self.body.addLayout(grid)
-        self.body.addStretch(1)
+        inside = QWidget()
+        inside.setLayout(grid)
+        grid.setContentsMargins(0, 0, ROOM_FOR_THE_BAR, 0)
+        grid.setRowStretch(7, 1)
+        self.body.addWidget(scrolled(inside, self.tr("New enquiry")), 1)
         self.body.addLayout(foot)
         self._on_follow(on=False)
 
@@ -150,10 +162,10 @@ class FollowCard(Card):
         self._told.setObjectName("enquiryTold")
         self._words = _box()
         self._goes_on = tick(self.tr("It goes on"), "goesOn")
-        self._who = line(self.tr("Who"), "nextBy", self.tr("Who"))
+        self._who = line(self.tr("Followed up by"), "nextBy", self.tr("Followed up by"))
         self._until = day_field(today + timedelta(days=_DAYS))
         self._until.setObjectName("nextUntil")
-        self._until.setAccessibleName(self.tr("Until"))
+        self._until.setAccessibleName(self.tr("Follow up until"))
         self._goes_on.toggled.connect(self._on_goes_on)
         back = button(self.tr("Back to a new one"), "leaveEnquiry")
         back.clicked.connect(self.left)
@@ -229,7 +241,8 @@ class KindsCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self.show_heading(self.tr("Kinds of questions"))
-        self._kinds = _box()
+        self._kinds = QPlainTextEdit()
+        self._kinds.setMinimumHeight(_KINDS)
         self._known: list[str] = []
         back = button(self.tr("Leave it"), "leaveKinds")
         back.clicked.connect(self.left)

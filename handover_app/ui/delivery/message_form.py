@@ -10,7 +10,7 @@ from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.fields import Labelled, button, line
 from handover_app.ui.widgets.text import text
 
-_COLUMNS_HEIGHT = 92
+_COLUMNS_HEIGHT = 76
 
 
 class MessageFormCard(Card):
@@ -29,6 +29,7 @@ class MessageFormCard(Card):
         self._template, self._columns = QPlainTextEdit(), QPlainTextEdit()
         self._place = line(self.tr("Where they come to"), "messagePlace")
         self._columns.setFixedHeight(_COLUMNS_HEIGHT)
+        self._template.setMinimumHeight(_COLUMNS_HEIGHT)
         for field in (self._template, self._columns):
             field.setTabChangesFocus(True)
         words = self.tr("Text; {holders} are filled in").format(holders=_braces(PLACE_HOLDERS))

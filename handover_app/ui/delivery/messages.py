@@ -138,14 +138,14 @@ class MessagesTab(WatchingTab):
             Column(self.tr("To whom"), lambda row: word(row.audience), width=0),
             Column(self.tr("Messages"), lambda row: str(row.count), right=True, width=76),
             Column(
-                self.tr("Delivered"), lambda row: str(row.delivered), right=True, width=84,
+                self.tr("Reached the phone"), lambda row: str(row.delivered), right=True, width=84,
                 tone=lambda row: Tone.GOOD if row.delivered else None,
             ),
             Column(
-                self.tr("Failed"), lambda row: str(row.failed), right=True, width=68,
+                self.tr("Did not arrive"), lambda row: str(row.failed), right=True, width=68,
                 tone=lambda row: Tone.BAD if row.failed else None,
             ),
-            Column(self.tr("Waiting"), lambda row: str(row.waiting), right=True, width=76),
+            Column(self.tr("No word yet"), lambda row: str(row.waiting), right=True, width=76),
             Column(self.tr("Clerk"), lambda row: row.clerk, width=90),
         ]  # fmt: skip
         table = RowTable(self.tr("Lists that were sent"), columns)

@@ -24,7 +24,7 @@ from handover_app.ui.tokens import Tone
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _ROW = 34
-_NARROWEST = 108
+_NARROWEST = 82
 _NEARLY = 0.8
 
 
@@ -67,7 +67,7 @@ class _Slots(QAbstractTableModel):
         if slot is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{slot.booked} / {slot.quota}   {self._word(slot)}"
+            return f"{slot.booked}/{slot.quota}  {self._word(slot)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         tone = _tone(slot)
@@ -79,7 +79,7 @@ class _Slots(QAbstractTableModel):
 
     def _word(self, slot: SlotLine) -> str:
         if not slot.quota:
-            return self.tr("closed")
+            return self.tr("not open")
         if slot.booked > slot.quota:
             return self.tr("over")
         return self.tr("free {count}").format(count=slot.free) if slot.free else self.tr("full")

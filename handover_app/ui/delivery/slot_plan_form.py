@@ -7,14 +7,21 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from handover_app.domain.visits import MOST_DAYS, MOST_QUOTA, Capacity, SlotPlan
 from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card, rule
 from handover_app.ui.widgets.day_field import day_field, day_of, padded
-from handover_app.ui.widgets.fields import Labelled, QuietSpin, button, line, tick
+from handover_app.ui.widgets.fields import Labelled, QuietSpin, button, line, scrolled, tick
 
 HOURS = "8:30-12:00, 13:30-17:30"
 _PART = re.compile(r"(\d{1,2})[:：](\d{2})\s*[-–—~至到]\s*(\d{1,2})[:：](\d{2})")
@@ -43,19 +50,23 @@ class SlotPlanForm(Card):
         self._minutes = padded(QuietSpin(10, 240))
         self._quota = padded(QuietSpin(0, MOST_QUOTA))
         self._sporadic = tick(
-            self.tr("Single handovers by telephone; the property company checks the flat before"),
+            self.tr("Single handovers: the flat is checked before"),
             "planSporadic",
         )
         self._buildings = QListWidget()
         self._per_unit, self._teams = padded(QuietSpin(5, 480)), padded(QuietSpin(0, 999))
         for spin, value in ((self._minutes, 60), (self._quota, 10)):
             spin.setValue(value)
-        self.body.addLayout(self._grid())
-        self.body.addWidget(self._sporadic)
-        self.body.addWidget(self._places(), 1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._grid())
+        column.addWidget(self._sporadic)
+        column.addWidget(self._places(), 1)
+        column.addWidget(rule())
+        column.addLayout(self._capacity())
+        self.body.addWidget(scrolled(inside, self.tr("Plan slots")), 1)
         self.body.addLayout(self._foot())
-        self.body.addWidget(rule())
-        self.body.addLayout(self._capacity())
 
     def show_choices(self, buildings: Sequence[str], capacity: Capacity) -> None:
         """Offer the project's buildings, and the capacity as it is set."""
