@@ -201,7 +201,7 @@ def test_a_heading_of_the_contents_leads_to_its_text(qtbot: QtBot, office: Offic
     panel = helped(window, "settlement", qtbot)
     titles = [panel.contents.item(place).text() for place in range(panel.contents.count())]
     assert titles[0] == "1. Open the shift"
-    assert len(titles) == 13
+    assert len(titles) == 14
     before = panel.words.verticalScrollBar().value()
     panel.contents.setCurrentRow(8)
     assert panel.words.verticalScrollBar().value() > before
