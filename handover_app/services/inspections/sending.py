@@ -79,17 +79,21 @@ def send(
         unit_id=unit_id,
         team=fitting_line("team", team),
         assigned_at=now,
-        members=[
-            TeamMember(id=new_id(), role=role, name=fitting_line("member", name))
-            for role, name in members
-            if name.strip()
-        ],
+        members=_named(members),
         team_id=team_id,
         # Nobody checked in: the team is sent for at this moment.
         requested_at=work.dispatch.asked_at(unit_id) or now,
     )
     inspection.assigned()
     return work.inspections.add(inspection)
+
+
+def _named(members: Sequence[tuple[TeamRole, str]]) -> list[TeamMember]:
+    return [
+        TeamMember(id=new_id(), role=role, name=fitting_line("member", name))
+        for role, name in members
+        if name.strip()
+    ]
 
 
 def send_team(work: UnitOfWork, unit_id: UUID, team_id: UUID, now: datetime) -> Inspection:

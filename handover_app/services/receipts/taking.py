@@ -101,17 +101,13 @@ class ReceiptService:
             PartNotAllowed: only an instalment is paid in part.
             StatementChanged: the amounts are not those notified (requirement G06).
             RescissionOpen, UnitRescinded: legal has not noted that the owner keeps the unit.
-            GateClosed: the project asks for something before the settlement.
+            GateClosed, BeyondAuthority: something comes first, or the agent may not pay.
             TaxNumberInvalid, BookNumberUsed: what was typed beside cannot be.
-            BeyondAuthority: an agent acts for the owners, and may not pay.
         """
         now = self._database.now()
         with self._database.write(act, unit_id) as work:
             work.require(Right.TAKE_MONEY)
-            unit = require_unit(work, unit_id)
-            unit.require_sold()
-            require_scope(work, unit_id, Scope.PAY)
-            open_gate(work, unit, Stage.SETTLEMENT)
+            unit = _payer(work, unit_id)
             shift = own_shift(work)
             account = notified_account(work, unit, now)
             lines = _charged(work, account, payee, parts)
@@ -151,6 +147,15 @@ class ReceiptService:
             work.record(AreaSheetIssued(unit_id=unit_id, number=number, amount=lines[0].amount))
             work.commit({"number": number, "paper": ref.paper_id})
             return ref
+
+
+def _payer(work: UnitOfWork, unit_id: UUID) -> Unit:
+    """The unit whose household may pay now."""
+    unit = require_unit(work, unit_id)
+    unit.require_sold()
+    require_scope(work, unit_id, Scope.PAY)
+    open_gate(work, unit, Stage.SETTLEMENT)
+    return unit
 
 
 def new_receipt(

@@ -14,7 +14,30 @@ class LawCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.show_heading(self.tr("Why the table stands like this"))
-        for title, words in (
+        for title, words in self._rules():
+            self.body.addWidget(text(title, "strong"))
+            self.body.addWidget(text(words, "soft", wrap=True))
+        self.body.addWidget(rule())
+        self.tied = QCheckBox(self.tr("Give the gift only after the acceptance"))
+        self.tied.setObjectName("giftTied")
+        self.tied.setAccessibleName(self.tied.text())
+        # Only here so that nobody looks for it elsewhere: it can't be switched on.
+        self.tied.setEnabled(False)
+        self.body.addWidget(self.tied)
+        self.body.addWidget(
+            text(
+                self.tr(
+                    "Always off (guideline, article 17.7): a gift may not be a reward for "
+                    "accepting the flat. An owner who refuses it gets the gift too."
+                ),
+                "soft",
+                wrap=True,
+            )
+        )
+        self.body.addStretch(1)
+
+    def _rules(self) -> tuple[tuple[str, str], ...]:
+        return (
             (
                 self.tr("Model contract (GF-2014-0171), article 11(3)1"),
                 self.tr(
@@ -41,24 +64,4 @@ class LawCard(Card):
                     "everything else warns."
                 ),
             ),
-        ):
-            self.body.addWidget(text(title, "strong"))
-            self.body.addWidget(text(words, "soft", wrap=True))
-        self.body.addWidget(rule())
-        self.tied = QCheckBox(self.tr("Give the gift only after the acceptance"))
-        self.tied.setObjectName("giftTied")
-        self.tied.setAccessibleName(self.tied.text())
-        # Only here so that nobody looks for it elsewhere: it can't be switched on.
-        self.tied.setEnabled(False)
-        self.body.addWidget(self.tied)
-        self.body.addWidget(
-            text(
-                self.tr(
-                    "Always off (guideline, article 17.7): a gift may not be a reward for "
-                    "accepting the flat. An owner who refuses it gets the gift too."
-                ),
-                "soft",
-                wrap=True,
-            )
         )
-        self.body.addStretch(1)
