@@ -134,6 +134,7 @@ def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
         households_waiting,
         teams_of_the_day,
     )
+    from handover_app.cli.sample_property import property_desk_under_way
     from handover_app.domain.acts import Act
     from handover_app.domain.defects import Finding
     from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
@@ -159,6 +160,7 @@ def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
     for unit_id in units[2:5]:
         desks.inspections.conclude(act(), unit_id, Conclusion.ACCEPTED_WITH_DEFECTS)
     _tell_contractors(desks, act, units[4])
+    property_desk_under_way(desks, act, units[3])
     households_waiting(desks, act)
     return {
         "reception": units[0],

@@ -233,6 +233,7 @@ def test_what_is_signed_is_frozen_on_the_pane_on_paper_or_refused(hall: Hall) ->
         (AgreementReasonMissing, "DECORATION_NOTICE", "覃己", {"state": refused, "reason": " "}),
         (SignerMissing, "DECORATION_NOTICE", " ", {}),
         (NotInPack, "QUALITY_BOOK", "覃己", {}),
+        (HouseholdEmpty, "HOUSEHOLD_FORM", "覃己", {}),
     ):
         with hall.refuses(refusal):
             sign(code, signer, **how)

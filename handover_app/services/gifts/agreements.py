@@ -16,6 +16,7 @@ from handover_app.domain.gifts import (
     DocumentSeenBefore,
     DocumentsSeen,
     DocumentUse,
+    HouseholdEmpty,
     HouseholdForm,
     HouseholdNoted,
     HouseholdSummary,
@@ -82,6 +83,7 @@ class AgreementService:
 
         Raises:
             NotInPack: the unit's pack has no such document to sign.
+            HouseholdEmpty: the household form, which is not filled in yet.
             AgreementSignedBefore: this person signed these very words before.
             AgreementTextMissing: there are no words to sign.
             SignerMissing, AgreementReasonMissing, AgreementChanged, SignatureEmpty,
@@ -92,6 +94,10 @@ class AgreementService:
             work.require(Right.ISSUE_ARTICLES)
             unit = _opened(work, unit_id)
             document = _document(work, unit, code, DocumentUse.SIGNED)
+            form = code == HOUSEHOLD_FORM and order.state is not SigningState.REFUSED
+            # Nobody signs an empty form; a co-owner may sign the one that is there.
+            if form and work.agreements.form_of(unit_id) is None:
+                raise HouseholdEmpty
             ref = _signed(work, unit, document, order, now)
             work.commit({"paper": ref.paper_id})
             return ref
