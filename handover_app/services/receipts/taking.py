@@ -112,9 +112,7 @@ class ReceiptService:
             account = notified_account(work, unit, now)
             lines = _charged(work, account, payee, parts)
             receipt = _paid(work, account, shift.id, lines, payments, now)
-            # A receipt written on a numbered sheet keeps that number, beside the one of its day.
-            paper_number = act.back.number if act.back else book_number.strip()
-            _note_wishes(work, receipt, invoice or InvoiceWish(), paper_number)
+            _note_wishes(work, receipt, invoice or InvoiceWish(), _paper_number(act, book_number))
             receipt.issued()
             ref = _stored(work, unit, receipt, lines, now)  # before the note that refers to it
             shift.receipted(receipt.id, unit_id, payee, _by_method(payments), now)
@@ -147,6 +145,11 @@ class ReceiptService:
             work.record(AreaSheetIssued(unit_id=unit_id, number=number, amount=lines[0].amount))
             work.commit({"number": number, "paper": ref.paper_id})
             return ref
+
+
+def _paper_number(act: Act, book_number: str) -> str:
+    """A receipt written on a numbered sheet keeps that number, beside the one of its day."""
+    return act.back.number if act.back else book_number.strip()
 
 
 def _payer(work: UnitOfWork, unit_id: UUID) -> Unit:
