@@ -7973,7 +7973,7 @@
     </message>
     <message>
         <source>The called numbers on a second screen (Ctrl+Shift+H)</source>
-        <translation type="unfinished" />
+        <translation>在第二块屏幕上显示叫到的号（Ctrl+Shift+H）</translation>
     </message>
     <message>
         <source>Station</source>
@@ -7993,11 +7993,11 @@
     </message>
     <message>
         <source>{step}: waited {waited} min, at most {longest}</source>
-        <translation type="unfinished" />
+        <translation>{step}：等候中位 {waited} 分，最长 {longest} 分</translation>
     </message>
     <message>
         <source>{step}: waited {waited} min, at most {longest}; served {served} min</source>
-        <translation type="unfinished" />
+        <translation>{step}：等候中位 {waited} 分，最长 {longest} 分；办理中位 {served} 分</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -17081,8 +17081,8 @@
         <translation>已寄出</translation>
     </message>
     <message>
-        <source>Reached the owner</source>
-        <translation>已送达</translation>
+        <source>Reached owner</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>sent out</source>
