@@ -29,7 +29,13 @@ from handover_app.domain.receipts import (
 )
 from handover_app.domain.shifts import FACES, CashBox, Closing
 from handover_app.domain.units import UnitLine
-from handover_app.domain.visits import VisitorKind
+from handover_app.domain.visits import (
+    Arrival,
+    AuthorityKind,
+    AuthorityShown,
+    Scope,
+    VisitorKind,
+)
 from handover_app.services.clock import local_day
 from handover_app.services.desks import Desks
 from handover_app.services.receipts import RefundWish
@@ -39,6 +45,10 @@ OUT_OF_TEN = 10
 TEAMS, SENIOR = 30, 6
 FEWEST_DEFECTS, MOST_DEFECTS, LEFT_OPEN = 2, 12, 2
 _REFERENCE_DIGITS = 6
+_AGENT = "代理人"
+_AUTHORITY = AuthorityShown(
+    agent=_AGENT, kind=AuthorityKind.NOTARISED, scopes=tuple(Scope), id_number="0000"
+)
 _METHODS = (
     PaymentMethod.CASH,
     PaymentMethod.CARD,
@@ -183,8 +193,9 @@ class Rehearsal:
             self._desks.visits.check_in,
             unit.unit_id,
             VisitorKind.AGENT if agent else VisitorKind.OWNER,
-            "代理人" if agent else "",
+            _AGENT if agent else "",
             identity_seen=True,
+            arrival=Arrival(authority=_AUTHORITY if agent else None),
         )
 
     def _inspect(self, unit_id: UUID, key: str, *, refuses: bool) -> None:
