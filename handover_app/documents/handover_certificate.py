@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handover_app.documents.blocks import Column, Row, fields, section, table
 from handover_app.documents.page import BAD, Document, Sheet
 from handover_app.documents.people import named, together
@@ -95,21 +97,36 @@ def _meters_and_keys(sheet: Sheet, paper: HandoverCertificate) -> None:
     meters = [
         Row((each.kind, each.serial, figure(each.reading), each.unit)) for each in paper.meters
     ]
-    columns = _columns(words, "meter_columns", (1.4, 2.2, 1.6, 0.8))
-    sheet.heading(words("handover_certificate.meters"), keep=48)
-    table(sheet, columns, meters, size=9)
-    sheet.heading(words("handover_certificate.keys"), keep=48)
-    keys = [Row((each.kind, str(each.count), each.note)) for each in paper.keys]
+    _listed(sheet, paper, "meters", "meter_columns", (1.4, 2.2, 1.6, 0.8), meters)
+    keys = [Row((each.kind, str(each.count))) for each in paper.keys]
     if keys:
         total = str(sum(each.count for each in paper.keys))
-        keys.append(Row((words("handover_certificate.key_total"), total, ""), strong=True))
-    table(sheet, _columns(words, "key_columns", (3, 1, 4)), keys, size=9)
+        keys.append(Row((words("handover_certificate.key_total"), total), strong=True))
+    _listed(sheet, paper, "keys", "key_columns", (4, 1), keys)
     notes = (
         (words("handover_certificate.key_sheet"), paper.key_sheet),
         (words("handover_certificate.retained"), paper.retained),
     )
     sheet.gap(4)
     fields(sheet, [pair for pair in notes if pair[1]] or notes[:1], across=1)
+
+
+def _listed(
+    sheet: Sheet,
+    paper: HandoverCertificate,
+    name: str,
+    columns: str,
+    shares: tuple[float, ...],
+    rows: Sequence[Row],
+) -> None:
+    """A table; an issued certificate says 无 where there is nothing, a form has empty lines."""
+    words = sheet.wording
+    title, heads = words(f"handover_certificate.{name}"), _columns(words, columns, shares)
+    if rows or paper.head.number:
+        section(sheet, title, heads, rows)
+    else:
+        sheet.heading(title, keep=48)
+        table(sheet, heads, rows)
 
 
 def _columns(words: Wording, key: str, shares: tuple[float, ...]) -> list[Column]:
@@ -119,14 +136,12 @@ def _columns(words: Wording, key: str, shares: tuple[float, ...]) -> list[Column
 
 def _documents(sheet: Sheet, paper: HandoverCertificate) -> None:
     words = sheet.wording
-    sheet.heading(words("handover_certificate.shown"), keep=48)
     shown = [Row((each.name, each.number, each.seen)) for each in paper.shown]
-    table(sheet, _columns(words, "shown_columns", (3, 3, 2.4)), shown, size=9)
-    sheet.heading(words("handover_certificate.given"), keep=48)
+    _listed(sheet, paper, "shown", "shown_columns", (3, 3, 2.4), shown)
     given = [
         Row((each.name, f"{each.quantity} {each.unit}".strip(), each.note)) for each in paper.given
     ]
-    table(sheet, _columns(words, "given_columns", (3, 1, 3)), given, size=9)
+    _listed(sheet, paper, "given", "given_columns", (3, 1, 3), given)
     if paper.annex:
         sheet.gap(4)
         fields(sheet, ((words("handover_certificate.annex"), paper.annex),), across=1)

@@ -61,6 +61,7 @@ from handover_app.services.keys import (
     StockTakeService,
 )
 from handover_app.services.label_layouts import LabelLayoutService
+from handover_app.services.owner_files import OwnerFileService
 from handover_app.services.paper_days import PaperDayService
 from handover_app.services.papers.service import PaperService
 from handover_app.services.payment_lists import PaymentListService
@@ -165,6 +166,7 @@ class Desks:
     agreements: AgreementService
     certificates: CertificateService
     packs: PackService
+    owner_files: OwnerFileService
     papers: PaperService
     paper_days: PaperDayService
     reports: ReportService
@@ -249,6 +251,7 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         agreements=AgreementService(database),
         certificates=CertificateService(database),
         packs=PackService(database),
+        owner_files=OwnerFileService(database, PrintPictures(photos)),
         papers=PaperService(database, PrintPictures(photos)),
         paper_days=PaperDayService(database),
         reports=ReportService(database),

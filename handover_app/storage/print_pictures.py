@@ -10,6 +10,8 @@ from handover_app.storage.photos import PhotoStore
 
 SIDE = 600
 """Pixels of the longer side: 56 mm wide on paper, 270 to the inch."""
+PAGE_SIDE = 1754
+"""The same for a picture that fills a page: 150 to the inch, so that handwriting is read."""
 _QUALITY = 75
 
 
@@ -28,17 +30,22 @@ class PrintPictures:
         return shrunk(content)
 
 
-def shrunk(content: bytes) -> PrintPicture | None:
-    """A JPEG of at most `SIDE` pixels; None: no picture that can be read."""
+def page_picture(content: bytes) -> PrintPicture | None:
+    """A JPEG for a page of its own; None: no picture that can be read."""
+    return shrunk(content, PAGE_SIDE)
+
+
+def shrunk(content: bytes, side: int = SIDE) -> PrintPicture | None:
+    """A JPEG of at most ``side`` pixels; None: no picture that can be read."""
     from PIL import Image
 
     try:
         with Image.open(io.BytesIO(content)) as picture:
-            picture.draft("RGB", (SIDE, SIDE))
+            picture.draft("RGB", (side, side))
             small = picture.convert("RGB")
     except (OSError, SyntaxError, ValueError):
         return None
-    small.thumbnail((SIDE, SIDE))
+    small.thumbnail((side, side))
     buffer = io.BytesIO()
     small.save(buffer, "JPEG", quality=_QUALITY)
     return PrintPicture(buffer.getvalue(), *small.size)

@@ -83,6 +83,7 @@ from handover_app.storage.keys import (
 )
 from handover_app.storage.label_layouts import LabelLayoutRepository
 from handover_app.storage.ledger import LedgerReader
+from handover_app.storage.owner_files import OwnerFileReader
 from handover_app.storage.paper_days import PaperDayRepository
 from handover_app.storage.papers import PaperRepository
 from handover_app.storage.people import ClerkRepository
@@ -143,6 +144,7 @@ class Reading:
         self.clerks = ClerkRepository(session, locking)
         self.reports = ReportReader(session)
         self.paper_days = PaperDayRepository(session)
+        self.owner_files = OwnerFileReader(session)
         self._open_appointments(session, locking)
         self.batches = BatchRepository(session, locking)
         self.delivery_conditions = ConditionRepository(session, locking)

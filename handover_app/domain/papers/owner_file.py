@@ -82,7 +82,7 @@ class UnitHistory:
     checked_in: bool = False
     identity_checked: bool = False
     concluded: bool = False
-    refusals: int = 0
+    refusals: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     area_settled: bool = False
     receipts: tuple[str, ...] = ()
@@ -155,8 +155,6 @@ def missing(history: UnitHistory, papers: Sequence[StoredPaper]) -> tuple[Missin
         ]
     if history.handed_over:
         lacking += [MissingPaper(PaperKind.PROPERTY_AGREEMENT, each) for each in history.unsigned]
-    refusals = sum(each.kind is PaperKind.REFUSAL_RECORD for each in papers)
-    lacking += [MissingPaper(PaperKind.REFUSAL_RECORD)] * max(0, history.refusals - refusals)
     places = {kind: place for place, kind in enumerate(FILE_ORDER)}
     return tuple(sorted(lacking, key=lambda each: places[each.kind]))
 
@@ -181,6 +179,7 @@ def _whether(history: UnitHistory) -> dict[PaperKind, bool]:
 def _numbered(history: UnitHistory) -> dict[PaperKind, tuple[str, ...]]:
     """Papers that have a number of their own: each of them is expected."""
     return {
+        PaperKind.REFUSAL_RECORD: history.refusals,
         PaperKind.RECTIFICATION_NOTICE: history.notices,
         PaperKind.RECEIPT: history.receipts,
         PaperKind.INVOICE_EXCHANGE: history.invoice_exchanges,
@@ -227,6 +226,31 @@ class FiledPicture(Paper):
     title: str = ""
     sha256: str = ""
     taken_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class OwnerFileLine:
+    """A unit of the table: how many papers are on file, and which are missing."""
+
+    unit_id: UUID
+    unit_code: str
+    building: str
+    owners: str
+    sold: bool
+    handed_over_at: datetime | None
+    papers: int
+    missing: tuple[MissingPaper, ...]
+
+
+@dataclass(frozen=True)
+class OwnerFilesRun:
+    """What a run over a building came to; ``unfit`` are units whose names the font cannot draw."""
+
+    written: int
+    incomplete: int
+    unsold: int
+    unfit: tuple[str, ...] = ()
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -57,7 +57,8 @@ def certificate(
         authority=authority,
         handed_on=handed_on(progress, now),
         area=_area(progress),
-        shown=given.shown,
+        # What nobody looked at was not shown, and stands on no certificate as if it were.
+        shown=tuple(each for each in given.shown if each.seen or now is None),
         given=tuple(each for each in given.documents if each.issued or now is None),
         annex=given.annex,
         meters=_meters(inspection),

@@ -169,10 +169,7 @@ def _mark(reading: Reading, paper_id: UUID, printed: int) -> Mark:
 def _issued(reading: Reading, unit_id: UUID) -> list[tuple[Paper, Mark]]:
     """Every issued paper with its mark, oldest first: a second inspection hides no first one."""
     found = [
-        (
-            reading.papers.get(ref.paper_id),
-            _mark(reading, ref.paper_id, max(reading.papers.prints(ref.paper_id), 1)),
-        )
+        (reading.papers.get(ref.paper_id), copy_mark(reading, ref.paper_id))
         for ref in reading.papers.of_unit(unit_id)
     ]
     return [(paper, mark) for paper, mark in found if paper is not None]
@@ -214,14 +211,24 @@ def _specimens(reading: Reading, progress: Progress) -> list[Paper]:
     return forms
 
 
-def _printed(paper: Paper, pdf: bytes, *, issued: bool) -> PrintedPaper:
+def title_of(paper: Paper) -> str:
+    """The name of a paper, as its file and a table of contents have it."""
     from handover_app.documents.wording import wording
 
-    title = wording()(f"{paper.kind.value}.title")
     if isinstance(paper, papers.KeyList | papers.PropertyAgreement) and paper.title:
-        title = paper.title
+        return paper.title
     if isinstance(paper, papers.RectificationNotice):
-        title = wording().map("rectification_notice.titles")[paper.urgency.name]
+        return wording().map("rectification_notice.titles")[paper.urgency.name]
+    return wording()(f"{paper.kind.value}.title")
+
+
+def copy_mark(reading: Reading, paper_id: UUID) -> Mark:
+    """The mark of a copy that is not counted; voided and countered receipts are stamped so."""
+    return _mark(reading, paper_id, max(reading.papers.prints(paper_id), 1))
+
+
+def _printed(paper: Paper, pdf: bytes, *, issued: bool) -> PrintedPaper:
+    title = title_of(paper)
     parts = [title, paper.head.unit_code, paper.head.number or ""]
     if paper.kind is PaperKind.RECTIFICATION_NOTICE and paper.head.number is None:
         assert isinstance(paper, papers.RectificationNotice)

@@ -25,6 +25,7 @@ from handover_app.ui.messages.events_inspections import INSPECTION_LINES
 from handover_app.ui.messages.events_keys import KEY_LINES
 from handover_app.ui.messages.events_labels import LABEL_LINES
 from handover_app.ui.messages.events_money import MONEY_LINES
+from handover_app.ui.messages.events_owner_files import OWNER_FILE_LINES
 from handover_app.ui.messages.events_paper_days import PAPER_DAY_LINES
 from handover_app.ui.messages.events_path import PATH_LINES
 from handover_app.ui.messages.events_queue import QUEUE_LINES
@@ -206,6 +207,7 @@ _LINES: dict[str, Callable[[Facts], str]] = {
     **KEY_LINES,
     **LABEL_LINES,
     **MONEY_LINES,
+    **OWNER_FILE_LINES,
     **PAPER_DAY_LINES,
     **PATH_LINES,
     **FEE_LINES,

@@ -12,6 +12,7 @@ from handover_app.ui.messages.refused_ahead import AHEAD
 from handover_app.ui.messages.refused_appointments import APPOINTMENTS
 from handover_app.ui.messages.refused_at_desks import AT_DESKS
 from handover_app.ui.messages.refused_cash_desk import CASH_DESK
+from handover_app.ui.messages.refused_certificates import CERTIFICATES
 from handover_app.ui.messages.refused_check_in import CHECK_IN
 from handover_app.ui.messages.refused_defects import DEFECTS
 from handover_app.ui.messages.refused_delivery import DELIVERY
@@ -39,6 +40,7 @@ SENTENCES: dict[type[DomainError], Callable[[Any], str]] = {
     **CASH_DESK,
     **CHECK_IN,
     **AT_DESKS,
+    **CERTIFICATES,
     **DEFECTS,
     **DELIVERY,
     **DOCUMENTS,

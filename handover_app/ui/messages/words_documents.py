@@ -15,4 +15,7 @@ DOCUMENT_WORDS: dict[Enum, str] = {
     DocumentUse.SHOWN: QT_TRANSLATE_NOOP("Words", "to show"),
     PaperKind.PROPERTY_AGREEMENT: QT_TRANSLATE_NOOP("Words", "Property agreement"),
     PaperKind.HOUSEHOLD_FORM: QT_TRANSLATE_NOOP("Words", "Household form"),
+    PaperKind.HANDOVER_CERTIFICATE: QT_TRANSLATE_NOOP("Words", "Handover certificate"),
+    PaperKind.OWNER_FILE: QT_TRANSLATE_NOOP("Words", "Owner file"),
+    PaperKind.FILED_PICTURE: QT_TRANSLATE_NOOP("Words", "Filed picture"),
 }
