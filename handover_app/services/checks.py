@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from handover_app.domain.reports import CheckResult
+from handover_app.services.clock import local_day
 from handover_app.storage import checks
 from handover_app.storage.database import Database
 from handover_app.storage.photos import PhotoStore
@@ -20,6 +21,7 @@ class CheckService:
 
     def run(self) -> tuple[CheckResult, ...]:
         """Every question with its failures, in a fixed order."""
+        today = local_day(self._database.now())
         questions = (
             ("schema at head", checks.schema),
             ("foreign keys", checks.foreign_keys),
@@ -36,6 +38,7 @@ class CheckService:
             ("refunds step by step", checks.refund_ways),
             ("drawers follow from their rows", checks.drawers),
             ("days are the sum of their shifts", checks.days),
+            ("paper numbers", partial(checks.paper_numbers, today=today)),
         )
         return tuple(CheckResult(name, self._ask(question)) for name, question in questions)
 

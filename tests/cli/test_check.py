@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,9 @@ from handover_app.domain.inspections import Conclusion, TeamRole
 from handover_app.domain.people import Role
 from tests.pictures import picture, stored_pictures
 from tests.services.hall import NIL, OWED, PAYS, Clock, Hall
+
+PAPER_DAY = date(2999, 12, 31)
+"""Its sheets are still to be used when the tests run, by the clock of the program."""
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +47,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     hall.pay(PAYS, Payee.DEVELOPER)
     hall.refund(OWED)
     hall.hand_over(NIL, "仇乙")
+    hall.desks.paper_days.print_day(hall.act(Role.LEAD), PAPER_DAY, receipts=2)
     hall.database.close()
     return folder
 
@@ -95,6 +100,7 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
     "days are the sum of their shifts": sql(
         "INSERT INTO day_closes SELECT id, day, opened_at, clerk, 1, 0 FROM shifts"
     ),
+    "paper numbers": sql("UPDATE paper_sheets SET day = '2026-11-06'"),
 }
 
 

@@ -34,6 +34,7 @@ NAMES = (
     "refunds step by step",
     "drawers follow from their rows",
     "days are the sum of their shifts",
+    "paper numbers",
 )
 
 

@@ -6,6 +6,7 @@ from handover_app.storage.checks.chain import journal_chain
 from handover_app.storage.checks.defects import rectification
 from handover_app.storage.checks.key_desk import key_desk
 from handover_app.storage.checks.notified import as_notified, terminals_of_payee
+from handover_app.storage.checks.paper_days import paper_numbers
 from handover_app.storage.checks.receipts import receipt_numbers, sums
 from handover_app.storage.checks.refunds import refund_ways
 from handover_app.storage.checks.schema import foreign_keys, schema
@@ -20,6 +21,7 @@ __all__ = [
     "foreign_keys",
     "journal_chain",
     "key_desk",
+    "paper_numbers",
     "photo_files",
     "receipt_numbers",
     "rectification",
