@@ -510,6 +510,108 @@
     </message>
 </context>
 <context>
+    <name>BackEntryPage</name>
+    <message>
+        <source>Open sheets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day of the sheets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind of the sheets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Number on the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number (F2), or its end</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>{day} ({count})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No sheet is open here: everything was entered or came back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} sheets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sheet {number} · {kind} {unit} · happened {when}: as it stands on the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} sheets came back unused? They can't be entered any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Came back unused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} sheets came back</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>BackStrip</name>
+    <message>
+        <source>Stop the back entry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back entry {number} · {kind}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>happened {when}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>compared by {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entered from paper</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>BagsTab</name>
     <message>
         <source>no sealed bag</source>
@@ -4779,6 +4881,18 @@
         <source>Sheets came back unused: {numbers} ({reason})</source>
         <translation>纸单未使用收回：{numbers}（{reason}）</translation>
     </message>
+    <message>
+        <source>Handover certificate {number} issued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Handover certificate {number} issued, corrects {old} ({reason})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner file of {unit_code} exported: {papers} papers, {missing} missing</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ExchangeTab</name>
@@ -5317,8 +5431,8 @@
         <translation>问题与办理经过</translation>
     </message>
     <message>
-        <source>What was done</source>
-        <translation>整改措施</translation>
+        <source>How it was answered</source>
+        <translation>办理情况</translation>
     </message>
     <message>
         <source>Enquiry</source>
@@ -10088,6 +10202,14 @@
         <source>The sheets were not given back: the reason is missing. They are still open. Type why, such as: not used.</source>
         <translation>纸单未收回：没有填写原因，纸单仍待补录。请填写原因，例如：未使用。</translation>
     </message>
+    <message>
+        <source>Not issued: certificate {number} was issued on {time}. It stays valid. Print it again, or type why another one is needed: the new one then names the old one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not issued: {name} stands twice among those who sign. Nothing was noted. Take one of them out.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>MessagesTab</name>
@@ -10108,8 +10230,8 @@
         <translation>待发送</translation>
     </message>
     <message>
-        <source>Lists that were sent</source>
-        <translation>已付出的清单</translation>
+        <source>Lists already made</source>
+        <translation>已生成的清单</translation>
     </message>
     <message>
         <source>Who gets the message</source>
@@ -14346,6 +14468,65 @@
     </message>
 </context>
 <context>
+    <name>SheetForm</name>
+    <message>
+        <source>Enter now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marked ones came back unused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All of this day came back unused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sheet in hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a sheet in the list, or type its number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>any household</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All {count} of this day came back unused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a day above the list first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day on which it happened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time at which it happened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A second person compares paper and screen and gives name and PIN; then the station's page opens with the household.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it comes back</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ShiftWords</name>
     <message>
         <source>No shift is open at this station, so no money can be taken or paid.</source>
@@ -17265,10 +17446,6 @@
         <translation>已到</translation>
     </message>
     <message>
-        <source>Did not come</source>
-        <translation>逾期未到</translation>
-    </message>
-    <message>
         <source>Moved</source>
         <translation>已改期</translation>
     </message>
@@ -17283,6 +17460,10 @@
     <message>
         <source>Cancelled</source>
         <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Missed it</source>
+        <translation>未到</translation>
     </message>
     <message>
         <source>no-show today</source>
@@ -18423,6 +18604,18 @@
     <message>
         <source>Household form</source>
         <translation>住户信息表</translation>
+    </message>
+    <message>
+        <source>Handover certificate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filed picture</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Second gift</source>
