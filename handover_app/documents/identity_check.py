@@ -65,7 +65,7 @@ def _visit(sheet: Sheet, paper: IdentityCheckSheet) -> None:
 
 
 def _party(each: PartyOnSheet) -> Row:
-    return Row((each.name, each.id_kind, each.id_tail, each.presence, each.compared), height=20)
+    return Row((each.name, each.id_kind, each.id_tail, each.presence, each.compared), height=18)
 
 
 def _agent(sheet: Sheet, agent: AgentOnSheet | None) -> None:
@@ -106,7 +106,6 @@ def _result(sheet: Sheet, paper: IdentityCheckSheet) -> None:
             (words("identity_check.result_is"), paper.result),
             (words("identity_check.lacking"), lacking),
         ),
-        across=1,
     )
     if paper.lifted:
         warning(sheet, paper.lifted)
@@ -119,7 +118,7 @@ def _steps(sheet: Sheet, paper: IdentityCheckSheet) -> None:
         return
     sheet.heading(words("identity_check.steps"))
     columns = [Column(step.name, 1, "center") for step in paper.steps]
-    table(sheet, columns, [Row(tuple(map(_done, paper.steps)), height=34)], size=9)
+    table(sheet, columns, [Row(tuple(map(_done, paper.steps)), height=28)], size=9)
 
 
 def _done(step: FlowStep) -> str:

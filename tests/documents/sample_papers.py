@@ -48,6 +48,11 @@ from tests.documents.sample_delivery_papers import (
     FULL_DELIVERY_PAPERS,
     FULLEST_DELIVERY_PAPERS,
 )
+from tests.documents.sample_gift_papers import (
+    BARE_GIFT_PAPERS,
+    FULL_GIFT_PAPERS,
+    LONG_GIFT_PAPERS,
+)
 from tests.documents.sample_heads import (
     DEVELOPER,
     FUND,
@@ -93,6 +98,11 @@ from tests.documents.sample_queue_papers import (
     BARE_QUEUE_PAPERS,
     FULL_QUEUE_PAPERS,
     FULLEST_QUEUE_PAPERS,
+)
+from tests.documents.sample_reception_papers import (
+    BARE_RECEPTION_PAPERS,
+    FULL_RECEPTION_PAPERS,
+    FULLEST_RECEPTION_PAPERS,
 )
 from tests.documents.sample_refusal_papers import (
     BARE_REFUSAL_PAPERS,
@@ -672,9 +682,11 @@ FULL: dict[PaperKind, Paper] = {
         *FULL_REPAIR_PAPERS,
         *FULL_REFUSAL_PAPERS,
         *FULL_QUEUE_PAPERS,
+        *FULL_RECEPTION_PAPERS,
         *FULL_PROPERTY_PAPERS,
         *FULL_DELIVERY_PAPERS,
         *FULL_PAPER_DAYS,
+        *FULL_GIFT_PAPERS,
     )
 }
 
@@ -690,6 +702,7 @@ FULLEST: tuple[Paper, ...] = (
     *FULLEST_REPAIR_PAPERS,
     *FULLEST_REFUSAL_PAPERS,
     *FULLEST_QUEUE_PAPERS,
+    *FULLEST_RECEPTION_PAPERS,
     *FULLEST_PROPERTY_PAPERS,
     *FULLEST_DELIVERY_PAPERS,
     *FULLEST_PAPER_DAYS,
@@ -712,6 +725,7 @@ FORTY: dict[PaperKind, Paper] = {
         *LONG_REFUSAL_PAPERS,
         *LONG_PROPERTY_PAPERS,
         *FORTY_PAPER_DAYS,
+        *LONG_GIFT_PAPERS,
     )
 }
 
@@ -734,8 +748,10 @@ BARE: dict[PaperKind, Paper] = {
         *BARE_REPAIR_PAPERS,
         *BARE_REFUSAL_PAPERS,
         *BARE_QUEUE_PAPERS,
+        *BARE_RECEPTION_PAPERS,
         *BARE_PROPERTY_PAPERS,
         *BARE_DELIVERY_PAPERS,
         *BARE_PAPER_DAYS,
+        *BARE_GIFT_PAPERS,
     )
 }

@@ -114,12 +114,14 @@ class IdentityPart(QWidget):
         )
 
     def _add_keys(self) -> None:
-        for key, do in (
-            ("F2", self._focus_number),
-            ("F3", self.seen.click),
-            ("F4", self.general.click),
+        for key, words, do in (
+            ("F2", self.tr("Compare an identity number"), self._focus_number),
+            ("F3", self.tr("The original was seen"), self.seen.click),
+            ("F4", self.tr("Consent to the use of personal data"), self.general.click),
         ):
-            QShortcut(QKeySequence(key), self).activated.connect(do)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setWhatsThis(words)
+            shortcut.activated.connect(do)
 
     def _focus_number(self) -> None:
         if self._number:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from handover_app.ui.widgets.text import Elided, text
 
@@ -34,7 +42,9 @@ def beside(widgets: Sequence[QWidget]) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
     for widget in widgets:
+        if isinstance(widget, QAbstractButton):
+            # Otherwise they drift apart where the field beside them is hidden.
+            widget.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row.addWidget(widget, 1 if isinstance(widget, QLineEdit | QComboBox | Elided) else 0)
-    if not any(isinstance(each, QLineEdit | QComboBox | Elided) for each in widgets):
-        row.addStretch(1)
+    row.addStretch(0)
     return row

@@ -32,7 +32,7 @@ class SpecialPart(QWidget):
         lay_rows(
             self,
             (
-                (self.tr("Document"), (self.name, self.valid_until)),
+                (self.tr("Their paper"), (self.name, self.valid_until)),
                 (self.tr("In its place"), (self.papers, self.guardian)),
                 ("", (self.remark,)),
             ),
