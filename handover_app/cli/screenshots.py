@@ -24,11 +24,6 @@ _FOUND = (("TJ-001", "主卧"), ("MC-006", "入户门"), ("DQ-006", "客厅"), (
 def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
     """Write a picture a page; yields each path once it is there."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from handover_app.cli.sample_appointments import appointments_of_the_days
-    from handover_app.cli.sample_keys import keys_under_way
-    from handover_app.cli.sample_queue import numbers_called
-    from handover_app.cli.sample_repairs import crews_of_the_day
-    from handover_app.domain.acts import Act
     from handover_app.services.desks import sample_desks
     from handover_app.services.people import Argon2Hasher
     from handover_app.services.rehearsal import Rehearsal
@@ -46,10 +41,7 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
         Rehearsal(desks, SEED).run(HOUSEHOLDS)
         clerk = desks.people.make_first_administrator("柳青", "135790", STATION)
         shown = _households_under_way(desks, clerk)
-        back = keys_under_way(desks, lambda: Act(clerk.id, STATION))
-        crews_of_the_day(desks, lambda: Act(clerk.id, STATION))
-        numbers_called(desks, clerk)
-        appointments_of_the_days(desks, lambda: Act(clerk.id, STATION))
+        back = _desks_under_way(desks, clerk, shown)
         station = _open(desks, clerk, Path(place) / "papers")
         for key in station.window.navigation.shown():
             yield _picture(station, key, shown.get(key), folder, back)
@@ -57,6 +49,28 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
         station.close()
         desks.close()
     collector.stop()
+
+
+def _desks_under_way(desks: Desks, clerk: ClerkSummary, shown: dict[str, UUID]) -> Sequence[str]:
+    """Something at every other desk; answers the codes of keys that come back."""
+    from handover_app.cli.sample_appointments import appointments_of_the_days
+    from handover_app.cli.sample_gifts import gifts_of_the_day
+    from handover_app.cli.sample_keys import keys_under_way
+    from handover_app.cli.sample_property import property_desk_under_way
+    from handover_app.cli.sample_queue import numbers_called
+    from handover_app.cli.sample_repairs import crews_of_the_day
+    from handover_app.domain.acts import Act
+
+    def act() -> Act:
+        return Act(clerk.id, STATION)
+
+    back = keys_under_way(desks, act)
+    gifts_of_the_day(desks, act)
+    crews_of_the_day(desks, act)
+    numbers_called(desks, clerk)
+    appointments_of_the_days(desks, act)
+    property_desk_under_way(desks, act, shown["property"])
+    return back
 
 
 def _open(desks: Desks, clerk: ClerkSummary, papers: Path) -> Station:
@@ -134,7 +148,6 @@ def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
         households_waiting,
         teams_of_the_day,
     )
-    from handover_app.cli.sample_property import property_desk_under_way
     from handover_app.domain.acts import Act
     from handover_app.domain.defects import Finding
     from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
@@ -160,7 +173,6 @@ def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
     for unit_id in units[2:5]:
         desks.inspections.conclude(act(), unit_id, Conclusion.ACCEPTED_WITH_DEFECTS)
     _tell_contractors(desks, act, units[4])
-    property_desk_under_way(desks, act, units[3])
     households_waiting(desks, act)
     return {
         "reception": units[0],

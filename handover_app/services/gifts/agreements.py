@@ -230,6 +230,18 @@ def _signed(
     before = [each for each in work.agreements.of_unit(unit.id) if each.code == document.code]
     same = [each for each in before if each.text == text]
     _require_unsigned(same, document, checked, renewed)
+    agreement = _kept(work, unit, document, text, checked, now)
+    return _paper(work, unit, [*([] if renewed else same), agreement], now)
+
+
+def _kept(
+    work: UnitOfWork,
+    unit: Unit,
+    document: PackDocument,
+    text: str,
+    order: SignOrder,
+    now: datetime,
+) -> Agreement:
     agreement = Agreement(
         id=new_id(),
         unit_id=unit.id,
@@ -237,10 +249,10 @@ def _signed(
         name=document.name,
         edition=document.edition,
         text=text,
-        signer=checked.signer,
-        state=checked.state,
-        reason=checked.reason,
-        signature=checked.signature,
+        signer=order.signer,
+        state=order.state,
+        reason=order.reason,
+        signature=order.signature,
         at=now,
         clerk=work.act.clerk,
     )
@@ -251,10 +263,10 @@ def _signed(
             document=document.code,
             name=document.name,
             edition=document.edition,
-            state=checked.state,
+            state=order.state,
         )
     )
-    return _paper(work, unit, [*([] if renewed else same), agreement], now)
+    return agreement
 
 
 def _require_unsigned(
