@@ -258,6 +258,7 @@ def test_an_invented_consent_is_none(hall: Hall) -> None:
 def _use_cases(hall: Hall) -> dict[Right, object]:
     """One use case for each right that a service asks of the acting clerk."""
     from handover_app.domain.fees import Payee
+    from handover_app.domain.gifts import GiftArticleWish
     from handover_app.domain.handover import Condition, Effect, Stage
     from handover_app.domain.inspections import Conclusion, TeamRole
     from handover_app.domain.visits import VisitorKind
@@ -301,6 +302,7 @@ def _use_cases(hall: Hall) -> dict[Right, object]:
             act, unit, order_for("甲"), []
         ),
         Right.ISSUE_GIFT: lambda act: desks.gifts.issue_gift(act, hall.unit(PAYS)),
+        Right.KEEP_STOCK: lambda act: desks.gift_stock.save_article(act, GiftArticleWish("杯")),
         Right.RECORD_RESCISSION: lambda act: _decide(hall, act),
     }
 
@@ -334,6 +336,7 @@ ALLOWED = {
     Right.TRY_KEYS: {Role.KEY_CLERK},
     Right.HAND_OVER_KEYS: {Role.KEY_CLERK},
     Right.ISSUE_GIFT: {Role.GIFTS},
+    Right.KEEP_STOCK: {Role.LEAD, Role.GIFTS},
     # A cashier may put it forward, but needs the consent of legal.
     Right.RECORD_RESCISSION: {Role.LEGAL},
 }
