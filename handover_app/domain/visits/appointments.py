@@ -295,6 +295,10 @@ class AppointmentNote:
         """Day and hour as lists and papers name them."""
         return when_of(self.day, self.begins)
 
+    def over(self, now: datetime) -> bool:
+        """Whether its time has passed; ``now`` is the venue's time, without zone."""
+        return datetime.combine(self.day, self.begins) + timedelta(minutes=self.minutes) <= now
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppointmentLine:

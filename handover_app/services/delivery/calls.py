@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from handover_app.domain.acts import Act
@@ -55,7 +55,7 @@ class CallService:
     def of_day(self, day: date) -> tuple[CallLine, ...]:
         """Who is called in the evening of a day, and what it came to so far."""
         with self._database.read() as reading:
-            return _lines(reading, day)
+            return _lines(reading, day, self._database.now())
 
     def of_unit(self, unit_id: UUID) -> tuple[CallEntry, ...]:
         """Every call to a household, newest first."""
@@ -143,7 +143,7 @@ class CallService:
 
     def _rows(self, day: date) -> list[tuple[str, ...]]:
         with self._database.read() as reading:
-            return call_rows(_lines(reading, day, masked=False))
+            return call_rows(_lines(reading, day, self._database.now(), masked=False))
 
     def _exported(self, act: Act, day: date, rows: int, *, printed: bool) -> None:
         """The file is made first, so that no desk waits while its pages are drawn."""
@@ -155,8 +155,10 @@ class CallService:
             work.commit({"rows": rows})
 
 
-def _lines(reading: Reading, day: date, *, masked: bool = True) -> tuple[CallLine, ...]:
-    called, calls = to_call(reading, day)
+def _lines(
+    reading: Reading, day: date, now: datetime, *, masked: bool = True
+) -> tuple[CallLine, ...]:
+    called, calls = to_call(reading, day, now)
     units = {unit.id: unit for unit in reading.units.some([each.unit_id for each in called])}
     reasons = list(CallReason)
     lines = [_line(each, units[each.unit_id], calls, day, masked) for each in called]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -116,7 +116,7 @@ class MessageService:
         """Who would get what now; numbers are masked."""
         now = self._database.now()
         with self._database.read() as reading:
-            drafts, without, count = _drafts(reading, audience, local_day(now))
+            drafts, without, count = _drafts(reading, audience, now)
             return MessagePreview(
                 lines=tuple(
                     MessageLine(
@@ -148,7 +148,7 @@ class MessageService:
         day = local_day(now)
         with self._database.write(act) as work:
             work.require(Right.SEND_NOTICES)
-            drafts, _, _ = _drafts(work, audience, day)
+            drafts, _, _ = _drafts(work, audience, now)
             if not drafts:
                 raise NobodyToWrite(audience)
             headings = [heading for heading, _ in work.message_settings.form().columns]
@@ -290,14 +290,15 @@ def _require_list(reading: Reading, list_id: UUID) -> MessageList:
 
 
 def _chosen(
-    reading: Reading, audience: Audience, day: date
+    reading: Reading, audience: Audience, now: datetime
 ) -> tuple[set[UUID], Mapping[UUID, AppointmentNote]]:
     """The units of a choice, with the appointment that their message tells of."""
+    day = local_day(now)
     if audience is Audience.TOMORROW:
         notes = tomorrows(reading, day)
         return set(notes), notes
     if audience is Audience.NO_SHOWS:
-        found = set(no_shows(reading, day))
+        found = set(no_shows(reading, day, now))
     elif audience is Audience.NOT_BOOKED:
         found = not_booked(reading, day)
     else:
@@ -308,11 +309,11 @@ def _chosen(
 
 
 def _drafts(
-    reading: Reading, audience: Audience, day: date
+    reading: Reading, audience: Audience, now: datetime
 ) -> tuple[list[_Draft], tuple[str, ...], int]:
     """A message for each number of each unit; codes without a number; how many units."""
     form = reading.message_settings.form()
-    chosen, notes = _chosen(reading, audience, day)
+    chosen, notes = _chosen(reading, audience, now)
     units = sorted(reading.units.some(sorted(chosen)), key=lambda unit: unit.code)
     drafts, without = [], []
     for unit in units:

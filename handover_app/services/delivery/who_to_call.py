@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from handover_app.domain.delivery import Call, CallReason, CallResult
 from handover_app.domain.visits import AppointmentNote
 from handover_app.services.visits.arrivals import day_bounds
+from handover_app.services.visits.booking import venue_time
 from handover_app.storage.unit_of_work import Reading
 
 _LATER = timedelta(days=1)
@@ -24,13 +25,14 @@ class Called:
     appointment: AppointmentNote | None
 
 
-def no_shows(reading: Reading, day: date) -> dict[UUID, AppointmentNote]:
-    """Units that were expected on a day and were not checked in on it."""
+def no_shows(reading: Reading, day: date, now: datetime) -> dict[UUID, AppointmentNote]:
+    """Units whose time on a day is over and that were not checked in on it."""
+    at = venue_time(now)
     came = reading.appointments.arrivals(*day_bounds(day))
     return {
         unit_id: note
         for unit_id, note in reading.appointments.on(day).items()
-        if unit_id not in came
+        if unit_id not in came and note.over(at)
     }
 
 
@@ -50,7 +52,9 @@ def not_booked(reading: Reading, day: date) -> set[UUID]:
     return invited(reading) - reading.appointments.booked_units(day)
 
 
-def to_call(reading: Reading, day: date) -> tuple[list[Called], Mapping[UUID, Sequence[Call]]]:
+def to_call(
+    reading: Reading, day: date, now: datetime
+) -> tuple[list[Called], Mapping[UUID, Sequence[Call]]]:
     """The evening's list of a day, each unit once, with all calls of these units.
 
     Missed appointments come first, then tomorrow's visitors, then calls that were agreed for the
@@ -58,7 +62,7 @@ def to_call(reading: Reading, day: date) -> tuple[list[Called], Mapping[UUID, Se
     """
     found = {
         unit_id: Called(unit_id, CallReason.NO_SHOW, note)
-        for unit_id, note in no_shows(reading, day).items()
+        for unit_id, note in no_shows(reading, day, now).items()
     }
     for unit_id, note in tomorrows(reading, day).items():
         found.setdefault(unit_id, Called(unit_id, CallReason.TOMORROW, note))

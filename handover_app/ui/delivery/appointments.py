@@ -62,10 +62,8 @@ class AppointmentsTab(WatchingTab):
 
     def refresh(self) -> None:
         """Read days, slots, households and the curve anew; what is being typed stays."""
-        service, day = self.context.desks.appointments, self._day
-        self.read(service.days, self._show_days, "days")
-        self.read(partial(self._of_day, day), self._show_day, "day")
-        self.read(partial(service.arrivals, day), self._show_curve, "curve")
+        self.read(self.context.desks.appointments.days, self._show_days, "days")
+        self._read_day()
         if self._booking.unit_id is not None:
             self._take(self._booking.unit_id)
 
@@ -128,6 +126,12 @@ class AppointmentsTab(WatchingTab):
         self._form.left.connect(lambda: self._side.setCurrentWidget(self._booking))
         self._import.left.connect(self._on_left)
 
+    def _read_day(self) -> None:
+        day = self._day
+        self.read(partial(self._of_day, day), self._show_day, "day")
+        arrivals = partial(self.context.desks.appointments.arrivals, day)
+        self.read(arrivals, self._show_curve, "curve")
+
     def _of_day(self, day: date) -> tuple[tuple[SlotLine, ...], tuple[AppointmentLine, ...]]:
         service = self.context.desks.appointments
         return service.slots(day), service.of_day(day)
@@ -136,7 +140,8 @@ class AppointmentsTab(WatchingTab):
         known = [each.day for each in days]
         if known and self._day not in known:
             # Nothing is planned today: the next day with slots is more of use.
-            self._on_day(next((day for day in known if day > self._day), known[-1]))
+            self._day = next((day for day in known if day > self._day), known[-1])
+            self._read_day()
         self._strip.show_days(days, self._day)
 
     def _show_day(self, found: tuple[tuple[SlotLine, ...], tuple[AppointmentLine, ...]]) -> None:

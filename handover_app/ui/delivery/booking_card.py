@@ -178,6 +178,7 @@ class BookingCard(Card):
         self._reason = line(hint, "bookingReason", hint)
         self._reason.setToolTip(hint)
         self.blocked = BlockedLine(self.tr("A supervisor consents …"))
+        self.blocked.setObjectName("slotFull")
         self.blocked.lift_requested.connect(self.consent_asked)
         grid = QGridLayout(form)
         grid.setContentsMargins(PADDING - 1, 0, PADDING - 1, 10)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QWidget
 
 from handover_app.domain.delivery import EnquiryLine, EnquiryWindow, EnquiryWish, FollowUp
@@ -160,6 +160,7 @@ class FollowCard(Card):
         self._who_asked = text("", "strong", wrap=True)
         self._told = text("", wrap=True)
         self._told.setObjectName("enquiryTold")
+        self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._words = _box()
         self._goes_on = tick(self.tr("It goes on"), "goesOn")
         self._who = line(self.tr("Followed up by"), "nextBy", self.tr("Followed up by"))
@@ -182,7 +183,7 @@ class FollowCard(Card):
         foot.addWidget(self._done)
         self.body.addWidget(self._who_asked)
         self.body.addWidget(scrolled(self._told, self.tr("What was asked and done")), 1)
-        self._label = Labelled(self.tr("What was done"), self._words, "followWords")
+        self._label = Labelled(self.tr("How it was answered"), self._words, "followWords")
         self.body.addWidget(self._label)
         self.body.addLayout(row)
         self.body.addLayout(foot)

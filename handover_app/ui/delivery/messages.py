@@ -88,7 +88,7 @@ class MessagesTab(WatchingTab):
         tabs.setAccessibleName(self.tr("Messages"))
         tabs.tabBar().setAccessibleName(self.tr("Messages"))
         tabs.addTab(self._going_out(), self.tr("To be sent"))
-        tabs.addTab(self._went_out(), self.tr("Lists that were sent"))
+        tabs.addTab(self._went_out(), self.tr("Lists already made"))
         card.body.addWidget(tabs, 1)
         return card
 
@@ -142,13 +142,13 @@ class MessagesTab(WatchingTab):
                 tone=lambda row: Tone.GOOD if row.delivered else None,
             ),
             Column(
-                self.tr("Did not arrive"), lambda row: str(row.failed), right=True, width=68,
+                self.tr("Did not arrive"), lambda row: str(row.failed), right=True, width=88,
                 tone=lambda row: Tone.BAD if row.failed else None,
             ),
             Column(self.tr("No word yet"), lambda row: str(row.waiting), right=True, width=76),
             Column(self.tr("Clerk"), lambda row: row.clerk, width=90),
         ]  # fmt: skip
-        table = RowTable(self.tr("Lists that were sent"), columns)
+        table = RowTable(self.tr("Lists already made"), columns)
         table.setObjectName("messageLists")
         return table
 

@@ -24,7 +24,7 @@ from handover_app.ui.widgets.day_field import day_field, day_of, padded
 from handover_app.ui.widgets.fields import Labelled, QuietSpin, button, line, scrolled, tick
 
 HOURS = "8:30-12:00, 13:30-17:30"
-_PART = re.compile(r"(\d{1,2})[:：](\d{2})\s*[-–—~至到]\s*(\d{1,2})[:：](\d{2})")
+_PART = re.compile(r"(\d{1,2})[:：](\d{2})\s*[-–—~～至到]\s*(\d{1,2})[:：](\d{2})")
 _WRONG = (time(1), time(0))
 
 

@@ -34,7 +34,7 @@ APPOINTMENT_WORDS: dict[Enum, str] = {
     AppointmentEnd.PASSED: QT_TRANSLATE_NOOP("Words", "its time had passed"),
     AppointmentState.STANDS: QT_TRANSLATE_NOOP("Words", "Booked"),
     AppointmentState.CAME: QT_TRANSLATE_NOOP("Words", "Has come"),
-    AppointmentState.DID_NOT_COME: QT_TRANSLATE_NOOP("Words", "Did not come"),
+    AppointmentState.DID_NOT_COME: QT_TRANSLATE_NOOP("Words", "Missed it"),
     AppointmentState.MOVED: QT_TRANSLATE_NOOP("Words", "Moved"),
     AppointmentState.CANCELLED: QT_TRANSLATE_NOOP("Words", "Called off"),
     CallReason.NO_SHOW: QT_TRANSLATE_NOOP("Words", "no-show today"),
