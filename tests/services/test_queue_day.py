@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -81,6 +82,7 @@ class QueueDay:
             return True
         except NobodyWaits:
             self.hall.clock.forward(minutes=1)
+            time.sleep(self._stations / 200)
             return bool(self.queue.waiting(stage, station).waiting.here) and not self.wrong
         with self._holding(called) as let_go:
             act, unit_id = self.hall.act(role, station), called.unit_id

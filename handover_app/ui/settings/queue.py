@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from handover_app.domain.handover import Stage
 from handover_app.domain.people import Right
@@ -78,26 +78,8 @@ class QueueForm(Card):
         self._allowed = True
         self._numbers: dict[str, QuietSpin] = {}
         self._minutes: dict[Stage, tuple[QuietSpin, QuietSpin]] = {}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(0, 1)
-        for place, (words, name, most) in enumerate((
-            (self.tr("Called again after so many other numbers"), "skip_calls", 200),
-            (self.tr("or after so many minutes"), "skip_minutes", _MOST_MINUTES),
-            (self.tr("Goes to the end when missed so many times"), "skips_most", 20),
-        )):  # fmt: skip
-            self._numbers[name] = self._spin(words, name, most)
-            grid.addWidget(text(words, "soft", wrap=True), place, 0)
-            grid.addWidget(self._numbers[name], place, 1)
-        self._ticks = {
-            "ticket": tick(self.tr("Print a slip with the number at check-in"), "ticket"),
-            "voice": tick(self.tr("The hall display speaks the calls"), "voice"),
-            "masked_names": tick(
-                self.tr("The hall display shows masked names (王**)"), "maskedNames"
-            ),
-        }
-        self.body.addLayout(grid)
+        self.body.addLayout(self._numbers_grid())
+        self._ticks = self._make_ticks()
         for each in self._ticks.values():
             each.toggled.connect(self._show_button)
             self.body.addWidget(each)
@@ -111,6 +93,27 @@ class QueueForm(Card):
         self.body.addLayout(foot)
         self.limits = self._limits_card()
         self._fill(self._shown)
+
+    def _numbers_grid(self) -> QGridLayout:
+        grid = _grid()
+        for place, (words, name, most) in enumerate((
+            (self.tr("Called again after so many other numbers"), "skip_calls", 200),
+            (self.tr("or after so many minutes"), "skip_minutes", _MOST_MINUTES),
+            (self.tr("Goes to the end when missed so many times"), "skips_most", 20),
+        )):  # fmt: skip
+            self._numbers[name] = self._spin(words, name, most)
+            grid.addWidget(text(words, "soft", wrap=True), place, 0)
+            grid.addWidget(self._numbers[name], place, 1)
+        return grid
+
+    def _make_ticks(self) -> dict[str, QCheckBox]:
+        return {
+            "ticket": tick(self.tr("Print a slip with the number at check-in"), "ticket"),
+            "voice": tick(self.tr("The hall display speaks the calls"), "voice"),
+            "masked_names": tick(
+                self.tr("The hall display shows masked names (王**)"), "maskedNames"
+            ),
+        }
 
     def allow(self, may: bool) -> None:
         """Who may not change the settings sees them."""
@@ -135,10 +138,7 @@ class QueueForm(Card):
         card = Card()
         card.show_heading(self.tr("Minutes of waiting"))
         card.setFixedWidth(_WIDTH)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(0, 1)
+        grid = _grid()
         for column, words in enumerate((self.tr("amber from"), self.tr("red from")), start=1):
             grid.addWidget(text(words, "small"), 0, column)
         for row, stage in enumerate(_STEPS, start=1):
@@ -200,3 +200,12 @@ class QueueForm(Card):
         changed = self._changed()
         self._save.setEnabled(False)
         self.submitted.emit(changed)
+
+
+def _grid() -> QGridLayout:
+    """Words at the left, fields at the right."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(0, 1)
+    return grid
