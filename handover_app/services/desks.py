@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from handover_app.domain.refusals import DomainError
 from handover_app.services.certificates import CertificateService
@@ -202,6 +203,10 @@ class Desks:
         self._watches.append(stop)
         watcher.start()
         return stop
+
+    def tell_operations(self, told: Callable[[UUID | None], None]) -> Callable[[], None]:
+        """Tell each operation committed here, in the writing thread, until the answer is called."""
+        return self.database.listen(lambda change: told(change.operation))
 
     def close(self) -> None:
         """End every watch and give the database back."""

@@ -15,6 +15,7 @@ from handover_app.domain.paper_days import (
     PaperDayOver,
     PaperDayPrinted,
     PaperSheet,
+    SheetDone,
     SheetKind,
     SheetReasonMissing,
     SheetsReturned,
@@ -87,6 +88,22 @@ class PaperDayService:
             MissingGlyphs: the font lacks a character; the numbers stay, for the next run.
         """
         now = self._database.now()
+        head = self._number(act, day, now, receipts, appointed_only=appointed_only)
+        with self._database.read() as reading:
+            data = _day_data(reading, day, now, head, _expected(reading, day, appointed_only))
+            files = day_files(reading, data)
+        return PaperDay(day, len(data.households), len(data.sheets), _drawn(files, drawn))
+
+    def number(
+        self, act: Act, day: date, receipts: int | None = None, *, appointed_only: bool = False
+    ) -> None:
+        """Number the sheets of a day without drawing them; see `print_day`."""
+        self._number(act, day, self._database.now(), receipts, appointed_only=appointed_only)
+
+    def _number(
+        self, act: Act, day: date, now: datetime, receipts: int | None, *, appointed_only: bool
+    ) -> PaperHead:
+        """Number what has no number yet; answers the head of the day's papers."""
         if day < local_day(now):
             raise PaperDayOver(day)
         with self._database.read() as reading:
@@ -106,10 +123,7 @@ class PaperDayService:
                 work.paper_days.print(new, day, act.clerk, now)
                 work.record(PaperDayPrinted(day=day, sheets=len(new)))
                 work.commit({"sheets": len(new)})
-        with self._database.read() as reading:
-            data = _day_data(reading, day, now, head, _expected(reading, day, appointed_only))
-            files = day_files(reading, data)
-        return PaperDay(day, len(data.households), len(data.sheets), _drawn(files, drawn))
+        return head
 
     def sheets(self, day: date) -> tuple[PaperSheet, ...]:
         """Every sheet of a day, in the order of the numbers."""
@@ -129,6 +143,23 @@ class PaperDayService:
         """
         with self._database.read() as reading:
             return reading.paper_days.numbered("".join(number.split()).upper())
+
+    def open_sheet(self, number: str) -> PaperSheet:
+        """The open sheet of this number.
+
+        Raises:
+            SheetUnknown: no sheet bears it.
+            SheetDone: it was entered, or came back unused: when and by whom.
+        """
+        found = self.sheet(number)
+        if found.done_at is not None:
+            raise SheetDone(found.number, found.done_at, found.done_by, found.returned)
+        return found
+
+    def compared_by(self, act: Act) -> str:
+        """The name of the second person who compared the sheet for this operation."""
+        with self._database.read() as reading:
+            return reading.paper_days.compared_by(act)
 
     def give_back(self, act: Act, numbers: Sequence[str], reason: str) -> int:
         """Note that sheets came back unused or spoiled; answers how many.

@@ -185,6 +185,13 @@ class PaperDayRepository:
             approver=approver,
         )
 
+    def compared_by(self, act: Act) -> str:
+        """The name of who compared the sheet for this operation; empty: nobody did yet."""
+        values = {"of_operation": act.operation, "of_clerk": act.clerk}
+        named = _compared.join(clerks, clerks.c.id == approvals.c.approver)
+        found = self._session.execute(named.with_only_columns(clerks.c.name), values)
+        return found.scalars().first() or ""
+
     def _compared_by(self, act: Act) -> UUID:
         """Who compared the sheet: a consent beside any other that the step asks for."""
         values = {"of_operation": act.operation, "of_clerk": act.clerk}

@@ -14,6 +14,7 @@ from handover_app.domain.people import ClerkSummary
 from handover_app.domain.projects import ProjectSummary
 from handover_app.domain.refusals import DomainError
 from handover_app.domain.shifts import ShiftSummary
+from handover_app.ui.back_entry.strip import BackStrip
 from handover_app.ui.background import Runner
 from handover_app.ui.camera.cameras import Cameras
 from handover_app.ui.camera.switch import CameraSwitch
@@ -79,6 +80,9 @@ class Station(QObject):
         self.printing = Printing(papers, runner, self.window.error_line.tell, self)
         self._photo_sources = PhotoSources(runner, self, cameras, camera_choice, folder_choice)
         self._context = self._context_of_pages(dialogs, training)
+        self.strip = BackStrip(self._context)
+        self.window.lay_strip(self.strip)
+        self._stop_telling = desks.tell_operations(self.session.carried_out)
         self._way_on = WayOn(self.window, self._context, self.window.error_line)
         self._lookup = Lookup(self.window.search, self._context, self.current_page)
         self._scanner = ScannerFilter(self.window, self)
@@ -105,6 +109,7 @@ class Station(QObject):
         self._camera.off()
         self._photo_sources.stop()
         self._stop_watching()
+        self._stop_telling()
         self._runner.close()
 
     def sign_in(self, clerk: ClerkSummary) -> None:

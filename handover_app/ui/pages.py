@@ -51,6 +51,13 @@ def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
         ("gifts", translate("pages", "Gifts"), "gift", "GiftsPage", _GIFTS),
         ("imports", translate("pages", "Import"), "file-input", "ImportPage", {Right.IMPORT_UNITS}),
         ("people", translate("pages", "People"), "users", "PeoplePage", {Right.MANAGE_PEOPLE}),
+        (
+            "back_entry",
+            translate("pages", "Back entry"),
+            "pen-line",
+            "BackEntryPage",
+            {Right.ENTER_PAPER},
+        ),
         ("settings", translate("pages", "Settings"), "settings", "SettingsPage", _SETTINGS),
     )
     return [

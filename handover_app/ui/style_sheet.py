@@ -144,6 +144,8 @@ QTabWidget::pane { border: 0; }
 #navigation #application { color: #ffffff; font-weight: 700; font-size: 15px; }
 #trainingFrame { background: $training; }
 #trainingBanner QLabel { color: $on_training; font-weight: 700; }
+#backStrip { background: $warn_soft; border-bottom: 1px solid $warn; }
+#backStrip QLabel { color: $warn; }
 #topBar { background: $card; border-bottom: 1px solid $line; }
 #statusLine { background: $card; border-top: 1px solid $line; }
 #statusLine QLabel { font-size: ${SMALL_SIZE}px; color: $soft; }

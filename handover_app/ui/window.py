@@ -168,6 +168,10 @@ class ApplicationWindow(QMainWindow):
         name = self.tr("Handover")
         self.setWindowTitle(f"{self._frame.words()} · {name}" if training else name)
 
+    def lay_strip(self, strip: QWidget) -> None:
+        """Lay a strip over the whole window, above navigation and page."""
+        self._frame.lay_strip(strip)
+
     @Slot()
     def show_help(self) -> None:
         """Show the keys of the page, and what there is to know about it."""

@@ -513,15 +513,15 @@
     <name>BackEntryPage</name>
     <message>
         <source>Open sheets</source>
-        <translation type="unfinished" />
+        <translation>待补录纸单</translation>
     </message>
     <message>
         <source>Day of the sheets</source>
-        <translation type="unfinished" />
+        <translation>纸单日期</translation>
     </message>
     <message>
         <source>Kind of the sheets</source>
-        <translation type="unfinished" />
+        <translation>纸单种类</translation>
     </message>
     <message>
         <source>all kinds</source>
@@ -529,31 +529,11 @@
     </message>
     <message>
         <source>Number on the paper</source>
-        <translation type="unfinished" />
+        <translation>纸上的编号</translation>
     </message>
     <message>
         <source>Number (F2), or its end</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>房号</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation type="unfinished" />
+        <translation>编号（F2），可只输后几位</translation>
     </message>
     <message>
         <source>all days</source>
@@ -561,54 +541,54 @@
     </message>
     <message>
         <source>{day} ({count})</source>
-        <translation type="unfinished" />
+        <translation>{day}（{count} 张）</translation>
     </message>
     <message>
         <source>No sheet is open here: everything was entered or came back.</source>
-        <translation type="unfinished" />
+        <translation>没有待补录的纸单：已全部补录或收回。</translation>
     </message>
     <message>
         <source>{count} sheets</source>
-        <translation type="unfinished" />
+        <translation>{count} 张</translation>
     </message>
     <message>
         <source>Sheet {number} · {kind} {unit} · happened {when}: as it stands on the paper</source>
-        <translation type="unfinished" />
+        <translation>纸单 {number} · {kind} {unit} · 发生于 {when}：与纸上所写一致</translation>
     </message>
     <message>
         <source>{count} sheets came back unused? They can't be entered any more.</source>
-        <translation type="unfinished" />
+        <translation>{count} 张纸单未使用收回？收回后不能再补录。</translation>
     </message>
     <message>
         <source>Came back unused</source>
-        <translation type="unfinished" />
+        <translation>未使用收回</translation>
     </message>
     <message>
         <source>{count} sheets came back</source>
-        <translation type="unfinished" />
+        <translation>已收回 {count} 张纸单</translation>
     </message>
 </context>
 <context>
     <name>BackStrip</name>
     <message>
         <source>Stop the back entry</source>
-        <translation type="unfinished" />
+        <translation>停止补录</translation>
     </message>
     <message>
         <source>Back entry {number} · {kind}</source>
-        <translation type="unfinished" />
+        <translation>补录 {number} · {kind}</translation>
     </message>
     <message>
         <source>happened {when}</source>
-        <translation type="unfinished" />
+        <translation>发生于 {when}</translation>
     </message>
     <message>
         <source>compared by {name}</source>
-        <translation type="unfinished" />
+        <translation>复核 {name}</translation>
     </message>
     <message>
         <source>Entered from paper</source>
-        <translation type="unfinished" />
+        <translation>纸单已补录</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +1843,129 @@
     <message>
         <source>Take money · {payee}</source>
         <translation>收款 · {payee}</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatePart</name>
+    <message>
+        <source>Handover certificate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text that is signed</source>
+        <translation>签署的文本</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>On pane …</source>
+        <translation>签名板签…</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>纸质签字</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>拒签</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The marked person signs on the pane</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The marked person signs on paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The marked person refuses to sign, for the reason given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The marked person is not here and does not sign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the certificate again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Issue the certificate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issue a corrected one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Certificate issued, in two copies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why another one is needed, or why somebody declines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If declined: why, in the person's words</source>
+        <translation>拒签时填写理由（原话）</translation>
+    </message>
+    <message>
+        <source>declined: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number} issued {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not yet, as for the keys: {conditions}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>keys signed for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>keys may go</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} open defects in the annex</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not issued yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on the pane</source>
+        <translation>手写屏签字</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>纸质签字</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>拒签</translation>
     </message>
 </context>
 <context>
@@ -12606,6 +12709,10 @@
         <translation>出示</translation>
     </message>
     <message>
+        <source>Certify</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Nothing left to do here</source>
         <translation>这里已办完</translation>
     </message>
@@ -14471,7 +14578,7 @@
     <name>SheetForm</name>
     <message>
         <source>Enter now</source>
-        <translation type="unfinished" />
+        <translation>开始补录</translation>
     </message>
     <message>
         <source>Why</source>
@@ -14479,51 +14586,78 @@
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished" />
+        <translation>未使用</translation>
     </message>
     <message>
         <source>Marked ones came back unused</source>
-        <translation type="unfinished" />
+        <translation>选中的未使用收回</translation>
     </message>
     <message>
         <source>All of this day came back unused</source>
-        <translation type="unfinished" />
+        <translation>当天未用的全部收回</translation>
     </message>
     <message>
         <source>Sheet in hand</source>
-        <translation type="unfinished" />
+        <translation>当前纸单</translation>
     </message>
     <message>
         <source>Choose a sheet in the list, or type its number.</source>
-        <translation type="unfinished" />
+        <translation>在列表中选择纸单，或输入编号。</translation>
     </message>
     <message>
         <source>any household</source>
-        <translation type="unfinished" />
+        <translation>不限住户</translation>
     </message>
     <message>
         <source>All {count} of this day came back unused</source>
-        <translation type="unfinished" />
+        <translation>当天未用的 {count} 张全部收回</translation>
     </message>
     <message>
         <source>Choose a day above the list first</source>
-        <translation type="unfinished" />
+        <translation>先在列表上方选择日期</translation>
     </message>
     <message>
         <source>Day on which it happened</source>
-        <translation type="unfinished" />
+        <translation>发生日期</translation>
     </message>
     <message>
         <source>Time at which it happened</source>
-        <translation type="unfinished" />
+        <translation>发生时间</translation>
     </message>
     <message>
         <source>A second person compares paper and screen and gives name and PIN; then the station's page opens with the household.</source>
-        <translation type="unfinished" />
+        <translation>第二个人核对纸单和屏幕，输入姓名和 PIN；随后打开对应工位和这一户。</translation>
     </message>
     <message>
         <source>Why it comes back</source>
-        <translation type="unfinished" />
+        <translation>收回原因</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTable</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>印制时间</translation>
+    </message>
+    <message>
+        <source>Open sheets</source>
+        <translation>待补录纸单</translation>
     </message>
 </context>
 <context>
@@ -18795,6 +18929,10 @@
     <message>
         <source>People</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Back entry</source>
+        <translation>补录</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -1,1 +1,1 @@
-"""What was done on paper is entered afterwards."""
+"""Entering what was done on paper: the list of sheets, and the strip while one is entered."""

@@ -32,6 +32,10 @@ class TrainingFrame(QFrame):
         self._column.addWidget(inside, 1)
         self.show_training(False)
 
+    def lay_strip(self, strip: QWidget) -> None:
+        """Lay one more strip over the whole window, under the banner."""
+        self._column.insertWidget(1, strip)
+
     def words(self) -> str:
         """What the strip says."""
         return self._words.text()
