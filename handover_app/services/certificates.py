@@ -25,7 +25,7 @@ from handover_app.domain.papers import PaperKind
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef, UnitRescinded
 from handover_app.domain.units import Unit
-from handover_app.domain.visits import Scope, VisitorKind
+from handover_app.domain.visits import Presence, Scope, VisitorKind
 from handover_app.services.clock import local_day
 from handover_app.services.handover import Progress, progress_of, require_unit
 from handover_app.services.papers.certificate_papers import (
@@ -64,11 +64,13 @@ class CertificateService:
             unit = require_unit(reading, unit_id)
             progress = progress_of(reading, unit)
             handed_over = progress.facts.handed_over
+            signers, absent = _signers(reading, unit)
             blockers = () if handed_over else progress.blockers(Stage.KEYS)
             return CertificateDesk(
                 unit_id=unit_id,
                 text=certificate_text(reading, progress, now),
-                signers=_signers(reading, unit),
+                signers=signers,
+                absent=absent,
                 handed_on=handed_on(progress, now) or local_day(now),
                 handed_over=handed_over,
                 open_defects=len(open_defects(reading, unit)),
@@ -160,12 +162,22 @@ def _title() -> str:
     return wording()("handover_certificate.title")
 
 
-def _signers(reading: Reading, unit: Unit) -> tuple[str, ...]:
-    """The agent who acts for the owners, else the owners."""
+def _signers(reading: Reading, unit: Unit) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who may sign for the owners' side, and who of them is not here by the check-in."""
+    owners = tuple(owner.name for owner in unit.owners)
     visit = reading.visits.latest_of(unit.id)
-    if visit is not None and visit.kind is VisitorKind.AGENT and visit.visitor:
-        return (visit.visitor,)
-    return tuple(owner.name for owner in unit.owners)
+    if visit is None:
+        return owners, ()
+    agent = visit.authority.agent if visit.authority else ""
+    if visit.kind is VisitorKind.AGENT:
+        return (agent or visit.visitor,), ()
+    told = visit.latest_parties()
+    absent = tuple(
+        owner.name
+        for owner in unit.owners
+        if owner.id in told and told[owner.id].presence is not Presence.PRESENT
+    )
+    return tuple(dict.fromkeys((*owners, *([agent] if agent else [])))), absent
 
 
 def _issued(reading: Reading, unit_id: UUID) -> tuple[CertificateLine, ...]:

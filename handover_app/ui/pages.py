@@ -49,6 +49,13 @@ def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
         ("keys", translate("pages", "Keys"), "key-round", "KeysPage", _KEYS),
         ("key_room", translate("pages", "Key room"), "list-checks", "KeyRoomPage", _KEY_ROOM),
         ("gifts", translate("pages", "Gifts"), "gift", "GiftsPage", _GIFTS),
+        (
+            "owner_files",
+            translate("pages", "Owner files"),
+            "folder-open",
+            "OwnerFilesPage",
+            _PROPERTY,
+        ),
         ("imports", translate("pages", "Import"), "file-input", "ImportPage", {Right.IMPORT_UNITS}),
         ("people", translate("pages", "People"), "users", "PeoplePage", {Right.MANAGE_PEOPLE}),
         (

@@ -86,14 +86,15 @@ class CertificateLine:
 class CertificateDesk:
     """What the property desk sees before it issues a certificate.
 
-    ``text`` is what will be signed; ``signers`` are those who are here by the check-in, else the
-    owners. ``blockers`` keep it back until the keys may be handed over. ``handed_on`` is the day
+    ``text`` is what will be signed; ``signers`` are the owners, or the agent who acts for them, and
+    ``absent`` those of them who are not here by the check-in. ``blockers`` keep it back until the keys may be handed over. ``handed_on`` is the day
     of the handover, today where the keys are not signed for yet.
     """
 
     unit_id: UUID
     text: str
     signers: tuple[str, ...]
+    absent: tuple[str, ...]
     handed_on: date
     handed_over: bool
     open_defects: int

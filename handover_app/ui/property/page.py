@@ -18,6 +18,7 @@ from handover_app.domain.gifts import HOUSEHOLD_FORM, PropertyDesk
 from handover_app.domain.handover import HandoverCard, Stage
 from handover_app.domain.receipts import PaperRef
 from handover_app.ui.context import PageContext
+from handover_app.ui.property.certificate_card import CertificatePart
 from handover_app.ui.property.give_card import GivePart
 from handover_app.ui.property.household_card import HouseholdPart
 from handover_app.ui.property.parts import Asked, DeskPart
@@ -28,7 +29,7 @@ from handover_app.ui.widgets.buttons import KeyButton, PrimaryButton
 from handover_app.ui.widgets.fields import line
 from handover_app.ui.widgets.text import Elided, text
 
-_KEYS = ("F5", "F6", "F7", "F8")
+_KEYS = ("F5", "F6", "F7", "F8", "F4")
 
 
 class PropertyPage(StationPage):
@@ -43,7 +44,10 @@ class PropertyPage(StationPage):
         """Who stands here and the parts above, the part in the middle, the button below."""
         self.give, self.sign = GivePart(self.context), SignPart(self.context)
         self.household, self.show_part = HouseholdPart(self.context), ShowPart(self.context)
-        self.parts: tuple[DeskPart, ...] = (self.give, self.sign, self.household, self.show_part)
+        self.certificate = CertificatePart(self.context)
+        self.parts: tuple[DeskPart, ...] = (
+            self.give, self.sign, self.household, self.show_part, self.certificate
+        )  # fmt: skip
         self._buttons, self._stack = QButtonGroup(self), QStackedWidget()
         self.primary = PrimaryButton("")
         self.primary.setObjectName("propertyPrimary")
@@ -143,6 +147,7 @@ class PropertyPage(StationPage):
             (self.tr("Sign"), [each.state is not None for each in signed]),
             (self.tr("Residents"), [desk.household.at is not None] if desk else []),
             (self.tr("Show"), [each.at is not None for each in seen]),
+            (self.tr("Certify"), []),
         )
         for place, (words, done) in enumerate(rows):
             chooser = self._buttons.button(place)
