@@ -1849,11 +1849,11 @@
     <name>CertificatePart</name>
     <message>
         <source>Handover certificate</source>
-        <translation type="unfinished" />
+        <translation>房屋交接书</translation>
     </message>
     <message>
         <source>Who signs</source>
-        <translation type="unfinished" />
+        <translation>签字人</translation>
     </message>
     <message>
         <source>Text that is signed</source>
@@ -1877,27 +1877,27 @@
     </message>
     <message>
         <source>Not here</source>
-        <translation type="unfinished" />
+        <translation>未到场</translation>
     </message>
     <message>
         <source>The marked person signs on the pane</source>
-        <translation type="unfinished" />
+        <translation>选中的人在签名板上签</translation>
     </message>
     <message>
         <source>The marked person signs on paper</source>
-        <translation type="unfinished" />
+        <translation>选中的人在纸上签</translation>
     </message>
     <message>
         <source>The marked person refuses to sign, for the reason given</source>
-        <translation type="unfinished" />
+        <translation>选中的人拒签，理由见左</translation>
     </message>
     <message>
         <source>The marked person is not here and does not sign</source>
-        <translation type="unfinished" />
+        <translation>选中的人未到场，不签字</translation>
     </message>
     <message>
         <source>Print the certificate again</source>
-        <translation type="unfinished" />
+        <translation>补打交接书</translation>
     </message>
     <message>
         <source>How</source>
@@ -1905,19 +1905,19 @@
     </message>
     <message>
         <source>Issue the certificate</source>
-        <translation type="unfinished" />
+        <translation>出具交接书</translation>
     </message>
     <message>
         <source>Issue a corrected one</source>
-        <translation type="unfinished" />
+        <translation>出具更正的交接书</translation>
     </message>
     <message>
         <source>Certificate issued, in two copies</source>
-        <translation type="unfinished" />
+        <translation>交接书已出具，一式两份</translation>
     </message>
     <message>
         <source>Why another one is needed, or why somebody declines</source>
-        <translation type="unfinished" />
+        <translation>另出的原因；有人拒签时填拒签理由</translation>
     </message>
     <message>
         <source>If declined: why, in the person's words</source>
@@ -1925,35 +1925,35 @@
     </message>
     <message>
         <source>declined: {names}</source>
-        <translation type="unfinished" />
+        <translation>拒签：{names}</translation>
     </message>
     <message>
         <source>{number} issued {time}</source>
-        <translation type="unfinished" />
+        <translation>{number} 已于 {time} 出具</translation>
     </message>
     <message>
         <source>Not yet, as for the keys: {conditions}</source>
-        <translation type="unfinished" />
+        <translation>暂不能出具，与领钥匙的条件相同：{conditions}</translation>
     </message>
     <message>
         <source>keys signed for</source>
-        <translation type="unfinished" />
+        <translation>钥匙已签收</translation>
     </message>
     <message>
         <source>keys may go</source>
-        <translation type="unfinished" />
+        <translation>可以领钥匙</translation>
     </message>
     <message>
         <source>{count} open defects in the annex</source>
-        <translation type="unfinished" />
+        <translation>附件列 {count} 项未整改问题</translation>
     </message>
     <message>
         <source>not issued yet</source>
-        <translation type="unfinished" />
+        <translation>尚未出具</translation>
     </message>
     <message>
         <source>not here</source>
-        <translation type="unfinished" />
+        <translation>未到场</translation>
     </message>
     <message>
         <source>on the pane</source>
@@ -4986,15 +4986,15 @@
     </message>
     <message>
         <source>Handover certificate {number} issued</source>
-        <translation type="unfinished" />
+        <translation>出具房屋交接书 {number}</translation>
     </message>
     <message>
         <source>Handover certificate {number} issued, corrects {old} ({reason})</source>
-        <translation type="unfinished" />
+        <translation>出具房屋交接书 {number}，更正 {old}（{reason}）</translation>
     </message>
     <message>
         <source>Owner file of {unit_code} exported: {papers} papers, {missing} missing</source>
-        <translation type="unfinished" />
+        <translation>导出 {unit_code} 业户档案：{papers} 份文件，缺 {missing} 份</translation>
     </message>
 </context>
 <context>
@@ -5416,6 +5416,37 @@
     <message>
         <source>The same workbook may come every day: what a desk changed is kept.</source>
         <translation>同一表格可以每天导入：现场改过的内容会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>FileFilter</name>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>all buildings</source>
+        <translation>全部楼栋</translation>
+    </message>
+    <message>
+        <source>Which files</source>
+        <translation>显示哪些档案</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部房屋</translation>
+    </message>
+    <message>
+        <source>Handed over, something missing</source>
+        <translation>已交付但缺件</translation>
+    </message>
+    <message>
+        <source>Handed over and complete</source>
+        <translation>已交付且齐全</translation>
+    </message>
+    <message>
+        <source>Filter by unit or owner</source>
+        <translation>按房号或业主筛选</translation>
     </message>
 </context>
 <context>
@@ -10307,11 +10338,11 @@
     </message>
     <message>
         <source>Not issued: certificate {number} was issued on {time}. It stays valid. Print it again, or type why another one is needed: the new one then names the old one.</source>
-        <translation type="unfinished" />
+        <translation>未出具：{time} 已出具交接书 {number}，该交接书仍然有效。可以补打；确需另出，请填写原因，新的交接书会注明替代原编号。</translation>
     </message>
     <message>
         <source>Not issued: {name} stands twice among those who sign. Nothing was noted. Take one of them out.</source>
-        <translation type="unfinished" />
+        <translation>未出具：签字人里 {name} 出现了两次，什么都没有登记。请去掉一个。</translation>
     </message>
 </context>
 <context>
@@ -11501,6 +11532,104 @@
     <message>
         <source>{out} keys out, {soon} due within the hour, {late} overdue</source>
         <translation>在外 {out} 把，一小时内到期 {soon} 把，逾期 {late} 把</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerFiles</name>
+    <message>
+        <source>Owner files</source>
+        <translation>业户档案</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交付日期</translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Missing papers</source>
+        <translation>缺少的文件</translation>
+    </message>
+    <message>
+        <source>not sold</source>
+        <translation>未售</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerFilesPage</name>
+    <message>
+        <source>Owner files</source>
+        <translation>业户档案</translation>
+    </message>
+    <message>
+        <source>This unit's file</source>
+        <translation>生成本户档案</translation>
+    </message>
+    <message>
+        <source>No unit fits.</source>
+        <translation>没有符合条件的房屋。</translation>
+    </message>
+    <message>
+        <source>There are no units yet.</source>
+        <translation>还没有房屋。</translation>
+    </message>
+    <message>
+        <source>{count} units, {lacking} handed over with something missing</source>
+        <translation>{count} 户，已交付但缺件 {lacking} 户</translation>
+    </message>
+    <message>
+        <source>Make all files</source>
+        <translation>生成全部档案</translation>
+    </message>
+    <message>
+        <source>Files of {building}</source>
+        <translation>生成{building}全部档案</translation>
+    </message>
+    <message>
+        <source>{unit} misses: {papers}</source>
+        <translation>{unit} 缺：{papers}</translation>
+    </message>
+    <message>
+        <source>{unit}: nothing is missing</source>
+        <translation>{unit}：文件齐全</translation>
+    </message>
+    <message>
+        <source>Keep the owner file</source>
+        <translation>保存业户档案</translation>
+    </message>
+    <message>
+        <source>Folder for the owner files</source>
+        <translation>选择存放业户档案的文件夹</translation>
+    </message>
+    <message>
+        <source>{count} owner files written, {lacking} with something missing</source>
+        <translation>已生成 {count} 户档案，其中 {lacking} 户缺件</translation>
+    </message>
+    <message>
+        <source>stopped before the others</source>
+        <translation>其余的没有做</translation>
+    </message>
+    <message>
+        <source>not drawn, the font lacks a character: {units}</source>
+        <translation>未生成（字库缺字）：{units}</translation>
+    </message>
+    <message>
+        <source>The run stopped: the folder cannot be written. What is there is whole.</source>
+        <translation>已停下：文件夹写不进去。已经写好的档案是完整的；换一个文件夹再做一次。</translation>
     </message>
 </context>
 <context>
@@ -12710,7 +12839,7 @@
     </message>
     <message>
         <source>Certify</source>
-        <translation type="unfinished" />
+        <translation>交接书</translation>
     </message>
     <message>
         <source>Nothing left to do here</source>
@@ -14132,6 +14261,14 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation>做完这一份就停</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
     </message>
 </context>
 <context>
@@ -18741,15 +18878,15 @@
     </message>
     <message>
         <source>Handover certificate</source>
-        <translation type="unfinished" />
+        <translation>房屋交接书</translation>
     </message>
     <message>
         <source>Owner file</source>
-        <translation type="unfinished" />
+        <translation>业户档案</translation>
     </message>
     <message>
         <source>Filed picture</source>
-        <translation type="unfinished" />
+        <translation>归档影像</translation>
     </message>
     <message>
         <source>Second gift</source>
@@ -18921,6 +19058,10 @@
     <message>
         <source>Gifts</source>
         <translation>礼品资料</translation>
+    </message>
+    <message>
+        <source>Owner files</source>
+        <translation>业户档案</translation>
     </message>
     <message>
         <source>Import</source>
