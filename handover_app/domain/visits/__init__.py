@@ -139,6 +139,8 @@ from handover_app.domain.visits.queue_events import (
     TicketIssued as TicketIssued,
 )
 from handover_app.domain.visits.settings import (
+    LONGEST_BRING as LONGEST_BRING,
+    LONGEST_PLACE as LONGEST_PLACE,
     MOST_TOLERANCE as MOST_TOLERANCE,
     VisitRules as VisitRules,
     VisitSettingFault as VisitSettingFault,

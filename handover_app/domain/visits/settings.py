@@ -13,7 +13,8 @@ from handover_app.domain.handover import Stage
 from handover_app.domain.refusals import DomainError
 from handover_app.domain.visits.punctuality import ArrivalTolerance
 
-LONGEST_PLACE, LONGEST_BRING = 40, 60
+LONGEST_PLACE = 40
+LONGEST_BRING = 60
 MOST_TOLERANCE = 240
 
 BRING: Mapping[Stage, str] = {
