@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from handover_app.domain.delivery import BatchDraft, BatchSummary, NoticeSettings
 from handover_app.ui.context import PageContext
@@ -16,7 +16,14 @@ from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.day_field import day_field, day_of
-from handover_app.ui.widgets.fields import Labelled, QuietBox, button, line
+from handover_app.ui.widgets.fields import (
+    ROOM_FOR_THE_BAR,
+    Labelled,
+    QuietBox,
+    button,
+    line,
+    scrolled,
+)
 
 
 class BatchForm(WorkTab):
@@ -71,18 +78,18 @@ class BatchForm(WorkTab):
         grid = QGridLayout()
         grid.setSpacing(GAP)
         fields = (
-            (self.tr("Batch"), self._which, "batchChoice", 0, 0, 2),
-            (self.tr("Name"), self._name, "batchName", 1, 0, 1),
-            (self.tr("Buildings"), self._buildings, "batchBuildings", 1, 1, 1),
-            (self.tr("First day"), self._first, "batchFirst", 2, 0, 1),
-            (self.tr("Last day"), self._last, "batchLast", 2, 1, 1),
-            (self.tr("Place of the concentrated handover"), self._place, "batchPlace", 3, 0, 2),
-            (self.tr("Place for who comes alone later"), self._alone, "batchAlone", 4, 0, 2),
-            (self.tr("Hours"), self._hours, "batchHours", 5, 0, 1),
-            (self.tr("Enquiry phones"), self._phones, "batchPhones", 5, 1, 1),
+            (self.tr("Batch"), self._which, "batchChoice"),
+            (self.tr("Name"), self._name, "batchName"),
+            (self.tr("First day"), self._first, "batchFirst"),
+            (self.tr("Last day"), self._last, "batchLast"),
+            (self.tr("Place of the concentrated handover"), self._place, "batchPlace"),
+            (self.tr("Place for who comes alone later"), self._alone, "batchAlone"),
+            (self.tr("Buildings"), self._buildings, "batchBuildings"),
+            (self.tr("Hours"), self._hours, "batchHours"),
+            (self.tr("Enquiry phones"), self._phones, "batchPhones"),
         )
-        for words, field, name, row, column, span in fields:
-            grid.addWidget(Labelled(words, field, name), row, column, 1, span)
+        for place, (words, field, name) in enumerate(fields):
+            grid.addWidget(Labelled(words, field, name), place // 2, place % 2)
         self._hours.setPlaceholderText("9:00—17:00")
         save = PrimaryButton(self.tr("Save the batch"))
         save.setObjectName("saveBatch")
@@ -90,8 +97,11 @@ class BatchForm(WorkTab):
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(save)
-        card.body.addLayout(grid)
-        card.body.addStretch(1)
+        inside = QWidget()
+        inside.setLayout(grid)
+        grid.setContentsMargins(0, 0, ROOM_FOR_THE_BAR, 0)
+        grid.setRowStretch(len(fields), 1)
+        card.body.addWidget(scrolled(inside, self.tr("Delivery batch")), 1)
         card.body.addLayout(foot)
         return card
 

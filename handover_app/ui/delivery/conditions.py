@@ -28,6 +28,7 @@ from handover_app.ui.delivery.condition_table import (
     rows_in,
     views,
 )
+from handover_app.ui.delivery.marks import mark_again, marked_ids
 from handover_app.ui.messages import word
 from handover_app.ui.tab import WatchingTab
 from handover_app.ui.tokens import GAP
@@ -130,6 +131,7 @@ class ConditionsTab(WatchingTab):
         ):
             box.setObjectName(name)
             box.setAccessibleName(words)
+            box.setMinimumContentsLength(12)
         for condition in DeliveryCondition:
             self._condition.addItem(word(condition), condition)
         for effect in Effect:
@@ -175,7 +177,10 @@ class ConditionsTab(WatchingTab):
     def _show(self) -> None:
         rows = rows_in(self._rows, self._view.currentData(), self._filter.text().strip())
         nothing = self.tr("No unit here: choose other units, or clear the filter.")
+        marked = marked_ids(self.list.table)
         self.list.show_rows(rows, nothing, lambda row: row.unit_id, self._wanted)
+        if self._wanted is None:
+            mark_again(self.list.table, marked)
         self._wanted = None
         blocked = sum(any(each.blocks for each in row.states) for row in rows)
         remark = self.tr("{blocked} blocked").format(blocked=blocked) if blocked else ""

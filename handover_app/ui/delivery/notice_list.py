@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from handover_app.domain.delivery import NoticeRow, NoticeState
+from handover_app.ui.delivery.marks import mark_again, marked_ids
 from handover_app.ui.delivery.notice_table import (
     NARROW,
     SPARED,
@@ -89,7 +90,10 @@ class NoticeList(Card):
         """Show the rows of the view that hold the words of the filter."""
         rows = rows_in(self._rows, self._view.currentData(), self._filter.text().strip())
         nothing = self.tr("No unit here: choose other units, or clear the filter.")
+        marked = marked_ids(self.list.table)
         self.list.show_rows(rows, nothing, lambda row: row.unit_id, self._wanted)
+        if self._wanted is None:
+            mark_again(self.list.table, marked)
         self._wanted = None
         counts = {state: sum(row.state is state for row in self._rows) for state in NoticeState}
         words = self.tr("{none} without a notice · {issued} not sent · {returned} came back")

@@ -58,7 +58,7 @@ class StepForm(QFrame):
         self._title = text("", "strong", wrap=True)
         self._day = day_field(today)
         self._channel = QuietBox()
-        self._channel.setMinimumWidth(120)
+        self._channel.setMinimumWidth(150)
         self._tracking = line(self.tr("Tracking number"), "tracking")
         self._note = line(self.tr("Note"), "stepNote")
         for field, most in ((self._tracking, 60), (self._note, 200)):

@@ -42,7 +42,7 @@ DELIVERY_WORDS: dict[Enum, str] = {
     NoticeState.NONE: QT_TRANSLATE_NOOP("Words", "No notice yet"),
     NoticeState.ISSUED: QT_TRANSLATE_NOOP("Words", "Not sent out"),
     NoticeState.SENT: QT_TRANSLATE_NOOP("Words", "Sent out"),
-    NoticeState.DELIVERED: QT_TRANSLATE_NOOP("Words", "Reached the owner"),
+    NoticeState.DELIVERED: QT_TRANSLATE_NOOP("Words", "Reached owner"),
     NoticeState.RETURNED: QT_TRANSLATE_NOOP("Words", "Came back"),
     NoticeStep.SENT: QT_TRANSLATE_NOOP("Words", "sent out"),
     NoticeStep.DELIVERED: QT_TRANSLATE_NOOP("Words", "reached the owner"),
