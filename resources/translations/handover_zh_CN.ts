@@ -17534,7 +17534,7 @@
     </message>
     <message>
         <source>Reached owner</source>
-        <translation type="unfinished" />
+        <translation>已送达</translation>
     </message>
     <message>
         <source>sent out</source>
