@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from handover_app.domain.handover import Stage
@@ -160,10 +161,25 @@ def test_the_hall_is_drawn_with_nothing_with_much_and_in_both_colours(
     hall.screen_view.show_view(HallView(full, gallery.NOW))
     assert len(hall.screen_view.lines()) == 5
     assert hall.screen_view.accessibleDescription().startswith("A1000")
+    busy = HallBoard("澄湖雅苑三期", tuple(call(f"A{place:03d}") for place in range(9)))
+    hall.screen_view.show_view(HallView(busy, gallery.NOW))
+    assert len(hall.screen_view.lines()) == 8, "nobody who is waited for scrolls away at once"
+    assert not hall.grab().isNull()
 
 
-def test_the_days_page_opens_one_display(office: Office, qtbot: QtBot) -> None:
+def test_the_days_page_opens_one_display_and_tells_the_waits(
+    office: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    office.import_units(workbook(tmp_path / "units.xlsx"))
+    desks, act = office.desks, office.session.act
+    unit = desks.reports.board().cells[0].unit_id
+    desks.visits.check_in(act(), unit, VisitorKind.OWNER, identity_seen=True)
+    desks.queue.start(act(), desks.queue.next(act(), Stage.GIFT).unit_id)
     page = opened(TodayPage, office, qtbot)
+    times = page.findChild(QLabel, "stepTimes")
+    assert times is not None
+    assert times.text() == "Gift: waited 0 min, at most 0"
+    assert times.isVisible()
     page._loads.hall_asked.emit()
     page._loads.hall_asked.emit()
     (hall,) = page.window().findChildren(HallWindow)

@@ -322,7 +322,7 @@ class HallStep:
 
 @dataclass(frozen=True)
 class HallBoard:
-    """What the hall display shows: newest call first.
+    """What the hall display shows: who has not come yet first, newest call first.
 
     ``missed`` are the numbers that were called in vain and still wait.
     """

@@ -204,9 +204,14 @@ def _begins(note: AppointmentNote) -> datetime:
 
 
 def hall_board(hall: HallNow, project: str) -> HallBoard:
-    """What the hall display shows, newest call first; no owner's full name."""
+    """What the hall display shows; no owner's full name.
+
+    Who has not come yet stands above who has; among either the newest call comes first.
+    """
     times = times_of(hall.calls.values())
-    turns = sorted(hall.turns(), key=lambda each: (each.called_at, each.call_id), reverse=True)
+    turns = sorted(
+        hall.turns(), key=lambda each: (not each.begun, each.called_at, each.call_id), reverse=True
+    )
     steps: list[HallStep] = []
     waiting: set[UUID] = set()
     missed: dict[str, datetime] = {}

@@ -15,8 +15,9 @@ from handover_app.ui.messages import local, word
 from handover_app.ui.theme import text_font
 from handover_app.ui.tokens import HALL_DAY, HALL_NIGHT, HallColours
 
-ROWS = 5
-"""So many calls are shown; of each the number is a tenth of the height, to be read from 10 m."""
+ROWS, MOST_ROWS = 5, 8
+"""So many calls are shown, and more only while so many have not come to their desks yet: of five
+the number is a tenth of the height, to be read from 10 m."""
 _HEAD, _FOOT = 0.12, 0.155
 _EDGE = 0.033
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -73,7 +74,11 @@ class HallScreen(QWidget):
 
     def _calls(self) -> Sequence[HallCall]:
         board = self.view.board
-        return () if board is None or self.view.away else board.calls[:ROWS]
+        return () if board is None or self.view.away else board.calls[: self._rows(board)]
+
+    def _rows(self, board: HallBoard) -> int:
+        waited_for = sum(not each.begun for each in board.calls)
+        return min(max(ROWS, waited_for), MOST_ROWS)
 
     def _where(self, call: HallCall) -> str:
         step = word(call.stage)
@@ -90,7 +95,8 @@ class HallScreen(QWidget):
         self._write(painter, inner, _LEFT, welcome.strip(), 0.4, self.colours.ink, bold=True)
 
     def _paint_calls(self, painter: QPainter, place: QRectF) -> None:
-        high = place.height() / ROWS
+        assert self.view.board is not None  # there are calls
+        high = place.height() / self._rows(self.view.board)
         for row, call in enumerate(self._calls()):
             self._paint_call(
                 painter, QRectF(0, place.top() + row * high, place.width(), high), call
