@@ -224,12 +224,6 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         projects=ProjectService(database),
         units=UnitService(database),
         unit_import=UnitImportService(database),
-        visits=VisitService(database, secret),
-        reception=ReceptionService(database),
-        authorities=AuthorityService(database),
-        visit_settings=VisitSettingsService(database),
-        queue=QueueService(database, secret),
-        queue_settings=QueueSettingsService(database),
         handover=HandoverService(database),
         receipts=ReceiptService(database),
         cancels=CancelService(database),
@@ -239,23 +233,11 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         shifts=ShiftService(database),
         days=DayService(database),
         terminals=TerminalService(database),
-        appointments=AppointmentService(database),
-        appointment_imports=AppointmentImportService(database),
-        call_lists=CallService(database),
-        text_messages=MessageService(database),
-        enquiries=EnquiryService(database),
+        **_reception_services(database, secret),
+        **_delivery_services(database, secret),
+        **_paper_services(database),
         **_inspection_services(database, photos, secret),
         **_key_services(database, secret),
-        delivery_batches=BatchService(database),
-        delivery_conditions=ConditionService(database),
-        delivery_notices=DeliveryNoticeService(database, secret),
-        gifts=GiftService(database),
-        gift_stock=GiftStockService(database),
-        gift_sets=GiftSetService(database),
-        articles=ArticleService(database),
-        agreements=AgreementService(database),
-        certificates=CertificateService(database),
-        packs=PackService(database),
         owner_files=OwnerFileService(database, PrintPictures(photos)),
         papers=PaperService(database, PrintPictures(photos)),
         paper_days=PaperDayService(database),
@@ -269,6 +251,45 @@ def desks_of(database: Database, hasher: PinHasher) -> Desks:
         checks=CheckService(database, photos),
         training=TrainingService(database),
     )
+
+
+def _reception_services(database: Database, secret: Secret) -> dict[str, Any]:
+    """The services of who comes, when, and who is next."""
+    return {
+        "visits": VisitService(database, secret),
+        "reception": ReceptionService(database),
+        "authorities": AuthorityService(database),
+        "visit_settings": VisitSettingsService(database),
+        "queue": QueueService(database, secret),
+        "queue_settings": QueueSettingsService(database),
+        "appointments": AppointmentService(database),
+        "appointment_imports": AppointmentImportService(database),
+    }
+
+
+def _delivery_services(database: Database, secret: Secret) -> dict[str, Any]:
+    """The services of what comes before the day."""
+    return {
+        "delivery_batches": BatchService(database),
+        "delivery_conditions": ConditionService(database),
+        "delivery_notices": DeliveryNoticeService(database, secret),
+        "call_lists": CallService(database),
+        "text_messages": MessageService(database),
+        "enquiries": EnquiryService(database),
+    }
+
+
+def _paper_services(database: Database) -> dict[str, Any]:
+    """The services of gifts, documents and what is signed."""
+    return {
+        "gifts": GiftService(database),
+        "gift_stock": GiftStockService(database),
+        "gift_sets": GiftSetService(database),
+        "articles": ArticleService(database),
+        "agreements": AgreementService(database),
+        "certificates": CertificateService(database),
+        "packs": PackService(database),
+    }
 
 
 def _inspection_services(database: Database, photos: PhotoStore, secret: Secret) -> dict[str, Any]:

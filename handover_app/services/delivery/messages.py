@@ -186,10 +186,8 @@ class MessageService:
     def lists(self) -> tuple[MessageListSummary, ...]:
         """The lists that went out, newest first."""
         with self._database.read() as reading:
-            rows, counts = (
-                reading.message_lists.headers(_NEWEST),
-                reading.message_lists.counts(_NEWEST),
-            )
+            rows = reading.message_lists.headers(_NEWEST)
+            counts = reading.message_lists.counts(_NEWEST)
             clerks = {each: reading.clerk_name(each) for each in {row.clerk for row in rows}}
             return tuple(
                 MessageListSummary(

@@ -91,6 +91,10 @@ def _appointments() -> None:
     op.create_index(op.f("ix_appointments_day"), "appointments", ["day"], unique=False)
     op.create_index(op.f("ix_appointments_slot_id"), "appointments", ["slot_id"], unique=False)
     op.create_index(op.f("ix_appointments_unit_id"), "appointments", ["unit_id"], unique=False)
+    _one_stands()
+
+
+def _one_stands() -> None:
     # At most one standing appointment a unit.
     op.create_index(
         "uq_appointments_standing",
