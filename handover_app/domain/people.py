@@ -119,7 +119,13 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         Right.ENTER_PAPER,
     },
     Role.CASHIER: _EVERYONE
-    | {Right.TAKE_MONEY, Right.ISSUE_REFUND, Right.ISSUE_STATEMENTS, Right.WITNESS_CASH},
+    | {
+        Right.TAKE_MONEY,
+        Right.ISSUE_REFUND,
+        Right.ISSUE_STATEMENTS,
+        Right.WITNESS_CASH,
+        Right.ENTER_PAPER,
+    },
     Role.FINANCE: _EVERYONE
     | {
         Right.TAKE_MONEY,
@@ -150,7 +156,8 @@ RIGHTS: dict[Role, frozenset[Right]] = {
         Right.KEEP_KEYS,
         Right.ENTER_PAPER,
     },
-    Role.GIFTS: _EVERYONE | {Right.ISSUE_GIFT, Right.ISSUE_ARTICLES, Right.KEEP_STOCK},
+    Role.GIFTS: _EVERYONE
+    | {Right.ISSUE_GIFT, Right.ISSUE_ARTICLES, Right.KEEP_STOCK, Right.ENTER_PAPER},
     Role.COMPLAINTS: _EVERYONE,
     Role.PROPERTY_DESK: _EVERYONE | {Right.ISSUE_ARTICLES},
     Role.ADMINISTRATOR: frozenset(Right),

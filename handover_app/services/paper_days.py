@@ -104,13 +104,13 @@ class PaperDayService:
         self, act: Act, day: date, now: datetime, receipts: int | None, *, appointed_only: bool
     ) -> PaperHead:
         """Number what has no number yet; answers the head of the day's papers."""
-        if day < local_day(now):
-            raise PaperDayOver(day)
         with self._database.read() as reading:
             units = [each.unit.id for each in _expected(reading, day, appointed_only)]
             gifts = {each for each, f in reading.handovers.facts().items() if f.gift_at}
         with self._database.write(act) as work:
             work.require(Right.ENTER_PAPER)
+            if day < local_day(now):
+                raise PaperDayOver(day)
             head = project_head(work, None, now)
             # Its row is held until the commit: two laptops number one after the other.
             work.take_number(_RUNS, _EVERY_STATION)

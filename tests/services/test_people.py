@@ -303,6 +303,7 @@ def _use_cases(hall: Hall) -> dict[Right, object]:
         ),
         Right.ISSUE_GIFT: lambda act: desks.gifts.issue_gift(act, hall.unit(PAYS)),
         Right.KEEP_STOCK: lambda act: desks.gift_stock.save_article(act, GiftArticleWish("杯")),
+        Right.ENTER_PAPER: lambda act: desks.paper_days.give_back(act, ["ZQ-1"], "未使用"),
         Right.RECORD_RESCISSION: lambda act: _decide(hall, act),
     }
 
@@ -337,6 +338,15 @@ ALLOWED = {
     Right.HAND_OVER_KEYS: {Role.KEY_CLERK},
     Right.ISSUE_GIFT: {Role.GIFTS},
     Right.KEEP_STOCK: {Role.LEAD, Role.GIFTS},
+    # Who writes on paper at a desk enters it there; two of them compare for one another.
+    Right.ENTER_PAPER: {
+        Role.LEAD,
+        Role.RECEPTION,
+        Role.CASHIER,
+        Role.FINANCE,
+        Role.KEY_CLERK,
+        Role.GIFTS,
+    },
     # A cashier may put it forward, but needs the consent of legal.
     Right.RECORD_RESCISSION: {Role.LEGAL},
 }
