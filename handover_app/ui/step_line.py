@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -41,6 +41,7 @@ class StepLine(QWidget):
         self.line = BlockedLine(self.tr("Lift the block …"))
         self.line.lift_requested.connect(self._on_lift)
         self.ask_line = AskLine(self)
+        self.ask_line.left.connect(self._fit)
         self.ask_line.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +108,13 @@ class StepLine(QWidget):
 
 
 class AskLine(QFrame):
-    """Why a step comes later or is not needed: one line, Enter notes it, Escape leaves it."""
+    """Why a step comes later or is not needed: one line, Enter notes it, Escape leaves it.
+
+    Attributes:
+        left: nothing is to be noted.
+    """
+
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +164,7 @@ class AskLine(QFrame):
 
     def _leave(self) -> None:
         self.hide()
+        self.left.emit()
 
     def _on_noted(self) -> None:
         reason = self.reason.text().strip()
