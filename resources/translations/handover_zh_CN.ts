@@ -10281,8 +10281,8 @@
         <translation>没有登记：{code} 的号不在本台，或已不在。排队没有变。请先叫号。</translation>
     </message>
     <message>
-        <source>Nothing was noted: {queue_number} is in hand here already. Go on with it, or call the next number when it is done.</source>
-        <translation>没有登记：{queue_number} 已在本台办理。请继续办理，办完再叫下一号。</translation>
+        <source>Nothing was noted: {queue_number} is in hand here already. The queue is as it was. Go on with it, or call the next number when it is done.</source>
+        <translation>没有登记：{queue_number} 已在本台办理。排队没有变。请继续办理，办完再叫下一号。</translation>
     </message>
     <message>
         <source>Nothing was changed: {code} does not wait for “{stage}”. Either it is done there, or an earlier step is missing. The steps of the card say which.</source>

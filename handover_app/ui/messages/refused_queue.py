@@ -31,7 +31,7 @@ _TEXTS: dict[type[DomainError], str] = {
     ),
     visits.AlreadyBegun: QT_TRANSLATE_NOOP(
         "Messages",
-        "Nothing was noted: {queue_number} is in hand here already. "
+        "Nothing was noted: {queue_number} is in hand here already. The queue is as it was. "
         "Go on with it, or call the next number when it is done.",
     ),
     visits.NotWaitingThere: QT_TRANSLATE_NOOP(
