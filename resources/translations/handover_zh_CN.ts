@@ -4213,6 +4213,10 @@
         <translation>已领：{articles}</translation>
     </message>
     <message>
+        <source>{said}, explained</source>
+        <translation>{said}，已说明</translation>
+    </message>
+    <message>
         <source>{document}: {state}</source>
         <translation>{document}：{state}</translation>
     </message>
