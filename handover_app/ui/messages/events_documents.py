@@ -26,7 +26,9 @@ _FIRST = {
 def _issued(data: Facts) -> str:
     names = data.get("names") or [_FIRST.get(each, each) for each in data["articles"]]
     said = translate("Events", "Given: {articles}").format(articles="、".join(names))
-    return f"{said}　{translate('Events', 'explained')}" if data.get("explained") else said
+    if not data.get("explained"):
+        return said
+    return translate("Events", "{said}, explained").format(said=said)
 
 
 def _agreement_signed(data: Facts) -> str:

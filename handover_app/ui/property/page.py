@@ -37,7 +37,6 @@ class PropertyPage(StationPage):
 
     def __init__(self, context: PageContext) -> None:
         self._desk: PropertyDesk | None = None
-        self._prints = False
         super().__init__(context, Stage.PAPERS)
 
     def build_work(self) -> QWidget:
