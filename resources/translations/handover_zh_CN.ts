@@ -10278,7 +10278,7 @@
     </message>
     <message>
         <source>Nobody else was called: {queue_number} has been called to this station and has not come yet. Begin with it, call it again, or mark it as not there; then call the next number.</source>
-        <translation>没有叫下一号：{queue_number} 已叫到本台，人还没到。到了就开始办理，也可再叫一次或记为过号，然后再叫下一号。</translation>
+        <translation>没有叫下一号：{queue_number} 已叫到本台，人还没到。排队没有变。到了就开始办理，也可再叫一次或记为过号。</translation>
     </message>
     <message>
         <source>Nothing was noted: the number of {code} is not at this station, or no longer. The queue is as it was. Call the number first.</source>
@@ -10298,7 +10298,7 @@
     </message>
     <message>
         <source>Nobody was called: all that wait for “{stage}” were not there or left unfinished ({count}). The first comes again at {at}; choose one in the list to call it now.</source>
-        <translation>没有叫号：等“{stage}”的 {count} 户都是过号或没办完的，最早 {at} 再叫。要现在叫，请在列表里选一户。</translation>
+        <translation>没有叫号：等“{stage}”的 {count} 户都是过号或没办完的。最早 {at} 再叫。要现在叫，请在列表里选一户。</translation>
     </message>
     <message>
         <source>Nobody was called: nobody waits for “{stage}” now. The queue is as it was. Whoever comes next appears in the list.</source>
