@@ -56,6 +56,7 @@ def _desks_under_way(desks: Desks, clerk: ClerkSummary, shown: dict[str, UUID]) 
     from handover_app.cli.sample_appointments import appointments_of_the_days
     from handover_app.cli.sample_gifts import gifts_of_the_day
     from handover_app.cli.sample_keys import keys_under_way
+    from handover_app.cli.sample_paper_days import sheets_of_the_day
     from handover_app.cli.sample_property import property_desk_under_way
     from handover_app.cli.sample_queue import numbers_called
     from handover_app.cli.sample_repairs import crews_of_the_day
@@ -70,6 +71,7 @@ def _desks_under_way(desks: Desks, clerk: ClerkSummary, shown: dict[str, UUID]) 
     numbers_called(desks, clerk)
     appointments_of_the_days(desks, act)
     property_desk_under_way(desks, act, shown["property"])
+    sheets_of_the_day(desks, act)
     return back
 
 

@@ -71,6 +71,7 @@ class BackEntryPage(WatchingTab):
             filters.addWidget(widget, 1)
         self._card.body.addLayout(filters)
         self._table = TableOrWords(sheet_table())
+        self._table.spare((4,), 640)
         self._table.table.selected.connect(self.form.show_sheet)
         self._table.table.chosen.connect(lambda _row: self._on_enter(self.form.moment()))
         self._card.body.addWidget(self._table, 1)

@@ -13,7 +13,7 @@ from handover_app.ui.messages import local, word
 from handover_app.ui.session import BackJob
 from handover_app.ui.widgets.text import text
 
-HEIGHT = 34
+HEIGHT = 48
 LOOK_MS = 4000
 """How often the sheet is looked at: an answer that was lost tells nobody that it is entered."""
 
