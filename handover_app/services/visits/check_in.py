@@ -62,11 +62,9 @@ class VisitService:
         Raises:
             UnitNotSold: nobody owns the unit.
             AlreadyCheckedIn: a visit is open, with its time.
-            AgentNameMissing: an agent without a name.
-            IdentityNotChecked: the original document was not seen.
+            AgentNameMissing, IdentityNotChecked: an agent without a name; no original was seen.
             IdentityDoubtful: only with a supervisor's approval; `.doubts` says why.
-            AuthorityIncomplete, RepresentedByNobody, NotOfThisUnit, WordsTooLong: what was
-                filled in lacks something.
+            AuthorityIncomplete, RepresentedByNobody, NotOfThisUnit, WordsTooLong: it is not whole.
             OtherOwners: a further unit has none of these owners.
         """
         now = act.moment(self._database.now())
@@ -77,14 +75,10 @@ class VisitService:
             open_gate(work, unit, Stage.CHECK_IN)
             _refuse_open(work, [unit_id, *arrival.further])
             arrival, visitor = checked_arrival(unit, kind, visitor, arrival)
-            if not visitor:
-                raise AgentNameMissing
-            if not identity_seen:
-                raise IdentityNotChecked
+            _require_shown(visitor, identity_seen=identity_seen)
             visit = _visit(work, unit, kind, visitor, now)
             visit.opened()
-            for further in _further(work, unit, arrival.further):
-                visit.take_along(further.id)
+            _take_along(work, unit, visit, arrival.further)
             note_identity(work, unit, visit, arrival, now)
             work.visits.add(visit)
             work.flush()
@@ -115,10 +109,7 @@ class VisitService:
             work.require(Right.CHECK_IN)
             unit, visit = _here(work, unit_id)
             arrival, visitor = checked_arrival(unit, kind, visitor, arrival)
-            if not visitor:
-                raise AgentNameMissing
-            if not identity_seen:
-                raise IdentityNotChecked
+            _require_shown(visitor, identity_seen=identity_seen)
             visit.acts(kind, visitor)
             note_identity(work, unit, visit, arrival, now, again=True)
             work.flush()
@@ -141,8 +132,7 @@ class VisitService:
             there = {each.unit_id for each in visit.units}
             fresh = [each for each in further if each not in there]
             _refuse_open(work, fresh)
-            for each in _further(work, unit, fresh):
-                visit.take_along(each.id)
+            _take_along(work, unit, visit, fresh)
             work.flush()
             main = unit if visit.unit_id == unit_id else require_unit(work, visit.unit_id)
             ref = self._flow_sheet(work, main, visit, now)
@@ -212,21 +202,28 @@ def _refuse_open(work: UnitOfWork, unit_ids: Sequence[UUID]) -> None:
             raise AlreadyCheckedIn(there.arrived_at, there.queue_number)
 
 
-def _further(work: UnitOfWork, unit: Unit, wanted: Sequence[UUID]) -> list[Unit]:
-    """Further units of the same owners; the unit itself is left out.
+def _require_shown(visitor: str, *, identity_seen: bool) -> None:
+    """Raises: AgentNameMissing, IdentityNotChecked."""
+    if not visitor:
+        raise AgentNameMissing
+    if not identity_seen:
+        raise IdentityNotChecked
+
+
+def _take_along(work: UnitOfWork, unit: Unit, visit: Visit, wanted: Sequence[UUID]) -> None:
+    """Make further units of the same owners part of the visit.
 
     Raises:
         OtherOwners: one has none of these owners.
     """
     ids = [each for each in dict.fromkeys(wanted) if each != unit.id]
     if not ids:
-        return []
+        return
     related = set(work.households.related(unit.id))
-    found = [require_unit(work, each) for each in ids]
-    for each in found:
+    for each in [require_unit(work, unit_id) for unit_id in ids]:
         if each.id not in related:
             raise OtherOwners(each.code)
-    return found
+        visit.take_along(each.id)
 
 
 def _identity_sheet(work: UnitOfWork, unit: Unit, visit: Visit, now: datetime) -> PaperRef:

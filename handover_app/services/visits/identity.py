@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from uuid import UUID
 
 from handover_app.domain.identity import new_id
 from handover_app.domain.people import Right
@@ -12,6 +13,7 @@ from handover_app.domain.visits import (
     LONGEST_NAME,
     Arrival,
     Authority,
+    AuthorityShown,
     Doubt,
     IdentityCheck,
     IdentityDoubtful,
@@ -113,7 +115,22 @@ def note_identity(
             raise IdentityDoubtful(doubts)
         approval = work.approval(Right.LIFT_GATE)
         reason, approver = approval.reason, approval.approver
-    check = IdentityCheck(
+    check = _check_of(arrival, doubts, (reason, approver), clerk, now)
+    visit.note_check(check, _parties(work, unit, visit, arrival, now), again=again)
+    if arrival.authority is not None:
+        visit.authorise(_authority_of(arrival.authority, clerk, now))
+
+
+def _check_of(
+    arrival: Arrival,
+    doubts: tuple[Doubt, ...],
+    consent: tuple[str, UUID | None],
+    clerk: UUID,
+    now: datetime,
+) -> IdentityCheck:
+    """The row of a check; ``consent`` is the supervisor's reason and who it was, if anybody."""
+    reason, approver = consent
+    return IdentityCheck(
         id=new_id(),
         original_seen=True,
         contract_seen=arrival.contract_seen,
@@ -131,21 +148,19 @@ def note_identity(
         clerk=clerk,
         at=now,
     )
-    visit.note_check(check, _parties(work, unit, visit, arrival, now), again=again)
-    if arrival.authority is not None:
-        shown = arrival.authority
-        visit.authorise(
-            Authority(
-                id=new_id(),
-                agent=shown.agent,
-                id_tail=shown.id_tail,
-                kind=shown.kind,
-                scopes=shown.scopes,
-                valid_until=shown.valid_until,
-                clerk=clerk,
-                at=now,
-            )
-        )
+
+
+def _authority_of(shown: AuthorityShown, clerk: UUID, now: datetime) -> Authority:
+    return Authority(
+        id=new_id(),
+        agent=shown.agent,
+        id_tail=shown.id_tail,
+        kind=shown.kind,
+        scopes=shown.scopes,
+        valid_until=shown.valid_until,
+        clerk=clerk,
+        at=now,
+    )
 
 
 def lacking(visit: Visit) -> tuple[Lacking, ...]:
