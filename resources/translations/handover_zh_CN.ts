@@ -5897,8 +5897,8 @@
 <context>
     <name>GiftsPage</name>
     <message>
-        <source>Issue</source>
-        <translation>签发</translation>
+        <source>Give out</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Stock</source>
@@ -6413,15 +6413,15 @@
     </message>
     <message>
         <source>Compare an identity number</source>
-        <translation type="unfinished" />
+        <translation>比对证件号码</translation>
     </message>
     <message>
         <source>The original was seen</source>
-        <translation type="unfinished" />
+        <translation>已看证件原件</translation>
     </message>
     <message>
         <source>Consent to the use of personal data</source>
-        <translation type="unfinished" />
+        <translation>同意处理个人信息</translation>
     </message>
 </context>
 <context>
@@ -15280,7 +15280,7 @@
     </message>
     <message>
         <source>Their paper</source>
-        <translation type="unfinished" />
+        <translation>证件信息</translation>
     </message>
     <message>
         <source>In its place</source>
