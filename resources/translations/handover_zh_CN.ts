@@ -357,11 +357,11 @@
     </message>
     <message>
         <source>Cost (yuan)</source>
-        <translation>费用（元）</translation>
+        <translation>单价（元）</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation>启用</translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>New article</source>
@@ -373,11 +373,11 @@
     </message>
     <message>
         <source>Warn at</source>
-        <translation>预警值</translation>
+        <translation>预警线</translation>
     </message>
     <message>
         <source>pcs</source>
-        <translation>个</translation>
+        <translation>件</translation>
     </message>
 </context>
 <context>
@@ -435,11 +435,11 @@
     <name>AskLine</name>
     <message>
         <source>Note it</source>
-        <translation>登记</translation>
+        <translation>记下</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>暂不</translation>
+        <translation>不办了</translation>
     </message>
     <message>
         <source>{step} comes later, because</source>
@@ -5898,7 +5898,7 @@
     <name>GiftsPage</name>
     <message>
         <source>Give out</source>
-        <translation type="unfinished" />
+        <translation>发放</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -10701,11 +10701,11 @@
     <name>MovementForm</name>
     <message>
         <source>Movement</source>
-        <translation>动作</translation>
+        <translation>出入库</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>记录</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Note the movement</source>
@@ -13641,7 +13641,7 @@
     </message>
     <message>
         <source>Received by</source>
-        <translation>接收人</translation>
+        <translation>领取人</translation>
     </message>
     <message>
         <source>Issued by</source>
@@ -13653,7 +13653,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>范围</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -14576,7 +14576,7 @@
     </message>
     <message>
         <source>In use</source>
-        <translation>启用</translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Save the set</source>
@@ -14603,7 +14603,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation>方式</translation>
+        <translation>适用范围</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -14611,7 +14611,7 @@
     </message>
     <message>
         <source>Units</source>
-        <translation>套数</translation>
+        <translation>户数</translation>
     </message>
     <message>
         <source>Given</source>
@@ -15862,7 +15862,7 @@
     <name>StepLine</name>
     <message>
         <source>Lift the block …</source>
-        <translation>放行…</translation>
+        <translation>解除限制……</translation>
     </message>
     <message>
         <source>{state}: {reason}</source>
@@ -15960,19 +15960,19 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>已离场</translation>
+        <translation>结余</translation>
     </message>
     <message>
         <source>Warn at</source>
-        <translation>预警值</translation>
+        <translation>预警线</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation>开单</translation>
+        <translation>发放</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation>费用</translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Worth</source>
@@ -15980,7 +15980,7 @@
     </message>
     <message>
         <source>Movements</source>
-        <translation>现金变动</translation>
+        <translation>出入库明细</translation>
     </message>
     <message>
         <source>Time</source>
@@ -15988,7 +15988,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>范围</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Pieces</source>
@@ -16000,7 +16000,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>经手人</translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>not kept</source>
@@ -18909,24 +18909,20 @@
         <translation>业主不领礼品</translation>
     </message>
     <message>
-        <source>Received</source>
-        <translation>已收</translation>
+        <source>Delivered in</source>
+        <translation>入库</translation>
     </message>
     <message>
-        <source>Issued</source>
-        <translation>开单</translation>
+        <source>Given out</source>
+        <translation>发放</translation>
     </message>
     <message>
-        <source>Returned</source>
-        <translation>已收回</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
+        <source>Broken</source>
         <translation>报损</translation>
     </message>
     <message>
-        <source>Counted</source>
-        <translation>实点</translation>
+        <source>Stock count</source>
+        <translation>盘点</translation>
     </message>
     <message>
         <source>Register of gifts</source>
@@ -19061,7 +19057,7 @@
     </message>
     <message>
         <source>Gifts</source>
-        <translation>礼品资料</translation>
+        <translation>礼品</translation>
     </message>
     <message>
         <source>Owner files</source>

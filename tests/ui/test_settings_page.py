@@ -176,6 +176,7 @@ def test_what_is_typed_outlives_another_stations_change(office, page) -> None:
 
 
 def test_the_page_follows_the_hub(office, page, qtbot) -> None:
+    turn_to(page, PathSection)
     act = office.session.act()
     office.desks.projects.set_gate(act, Stage.KEYS, Condition.CHECKED_IN, Effect.BLOCK)
     office.hub.post(["handover"])

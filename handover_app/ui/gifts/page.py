@@ -15,7 +15,7 @@ from handover_app.ui.tabbed_page import TabbedPage, TabSpec
 _STOCK = frozenset({Right.KEEP_STOCK})
 
 TABS = (
-    TabSpec("issue", QT_TRANSLATE_NOOP("GiftsPage", "Issue"), GiftDesk),
+    TabSpec("issue", QT_TRANSLATE_NOOP("GiftsPage", "Give out"), GiftDesk),
     TabSpec("stock", QT_TRANSLATE_NOOP("GiftsPage", "Stock"), StockTab, _STOCK),
     TabSpec("sets", QT_TRANSLATE_NOOP("GiftsPage", "Gift sets"), SetsTab, _STOCK),
     TabSpec("register", QT_TRANSLATE_NOOP("GiftsPage", "Register"), RegisterTab),

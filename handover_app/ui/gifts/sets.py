@@ -45,17 +45,17 @@ class SetsTab(WatchingTab):
         card = Card(self.tr("Gift sets")).flush()
         columns = [
             Column(
-                self.tr("Gift set"), lambda row: row.name, width=140,
+                self.tr("Gift set"), lambda row: row.name, width=110,
                 tone=lambda row: None if row.active else Tone.NEUTRAL,
             ),
-            Column(self.tr("For"), self._scope, width=150),
+            Column(self.tr("For"), self._scope, width=100),
             Column(
                 self.tr("Articles"),
                 lambda row: "、".join(part.words for part in row.parts) or "—",
                 width=0,
             ),
-            Column(self.tr("Units"), lambda row: str(row.units), right=True, width=64),
-            Column(self.tr("Given"), lambda row: str(row.issued), right=True, width=64),
+            Column(self.tr("Units"), lambda row: str(row.units), right=True, width=52),
+            Column(self.tr("Given"), lambda row: str(row.issued), right=True, width=60),
         ]  # fmt: skip
         table = RowTable(self.tr("Gift sets"), columns)
         table.setObjectName("giftSets")
@@ -74,7 +74,9 @@ class SetsTab(WatchingTab):
         return " · ".join("、".join(each) for each in lists if each)
 
     def _show_sets(self, sets: Sequence[GiftSetSummary]) -> None:
-        self._sets.show_rows(sets, self.tr("No set yet."), lambda row: row.set_id)
+        chosen = self._sets.table.current_row()
+        first = sets[0].set_id if sets and chosen is None else None
+        self._sets.show_rows(sets, self.tr("No set yet."), lambda row: row.set_id, first)
         self._on_selected(self._sets.table.current_row())
 
     def _on_selected(self, chosen: GiftSetSummary | None) -> None:

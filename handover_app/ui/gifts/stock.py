@@ -98,15 +98,21 @@ class StockTab(WatchingTab):
         table = RowTable(self.tr("Movements"), columns)
         table.setObjectName("giftMovements")
         self._movements = TableOrWords(table)
+        self._movements.spare((6,), 640)
         card.body.addWidget(self._movements, 1)
         return card
+
+    def _new(self) -> bool:
+        """Whether no article is chosen yet."""
+        return self._articles.table.current_row() is None
 
     def _left(self, row: GiftArticleLine) -> str:
         return self.tr("not kept") if row.balance is None else str(row.balance)
 
     def _show_articles(self, lines: Sequence[GiftArticleLine]) -> None:
         empty = self.tr("No article yet. Type the first one at the right.")
-        self._articles.show_rows(lines, empty, lambda row: row.article_id)
+        first = lines[0].article_id if lines and self._new() else None
+        self._articles.show_rows(lines, empty, lambda row: row.article_id, first)
         self._on_selected(self._articles.table.current_row())
 
     def _show_movements(self, lines: Sequence[GiftMovementLine]) -> None:

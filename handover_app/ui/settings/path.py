@@ -16,7 +16,7 @@ from handover_app.ui.settings.law import LawCard
 from handover_app.ui.tokens import GAP
 from handover_app.ui.widgets.buttons import IconButton
 from handover_app.ui.widgets.card import Card
-from handover_app.ui.widgets.fields import ROOM_FOR_THE_BAR, scrolled
+from handover_app.ui.widgets.fields import ROOM_FOR_THE_BAR, scrolled, tick
 from handover_app.ui.widgets.text import text
 
 _FIXED = (Stage.CHECK_IN, Stage.GIFT)
@@ -35,6 +35,7 @@ class PathCard(Card):
         super().__init__(parent=parent)
         self.show_heading(self.tr("Order of the steps"))
         self._path: tuple[PathStep, ...] = ()
+        self._rows = {stage: self._row(stage) for stage in Stage}
         self._grid = QGridLayout()
         self._grid.setColumnStretch(0, 1)
         self._grid.setVerticalSpacing(2)
@@ -52,44 +53,35 @@ class PathCard(Card):
         self.body.addStretch(1)
 
     def show_path(self, path: tuple[PathStep, ...]) -> None:
-        """Show the order; the same one is left as it is."""
-        if path == self._path:
-            return
+        """Show the order."""
         self._path = path
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
         for place, step in enumerate(path):
-            self._add(place, step)
+            taken, up, down = self._rows[step.stage]
+            taken.setChecked(step.taken)
+            moves = step.stage not in _FIXED
+            up.setEnabled(moves and place > 1)
+            down.setEnabled(moves and place < len(path) - 2)
+            for column, widget in enumerate((taken, up, down)):
+                self._grid.addWidget(widget, place, column)
 
-    def _add(self, place: int, step: PathStep) -> None:
-        taken = QCheckBox(word(step.stage))
-        taken.setObjectName(f"taken:{step.stage.value}")
-        taken.setAccessibleName(taken.text())
-        taken.setChecked(step.taken)
-        taken.setEnabled(step.stage not in ALWAYS_THERE)
-        taken.clicked.connect(partial(self._take, place))
-        up = IconButton("chevron-up", self.tr("{step}: earlier").format(step=word(step.stage)))
-        down = IconButton("chevron-down", self.tr("{step}: later").format(step=word(step.stage)))
-        fixed = step.stage in _FIXED
-        up.setObjectName(f"up:{step.stage.value}")
-        down.setObjectName(f"down:{step.stage.value}")
-        up.setEnabled(not fixed and place > 1)
-        down.setEnabled(not fixed and place < len(self._path) - 2)
-        up.clicked.connect(partial(self._move, place, -1))
-        down.clicked.connect(partial(self._move, place, 1))
-        for column, widget in enumerate((taken, up, down)):
-            self._grid.addWidget(widget, place, column)
-            widget.show()
+    def _row(self, stage: Stage) -> tuple[QCheckBox, IconButton, IconButton]:
+        taken = tick(word(stage), f"taken:{stage.value}")
+        taken.setEnabled(stage not in ALWAYS_THERE)
+        taken.clicked.connect(partial(self._take, stage))
+        up = IconButton("chevron-up", self.tr("{step}: earlier").format(step=word(stage)))
+        down = IconButton("chevron-down", self.tr("{step}: later").format(step=word(stage)))
+        for button, name, by in ((up, "up", -1), (down, "down", 1)):
+            button.setObjectName(f"{name}:{stage.value}")
+            button.clicked.connect(partial(self._move, stage, by))
+        return taken, up, down
 
-    def _take(self, place: int, taken: bool) -> None:
+    def _take(self, stage: Stage) -> None:
+        step = PathStep(stage, self._rows[stage][0].isChecked())
+        self.changed.emit(tuple(step if each.stage is stage else each for each in self._path))
+
+    def _move(self, stage: Stage, by: int) -> None:
         path = list(self._path)
-        path[place] = PathStep(path[place].stage, taken)
-        self.changed.emit(tuple(path))
-
-    def _move(self, place: int, by: int, _checked: bool = False) -> None:
-        path = list(self._path)
+        place = next(place for place, each in enumerate(path) if each.stage is stage)
         path.insert(place + by, path.pop(place))
         self.changed.emit(tuple(path))
 
