@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from handover_app.domain.acts import Act, AlreadyDone
+from handover_app.domain.delivery import Audience, DeliveryCondition, Said, Verdict
 from handover_app.domain.identity import new_id
 from handover_app.domain.people import (
     CONSOLE_NAME,
@@ -303,6 +304,11 @@ def _use_cases(hall: Hall) -> dict[Right, object]:
         ),
         Right.ISSUE_GIFT: lambda act: desks.gifts.issue_gift(act, hall.unit(PAYS)),
         Right.KEEP_STOCK: lambda act: desks.gift_stock.save_article(act, GiftArticleWish("杯")),
+        Right.SEND_NOTICES: lambda act: desks.text_messages.make(act, Audience.TOMORROW),
+        Right.TICK_CONDITIONS: lambda act: desks.delivery_conditions.tick(
+            act, [unit], DeliveryCondition.PRICE_PAID, Said(Verdict.MET)
+        ),
+        Right.KEEP_APPOINTMENTS: lambda act: desks.enquiries.set_kinds(act, ("其他",)),
         Right.ENTER_PAPER: lambda act: desks.paper_days.give_back(act, ["ZQ-1"], "未使用"),
         Right.RECORD_RESCISSION: lambda act: _decide(hall, act),
     }
@@ -338,6 +344,9 @@ ALLOWED = {
     Right.HAND_OVER_KEYS: {Role.KEY_CLERK},
     Right.ISSUE_GIFT: {Role.GIFTS},
     Right.KEEP_STOCK: {Role.LEAD, Role.GIFTS},
+    Right.SEND_NOTICES: {Role.LEAD, Role.RECEPTION},
+    Right.TICK_CONDITIONS: {Role.LEAD, Role.FINANCE, Role.LEGAL},
+    Right.KEEP_APPOINTMENTS: {Role.LEAD, Role.RECEPTION},
     # Who writes on paper at a desk enters it there; two of them compare for one another.
     Right.ENTER_PAPER: {
         Role.LEAD,
