@@ -29,6 +29,7 @@ from handover_app.domain.units import Unit
 from handover_app.services.handover import require_unit
 from handover_app.services.papers.owner_file_papers import (
     FileContents,
+    Maker,
     cover_of,
     index_workbook,
     pictures_of,
@@ -85,7 +86,7 @@ class OwnerFileService:
         """
         with self._database.read() as reading:
             code = require_unit(reading, unit_id).code
-        made = self._made(unit_id)
+        made = self._made(act, unit_id)
         self._journal(act, unit_id, code, made)
         return made
 
@@ -120,7 +121,7 @@ class OwnerFileService:
                 stopped = True
                 break
             try:
-                made = self._made(line.unit_id)
+                made = self._made(act, line.unit_id)
             except MissingGlyphs:
                 unfit.append(line.unit_code)
                 written.append((line, ""))
@@ -150,14 +151,15 @@ class OwnerFileService:
             work.require(Right.ISSUE_ARTICLES)
             raise NotAllowed(Right.ISSUE_ARTICLES)
 
-    def _made(self, unit_id: UUID) -> OwnerFile:
+    def _made(self, act: Act, unit_id: UUID) -> OwnerFile:
         """Read everything of a unit, and draw it when the transaction is over."""
         from handover_app.documents import papers as documents
 
         with self._database.read() as reading:
             unit = require_unit(reading, unit_id)
             contents = _contents(reading, unit)
-            cover = cover_of(reading, unit, contents)
+            maker = Maker(reading.clerk_name(act.clerk), act.station, self._database.now())
+            cover = cover_of(reading, unit, contents, maker)
             shown, scans = pictures_of(reading, unit)
         sheets: list[Paper] = [cover, *(paper for _, paper, _ in contents.papers), *shown]
         marks = [Mark.ORIGINAL, *(mark for _, _, mark in contents.papers)]

@@ -43,6 +43,11 @@ from handover_app.domain.papers import (
     TerminalTotal,
     Tick,
 )
+from tests.documents.sample_certificates import (
+    BARE_CERTIFICATES,
+    FULL_CERTIFICATES,
+    LONG_CERTIFICATES,
+)
 from tests.documents.sample_delivery_papers import (
     BARE_DELIVERY_PAPERS,
     FULL_DELIVERY_PAPERS,
@@ -684,6 +689,7 @@ FULL: dict[PaperKind, Paper] = {
         *FULL_QUEUE_PAPERS,
         *FULL_RECEPTION_PAPERS,
         *FULL_PROPERTY_PAPERS,
+        *FULL_CERTIFICATES,
         *FULL_DELIVERY_PAPERS,
         *FULL_PAPER_DAYS,
         *FULL_GIFT_PAPERS,
@@ -724,6 +730,7 @@ FORTY: dict[PaperKind, Paper] = {
         *LONG_REPAIR_PAPERS,
         *LONG_REFUSAL_PAPERS,
         *LONG_PROPERTY_PAPERS,
+        *LONG_CERTIFICATES,
         *FORTY_PAPER_DAYS,
         *LONG_GIFT_PAPERS,
     )
@@ -750,6 +757,7 @@ BARE: dict[PaperKind, Paper] = {
         *BARE_QUEUE_PAPERS,
         *BARE_RECEPTION_PAPERS,
         *BARE_PROPERTY_PAPERS,
+        *BARE_CERTIFICATES,
         *BARE_DELIVERY_PAPERS,
         *BARE_PAPER_DAYS,
         *BARE_GIFT_PAPERS,

@@ -43,6 +43,7 @@ _WITHOUT_OWNERS = (
     PaperKind.COMMAND_CHART,
     PaperKind.QUEUE_TICKET,
     PaperKind.BLANK_RECEIPT,
+    PaperKind.FILED_PICTURE,
 )
 # Their columns come with the data, or they belong to no unit; test_key_papers and
 # test_repair_papers look at them.
@@ -55,6 +56,7 @@ _OWN_COLUMNS = (
     PaperKind.REFUSAL_RECORD,
     PaperKind.PROPERTY_AGREEMENT,
     PaperKind.PAPER_LIST,
+    PaperKind.HANDOVER_CERTIFICATE,
 )
 
 
@@ -150,6 +152,7 @@ def test_forty_lines_break_over_pages_with_their_header_and_count(kind: PaperKin
         PaperKind.OWNERS_COPY: "owners_copy.columns",
         PaperKind.ARTICLES: "articles.columns",
         PaperKind.HOUSEHOLD_FORM: "household_form.columns",
+        PaperKind.OWNER_FILE: "owner_file.columns",
     }[kind]
     for number in (1, 2):
         page = printed[number - 1]
@@ -210,6 +213,20 @@ def test_the_keys_pass_with_two_copies_and_the_line_on_control() -> None:
     assert "存档联" in file
     assert "自签收时起房屋控制权转移" in owner
     assert "WT-000003" in file
+
+
+def test_both_copies_of_a_certificate_say_whose_they_are_and_repeat_the_annex() -> None:
+    printed = pages(render(FORTY[PaperKind.HANDOVER_CERTIFICATE]))
+    half = len(printed) // 2
+    for copy, purpose in (
+        (printed[:half], "甲方（开发单位）留存"),
+        (printed[half:], "乙方（业主）留存"),
+    ):
+        assert all(purpose in page for page in copy)
+        annex = [page for page in copy if "承诺整改日期" in page and "主卧卫生间" in page]
+        assert len(annex) >= 2
+        assert "共40项" in annex[0]
+        assert "JJ-S1-000011" in copy[0]
 
 
 def test_without_keys_left_behind_the_sheet_says_so_only_after_the_handover() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handover_app.documents.wording import wording
@@ -40,7 +40,18 @@ class FileContents:
     merged: tuple[tuple[str, datetime], ...]
 
 
-def cover_of(reading: Reading, unit: Unit, contents: FileContents) -> papers.OwnerFileCover:
+@dataclass(frozen=True)
+class Maker:
+    """Who makes a file, where and when (UTC): personal data leaves with it."""
+
+    clerk: str
+    station: str
+    at: datetime
+
+
+def cover_of(
+    reading: Reading, unit: Unit, contents: FileContents, maker: Maker
+) -> papers.OwnerFileCover:
     """The first pages of the file."""
     words = wording().map("words.owner_file")
     corrected = {
@@ -58,7 +69,12 @@ def cover_of(reading: Reading, unit: Unit, contents: FileContents) -> papers.Own
         note = "" if each.media_type in _PICTURES else words["stored_apart"].format(name=each.name)
         entries.append(FileEntry(name=title, issued_at=local(each.at), note=note))
     return papers.OwnerFileCover(
-        head=head(reading, unit, None),
+        head=replace(
+            head(reading, unit, None),
+            issued_at=local(maker.at),
+            clerk=maker.clerk,
+            station=maker.station,
+        ),
         owners=owner_names(unit),
         contract_number=unit.contract_number or "",
         state=state_words(unit.sold, contents.handed_over_at),
