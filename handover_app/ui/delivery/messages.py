@@ -136,16 +136,16 @@ class MessagesTab(WatchingTab):
         columns = [
             Column(self.tr("List"), lambda row: row.number, width=126),
             Column(self.tr("To whom"), lambda row: word(row.audience), width=0),
-            Column(self.tr("Messages"), lambda row: str(row.count), right=True, width=76),
+            Column(self.tr("Messages"), lambda row: str(row.count), right=True, width=88),
             Column(
-                self.tr("Reached the phone"), lambda row: str(row.delivered), right=True, width=84,
+                self.tr("Arrived there"), lambda row: str(row.delivered), right=True, width=104,
                 tone=lambda row: Tone.GOOD if row.delivered else None,
             ),
             Column(
-                self.tr("Did not arrive"), lambda row: str(row.failed), right=True, width=88,
+                self.tr("Not there"), lambda row: str(row.failed), right=True, width=88,
                 tone=lambda row: Tone.BAD if row.failed else None,
             ),
-            Column(self.tr("No word yet"), lambda row: str(row.waiting), right=True, width=76),
+            Column(self.tr("Awaited"), lambda row: str(row.waiting), right=True, width=76),
             Column(self.tr("Clerk"), lambda row: row.clerk, width=90),
         ]  # fmt: skip
         table = RowTable(self.tr("Lists already made"), columns)
