@@ -10396,15 +10396,15 @@
         <translation>发送范围</translation>
     </message>
     <message>
-        <source>Reached the phone</source>
+        <source>Arrived there</source>
         <translation>送达</translation>
     </message>
     <message>
-        <source>Did not arrive</source>
+        <source>Not there</source>
         <translation>发送失败</translation>
     </message>
     <message>
-        <source>No word yet</source>
+        <source>Awaited</source>
         <translation>未回执</translation>
     </message>
     <message>
