@@ -18325,6 +18325,26 @@
         <translation>发放礼品资料</translation>
     </message>
     <message>
+        <source>issuing documents</source>
+        <translation>发放资料</translation>
+    </message>
+    <message>
+        <source>sending delivery notices</source>
+        <translation>寄发交付通知</translation>
+    </message>
+    <message>
+        <source>ticking delivery conditions</source>
+        <translation>核销交付条件</translation>
+    </message>
+    <message>
+        <source>keeping appointments</source>
+        <translation>管理预约</translation>
+    </message>
+    <message>
+        <source>entering what was done on paper</source>
+        <translation>补录纸单</translation>
+    </message>
+    <message>
         <source>printing papers</source>
         <translation>打印单据</translation>
     </message>

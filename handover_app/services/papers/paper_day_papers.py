@@ -67,11 +67,6 @@ class DayData:
             if each.kind is kind and each.unit_id is not None
         }
 
-    @property
-    def units(self) -> list[Unit]:
-        """The units of the households."""
-        return [each.unit for each in self.households]
-
 
 def day_files(reading: Reading, data: DayData) -> tuple[PaperFile, ...]:
     """Every file of the day, in the order in which they are needed; what is empty is left out."""
@@ -89,6 +84,10 @@ def day_files(reading: Reading, data: DayData) -> tuple[PaperFile, ...]:
         for name, made in files
         if made
     )
+
+
+def _units(data: DayData) -> list[Unit]:
+    return [each.unit for each in data.households]
 
 
 def _words() -> Mapping[str, str]:
@@ -154,7 +153,7 @@ def _done(sheet: PaperSheet | None) -> str:
 
 def _amounts(reading: Reading, data: DayData) -> papers.PaperList:
     """应收应退清单: unit by unit what each payee gets and what goes back, with the sums."""
-    rows, totals = amount_rows(reading, data.units, data.facts)
+    rows, totals = amount_rows(reading, _units(data), data.facts)
     shares = (1.4, 2.6, 3.4, 1.5, 1.5, 1.5, 2.2, 2.2)
     return _list(
         data, "amounts", shares, rows,
@@ -170,8 +169,8 @@ def _moment(data: DayData) -> str:
 def _hooks(reading: Reading, data: DayData) -> papers.PaperList:
     """钥匙挂位清单: in the order of the hooks, so that one walks along the cabinets once."""
     words = _words()
-    sets = {each.unit_id: each for each in reading.key_sets.of_units([u.id for u in data.units])}
-    found = [(sets[unit.id], unit) for unit in data.units if unit.id in sets]
+    sets = {each.unit_id: each for each in reading.key_sets.of_units([u.id for u in _units(data)])}
+    found = [(sets[unit.id], unit) for unit in _units(data) if unit.id in sets]
     found.sort(key=lambda pair: (not pair[0].hook, pair[0].hook))
     rows = [_hook_row(key_set, unit) for key_set, unit in found]
     shares = (1.1, 1.2, 4.6, 2.8, 1.2, 1.2, 1.3, 1.2, 1.1)
@@ -246,9 +245,9 @@ def _receipts(reading: Reading, data: DayData) -> list[papers.Paper]:
 def _key_sheets(reading: Reading, data: DayData) -> list[papers.Paper]:
     """钥匙交接单 of each household, with the keys that the owner will get."""
     sheets = data.sheet_of(SheetKind.KEYS)
-    sets = {each.unit_id: each for each in reading.key_sets.of_units([u.id for u in data.units])}
+    sets = {each.unit_id: each for each in reading.key_sets.of_units([u.id for u in _units(data)])}
     made: list[papers.Paper] = []
-    for unit in data.units:
+    for unit in _units(data):
         sheet = sheets.get(unit.id)
         if sheet is not None and sheet.done_at is None:
             paper = blank_key_handover(reading, unit, sets.get(unit.id))
@@ -261,7 +260,7 @@ def _gift_list(reading: Reading, data: DayData) -> list[papers.Paper]:
     words, sheets = _words(), data.sheet_of(SheetKind.GIFT)
     sets = reading.gift_sets.all()
     rows = []
-    for unit in data.units:
+    for unit in _units(data):
         sheet = sheets.get(unit.id)
         if sheet is None:
             continue

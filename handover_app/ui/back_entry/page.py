@@ -44,7 +44,9 @@ class BackEntryPage(WatchingTab):
         row.setSpacing(GAP)
         row.addWidget(self._list(), 1)
         row.addWidget(self.form)
-        QShortcut(QKeySequence("F2"), self).activated.connect(self._to_number)
+        find = QShortcut(QKeySequence("F2"), self)
+        find.setWhatsThis(self.tr("Number on the paper"))
+        find.activated.connect(self._to_number)
 
     def refresh(self) -> None:
         """Read the open sheets anew."""
