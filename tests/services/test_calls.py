@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from handover_app.domain.delivery import (
+    Audience,
+    BatchDraft,
     CallDayPast,
     CallReason,
     CallResult,
@@ -124,3 +126,29 @@ def test_numbers_are_masked_until_somebody_looks_and_that_is_journalled(hall: Ha
     assert printed.data.startswith(b"%PDF")
     with hall.refuses(NotAllowed):
         hall.desks.call_lists.pdf(hall.act(Role.CASHIER), TODAY)
+
+
+def test_the_invited_who_let_their_days_pass_are_called_and_written_to(hall: Hall) -> None:
+    batch = BatchDraft("一期", TODAY, TODAY, "会所一楼", ("1号楼",))
+    hall.desks.delivery_batches.set(hall.act(Role.LEAD), batch)
+    invited = [hall.unit(code) for code in (PAYS, NIL, OWED)]
+    hall.desks.delivery_notices.issue(hall.act(Role.RECEPTION), invited)
+    hall.desks.appointments.plan(
+        hall.act(Role.RECEPTION), SlotPlan((TOMORROW,), ((time(9), time(10)),), 60, 5)
+    )
+    book(hall, NIL, TOMORROW, 9)
+    hall.check_in(OWED)
+    assert listed(hall) == {
+        NIL: (CallReason.TOMORROW, None),
+        PAYS: (CallReason.NOT_BOOKED, None),
+    }
+    written_to = {
+        audience: {each.code for each in hall.desks.text_messages.preview(audience).lines}
+        for audience in (Audience.INVITED, Audience.NOT_BOOKED)
+    }
+    assert written_to == {Audience.INVITED: {PAYS, NIL}, Audience.NOT_BOOKED: {PAYS}}
+    wish = CallWish(CallReason.NOT_BOOKED, CallResult.REFUSES)
+    hall.desks.call_lists.note(hall.act(Role.RECEPTION), hall.unit(PAYS), wish)
+    assert listed(hall)[PAYS] == (CallReason.NOT_BOOKED, CallResult.REFUSES)
+    hall.clock.forward(days=1)
+    assert PAYS not in listed(hall, TOMORROW)
