@@ -10090,15 +10090,15 @@
     </message>
     <message>
         <source>Not saved: a batch needs a name, a place, and a first day that is not after the last. What was typed is still there. Complete it.</source>
-        <translation>未保存：批次要有名称、地点，且开始日期不晚于结束日期。填写的内容还在，请补全。</translation>
+        <translation>未保存：批次要有名称、地点，且开始日期不晚于结束日期。填写的内容还在。请补全。</translation>
     </message>
     <message>
         <source>There is no such batch. Nothing was changed. Choose it from the list again.</source>
-        <translation>没有这个批次，什么都没有改动。请从列表里重新选择。</translation>
+        <translation>没有这个批次。什么都没有改动。请从列表里重新选择。</translation>
     </message>
     <message>
         <source>Not ticked: “{condition}” follows from the survey, the contract or what the cash desk took. Nothing was changed. Have it mended where it comes from.</source>
-        <translation>未登记：“{condition}”由测绘、合同或收银台实收得出，什么都没有改动。请到来源处更正。</translation>
+        <translation>未登记：“{condition}”由测绘、合同或收银台实收得出。什么都没有改动。请到来源处更正。</translation>
     </message>
     <message>
         <source>Not saved: a frozen unit needs to say by what, and any other has nothing to say there. Nothing was changed. Choose rescission, lawsuit, seizure or change of owner.</source>
@@ -10106,11 +10106,11 @@
     </message>
     <message>
         <source>Not saved: an amount is outstanding only where the price is not paid, and is more than nothing. What was typed is still there. Correct it.</source>
-        <translation>未保存：只有房款未付清时才填欠款，且金额要大于零。填写的内容还在，请改正。</translation>
+        <translation>未保存：只有房款未付清时才填欠款，且金额要大于零。填写的内容还在。请改正。</translation>
     </message>
     <message>
         <source>Not saved: it is not said who of the property company was told. Nothing was changed. Type the name.</source>
-        <translation>未保存：没有写明知会了物业公司的哪一位。什么都没有改动，请填写姓名。</translation>
+        <translation>未保存：没有写明知会了物业公司的哪一位。什么都没有改动。请填写姓名。</translation>
     </message>
     <message>
         <source>Not saved: {day} does not fit. What has happened lies between the notice and today, and a new deadline lies ahead. Choose another day.</source>
@@ -10118,15 +10118,15 @@
     </message>
     <message>
         <source>There is no notice among these units that waits for this. Nothing was changed. Issue the notices first, or choose other units.</source>
-        <translation>这些房源里没有可以这样办理的通知书，什么都没有改动。请先出通知书，或另选房源。</translation>
+        <translation>这些房源里没有可以这样办理的通知书。什么都没有改动。请先出通知书，或另选房源。</translation>
     </message>
     <message>
         <source>Not saved: the notice of {code} is not on its way, so it was neither delivered nor did it come back. Nothing was changed. Mark it as sent first.</source>
-        <translation>未保存：{code} 的通知书还没有寄出，谈不上送达或退回。什么都没有改动，请先登记寄出。</translation>
+        <translation>未保存：{code} 的通知书还没有寄出，谈不上送达或退回。什么都没有改动。请先登记寄出。</translation>
     </message>
     <message>
         <source>There is no such file. Nothing was changed. Refresh the list.</source>
-        <translation>没有这个文件，什么都没有改动。请刷新列表。</translation>
+        <translation>没有这个文件。什么都没有改动。请刷新列表。</translation>
     </message>
     <message>
         <source>Not saved: this pack or document is there no more. What was typed is still there. Refresh the list and try again.</source>
