@@ -42,25 +42,27 @@ class Days:
         """Look once, for many units."""
         return cls(reading.batches.summaries(), today)
 
-    def batch(self, unit: Unit) -> BatchDraft | None:
-        """The batch of a unit, or None."""
-        found = batch_of(self.batches, unit.building)
+    def batch(self, building: str) -> BatchDraft | None:
+        """The batch of a building, or None."""
+        found = batch_of(self.batches, building)
         return None if found is None else found.draft
 
-    def first_day(self, unit: Unit) -> date | None:
-        """The first day of its batch, else the contract's."""
-        batch = self.batch(unit)
-        return unit.delivery_date if batch is None else batch.first_day
-
-    def last_day(self, unit: Unit) -> date | None:
-        """The last day of its batch, else the contract's."""
-        batch = self.batch(unit)
-        return unit.delivery_date if batch is None else batch.last_day
-
-    def sporadic(self, unit: Unit) -> bool:
-        """Whether its batch is over, so that its household comes alone (零星交付)."""
-        batch = self.batch(unit)
+    def sporadic(self, building: str) -> bool:
+        """Whether its batch is over, so that its households come alone (零星交付)."""
+        batch = self.batch(building)
         return batch is not None and batch.last_day < self.today
+
+
+def first_day(days: Days, unit: Unit) -> date | None:
+    """The first day of the unit's batch, else the contract's."""
+    batch = days.batch(unit.building)
+    return unit.delivery_date if batch is None else batch.first_day
+
+
+def last_day(days: Days, unit: Unit) -> date | None:
+    """The last day of the unit's batch, else the contract's."""
+    batch = days.batch(unit.building)
+    return unit.delivery_date if batch is None else batch.last_day
 
 
 class BatchService:

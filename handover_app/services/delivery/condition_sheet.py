@@ -17,7 +17,7 @@ from handover_app.domain.money import Money
 from handover_app.domain.units import Unit
 from handover_app.domain.workbooks import Cell, Sheet
 from handover_app.services import unit_cells
-from handover_app.services.delivery.list_units import CODE, ROOM, UNIT_SYNONYMS, UnitFinder
+from handover_app.services.delivery.list_units import CODE, ROOM, UNIT_SYNONYMS, UnitFinder, unit_of
 from handover_app.services.list_sheets import ListRow, find_list, list_rows
 
 PRICE, OWED, PENALTY, FROZEN, FILED, REMARK = (
@@ -90,7 +90,7 @@ class ConditionSheet:
         """Read every row: a sound one goes to ``rows``, another one to ``problems``."""
         for row in list_rows(found):
             self.read += 1
-            unit = self._finder.unit_of(row)
+            unit = unit_of(self._finder, row)
             said = self._said(row, unit)
             if row.sound and not said:
                 row.report(PRICE, "没有填写任何条件")

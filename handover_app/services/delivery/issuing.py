@@ -23,7 +23,7 @@ from handover_app.domain.people import Right
 from handover_app.domain.statements import IssuedStatement
 from handover_app.domain.units import Unit
 from handover_app.services.clock import local_day
-from handover_app.services.delivery.batches import Days
+from handover_app.services.delivery.batches import Days, first_day, last_day
 from handover_app.services.delivery.standing import states_of
 from handover_app.services.keys.desk import Secret
 from handover_app.services.papers.delivery_papers import (
@@ -125,7 +125,7 @@ def _not_second(
     came = reading.delivery_notices.came()
     found = {}
     for unit in units:
-        last = days.last_day(unit)
+        last = last_day(days, unit)
         if unit.id not in told:
             found[unit.id] = LeftOutCause.NOT_TOLD
         elif unit.id in came:
@@ -172,10 +172,14 @@ def _drafts(
     found = {}
     for unit in units:
         told = before.get(unit.id)
-        kind = DeliveryNoticeKind.SPORADIC if days.sporadic(unit) else DeliveryNoticeKind.FIRST
+        kind = (
+            DeliveryNoticeKind.SPORADIC
+            if days.sporadic(unit.building)
+            else DeliveryNoticeKind.FIRST
+        )
         order = NoticeOrder(
             DeliveryNoticeKind.SECOND if wish.second else kind,
-            days.batch(unit),
+            days.batch(unit.building),
             slots.get(unit.id, ""),
             told.number if told else "",
             local_day(told.issued_at) if told else None,
@@ -253,7 +257,7 @@ def _sheets(
     for unit in units:
         notice, paper = notices[unit.id]
         late = paper.urgency is DeliveryNoticeKind.FIRST and is_late(
-            days.today, days.first_day(unit), DAYS_AHEAD
+            days.today, first_day(days, unit), DAYS_AHEAD
         )
         both = (paper, stored[notice.statement_paper_id])
         found.append(NoticeSheets(unit.id, unit.code, notice, both, unit.id not in old, late))

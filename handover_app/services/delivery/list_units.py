@@ -23,27 +23,28 @@ UNIT_SYNONYMS: dict[str, str] = {
 
 
 class UnitFinder:
-    """The units of the project by their codes and by their places."""
+    """The units of the project by their codes, and by building, entrance and room."""
 
     def __init__(self, units: Mapping[str, Unit]) -> None:
-        self._codes = {code.upper(): unit for code, unit in units.items()}
-        self._places = {
+        self.codes = {code.upper(): unit for code, unit in units.items()}
+        self.places = {
             (unit.building, unit.entrance, unit.room.upper()): unit for unit in units.values()
         }
 
-    def unit_of(self, row: ListRow) -> Unit | None:
-        """The sold unit that a row means; what is wrong is reported at the row."""
-        code, room = row.compact(CODE).upper(), row.compact(ROOM).upper()
-        column = CODE if code or not room else ROOM
-        place = (
-            unit_cells.building_name(row.cell(BUILDING)),
-            unit_cells.entrance_name(row.cell(ENTRANCE)),
-            room,
-        )
-        unit = self._codes.get(code or room) or (None if code else self._places.get(place))
-        if unit is None:
-            words = f"没有这套房：{(code or room)[:40]}" if code or room else "缺少房号"
-            row.report(column, words)
-        elif not unit.sold:
-            row.report(column, "该房未售")
-        return unit
+
+def unit_of(finder: UnitFinder, row: ListRow) -> Unit | None:
+    """The sold unit that a row means; what is wrong is reported at the row."""
+    code, room = row.compact(CODE).upper(), row.compact(ROOM).upper()
+    column = CODE if code or not room else ROOM
+    place = (
+        unit_cells.building_name(row.cell(BUILDING)),
+        unit_cells.entrance_name(row.cell(ENTRANCE)),
+        room,
+    )
+    unit = finder.codes.get(code or room) or (None if code else finder.places.get(place))
+    if unit is None:
+        words = f"没有这套房：{(code or room)[:40]}" if code or room else "缺少房号"
+        row.report(column, words)
+    elif not unit.sold:
+        row.report(column, "该房未售")
+    return unit

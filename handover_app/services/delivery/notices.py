@@ -274,8 +274,12 @@ def _specimens(reading: Reading, units: Sequence[Unit], today: date) -> list[_Pa
             found.append((pair, Mark.copy(max(mark.count, 1))))
             continue
         lines = fee_statement(terms[unit.id], catalogue).lines
-        kind = DeliveryNoticeKind.SPORADIC if days.sporadic(unit) else DeliveryNoticeKind.FIRST
-        notice = notice_paper(issuer, unit, NoticeOrder(kind, days.batch(unit)), lines)
+        kind = (
+            DeliveryNoticeKind.SPORADIC
+            if days.sporadic(unit.building)
+            else DeliveryNoticeKind.FIRST
+        )
+        notice = notice_paper(issuer, unit, NoticeOrder(kind, days.batch(unit.building)), lines)
         statement = statement_paper(fees, unit, terms[unit.id], lines)
         found.append(((notice, statement), Mark.SPECIMEN))
     return found

@@ -32,7 +32,7 @@ from handover_app.domain.keys import printable
 from handover_app.domain.people import Right
 from handover_app.domain.units import Unit
 from handover_app.services.clock import local_day
-from handover_app.services.delivery.batches import Days
+from handover_app.services.delivery.batches import Days, first_day, last_day
 from handover_app.services.delivery.standing import states_of
 from handover_app.services.files import file_at
 from handover_app.services.units import building_named, locked_units
@@ -117,10 +117,7 @@ class NoticeRegister:
             notices = work.delivery_notices.latest(list(units))
             if not notices:
                 raise NothingToSend
-            steps = work.delivery_notices.steps_of([each.notice_id for each in notices.values()])
-            today = local_day(now)
-            for each in notices.values():
-                _check(draft, units[each.unit_id], each, steps.get(each.notice_id, []), today)
+            _check_each(work, draft, units, notices, local_day(now))
             file_id = None if file is None else work.fees.add_file(file, act.clerk, now)
             work.delivery_notices.add_steps(
                 [
@@ -176,8 +173,8 @@ def _row(
     last = last_move(done)
     sent = [each for each in done if each.draft.step is NoticeStep.SENT]
     reminded = [each.draft.day for each in done if each.draft.step is NoticeStep.REMINDED]
-    over = days.last_day(unit)
-    first, told = days.first_day(unit), sent[-1].draft if sent else None
+    over = last_day(days, unit)
+    first, told = first_day(days, unit), sent[-1].draft if sent else None
     return NoticeRow(
         unit_id=unit.id,
         code=unit.code,
@@ -214,6 +211,18 @@ def _tidy(draft: StepDraft) -> StepDraft:
     tracking = "".join(printable(draft.tracking).split())[:_TRACKING_LENGTH]
     note = " ".join(printable(draft.note).split())[:_NOTE_LENGTH]
     return StepDraft(draft.step, draft.day, draft.channel, tracking, note)
+
+
+def _check_each(
+    work: UnitOfWork,
+    draft: StepDraft,
+    units: Mapping[UUID, Unit],
+    notices: Mapping[UUID, IssuedDeliveryNotice],
+    today: date,
+) -> None:
+    steps = work.delivery_notices.steps_of([each.notice_id for each in notices.values()])
+    for each in notices.values():
+        _check(draft, units[each.unit_id], each, steps.get(each.notice_id, []), today)
 
 
 def _check(

@@ -23,9 +23,10 @@ _NOTHING = Decided()
 def states_of(
     reading: Reading,
     units: Sequence[Unit],
-    sporadic: Callable[[Unit], bool] = lambda _unit: False,
+    sporadic: Callable[[str], bool] = lambda _building: False,
 ) -> dict[UUID, tuple[ConditionState, ...]]:
-    """Every condition of each unit; ``sporadic`` says whose household comes alone."""
+    """Every condition of each unit; ``sporadic`` says of a building whether its
+    households come alone by now."""
     if len(units) == 1:
         facts_of = {
             units[0].id: reading.delivery_conditions.of_unit(units[0].id, units[0].building)
@@ -45,7 +46,7 @@ def states_of(
         standing = UnitStanding(
             decided.get(ChargeItem.AREA_DIFFERENCE, _NOTHING).choice,
             _left(owed.get(unit.id, ()), paid, decided),
-            sporadic(unit),
+            sporadic(unit.building),
         )
         found[unit.id] = condition_states(unit, standing, facts_of[unit.id], effects)
     return found

@@ -73,10 +73,9 @@ def notice_paper(
     """交付通知书 (form 6.1) of one unit, still without number, version and code."""
     fen, who = _difference(lines)
     batch = order.batch
-    place = word("place", building=unit.building, entrance=unit.entrance, room=unit.room)
     first, last = _days(unit, order)
     return papers.DeliveryNotice(
-        head=replace(issuer.head, unit_code=unit.code, building=place),
+        head=_head_of(issuer, unit),
         urgency=order.kind,
         issued_on=issuer.day,
         owners=owner_names(unit),
@@ -104,6 +103,11 @@ def notice_paper(
         due=order.due,
         statement_version=statement_version,
     )
+
+
+def _head_of(issuer: NoticeIssuer, unit: Unit) -> PaperHead:
+    place = word("place", building=unit.building, entrance=unit.entrance, room=unit.room)
+    return replace(issuer.head, unit_code=unit.code, building=place)
 
 
 def numbered(
