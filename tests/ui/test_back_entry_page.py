@@ -215,3 +215,28 @@ def test_the_page_opens_in_both_languages_with_every_control_named(
     page.show()
     assert unnamed(page) == []
     assert words in page.findChild(QAbstractButton, "enterSheet").text()
+
+
+def test_in_the_window_a_gift_given_on_paper_is_entered_and_the_list_comes_back(staffed) -> None:
+    desks, station = staffed.station.desks, staffed.station
+    day = desks.now().astimezone().date()
+    _print_the_evening_before(desks.database.url, day)
+    unit = desks.units.with_code("1-1-101").unit_id
+    sheets = desks.paper_days.sheets(day)
+    number = next(e.number for e in sheets if (e.kind, e.unit_id) == (SheetKind.GIFT, unit))
+    staffed.go("Back entry")
+    staffed.until(lambda: len(table(station.current_page()).rows()) == len(sheets))
+    staffed.type("sheetNumber", number)
+    happened(station.current_page(), desks.now() - timedelta(hours=1))
+    staffed.click("enterSheet")
+    staffed.answer(staffed.dialog(), "Approve", Name="方圆", PIN="135791", Reason="与纸单一致")
+    staffed.until(lambda: station.window.current_key() == "gifts")
+    assert number in station.strip.words()
+    assert station.strip.isVisible()
+    with staffed.printed():
+        staffed.click("issueGift")
+    staffed.until(lambda: station.window.current_key() == "back_entry")
+    assert not station.strip.isVisible()
+    given = desks.gifts.of_unit(unit)
+    assert given.gift_at == desks.paper_days.sheet(number).happened_at
+    assert len(desks.paper_days.open()) == len(sheets) - 1
