@@ -23,13 +23,13 @@ def sheet_table() -> RowTable:
     translate = QCoreApplication.translate
     columns = [
         Column(translate("SheetTable", "Number"), lambda row: row.number, width=176),
-        Column(translate("SheetTable", "Kind"), lambda row: word(row.kind), width=130),
+        Column(translate("SheetTable", "Kind"), lambda row: word(row.kind), width=0),
         Column(translate("SheetTable", "Unit"), lambda row: row.unit_code, width=110),
         Column(translate("SheetTable", "Day"), lambda row: row.day.isoformat(), width=110),
         Column(
             translate("SheetTable", "Printed"),
             lambda row: local(row.printed_at, "%m-%d %H:%M"),
-            width=0,
+            width=110,
         ),
     ]
     made = RowTable(translate("SheetTable", "Open sheets"), columns, sortable=True)
