@@ -113,32 +113,32 @@ class OwnerFileService:
         lines = self.standing(building)
         sold = [each for each in lines if each.sold]
         written: list[tuple[OwnerFileLine, str]] = []
-        unfit: list[str] = []
-        stopped = False
         progress(0, len(sold))
         for place, line in enumerate(sold, start=1):
             if cancelled():
-                stopped = True
                 break
-            try:
-                made = self._made(act, line.unit_id)
-            except MissingGlyphs:
-                unfit.append(line.unit_code)
-                written.append((line, ""))
-                continue
-            self._journal(Act(act.clerk, act.station), line.unit_id, line.unit_code, made)
-            keep(made.name, made.pdf)
-            written.append((line, made.name))
+            written.append((line, self._keep(act, line, keep)))
             progress(place, len(sold))
         name, index = index_workbook(written, building)
         keep(name, index)
+        unfit = tuple(line.unit_code for line, name in written if not name)
         return OwnerFilesRun(
             written=len(written) - len(unfit),
             incomplete=sum(bool(each.missing) for each, _ in written),
             unsold=len(lines) - len(sold),
-            unfit=tuple(unfit),
-            cancelled=stopped,
+            unfit=unfit,
+            cancelled=len(written) < len(sold),
         )
+
+    def _keep(self, act: Act, line: OwnerFileLine, keep: Keep) -> str:
+        """Make a unit's file and hand it on; answers its name, none where it cannot be drawn."""
+        try:
+            made = self._made(act, line.unit_id)
+        except MissingGlyphs:
+            return ""
+        self._journal(Act(act.clerk, act.station), line.unit_id, line.unit_code, made)
+        keep(made.name, made.pdf)
+        return made.name
 
     def _require_right(self, act: Act) -> None:
         """A run is refused before it begins, not at its first file."""

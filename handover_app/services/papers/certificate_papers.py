@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,7 +12,7 @@ from handover_app.domain import papers
 from handover_app.domain.defects import Defect, DefectState
 from handover_app.domain.fees import ChargeItem
 from handover_app.domain.gifts import Agreement
-from handover_app.domain.inspections import Inspection, MeterKind, RemarkKind
+from handover_app.domain.inspections import Inspection, InspectionConclusion, MeterKind, RemarkKind
 from handover_app.domain.receipts import EMPTY_LEDGER
 from handover_app.domain.units import Unit
 from handover_app.domain.visits import VisitorKind
@@ -42,11 +42,8 @@ def certificate(
     """The certificate as things stand; without ``now`` a specimen, filled in with what is known."""
     unit = progress.unit
     project = reading.projects.only()
-    inspection = reading.inspections.latest_of(unit.id)
-    latest = inspection.latest if inspection else None
-    given = articles(reading, unit, None)
-    agent, authority = _agent(reading, unit)
-    correction = correction or Correction()
+    inspection, latest = _inspected(reading, unit)
+    given, (agent, authority) = articles(reading, unit, None), _agent(reading, unit)
     return papers.HandoverCertificate(
         head=head(reading, unit, now, number),
         developer=project.names.developer,
@@ -70,17 +67,16 @@ def certificate(
         reservations=_reservations(inspection),
         defects=tuple(_promised(each) for each in open_defects(reading, unit)),
         text=certificate_text(reading, progress, now),
-        signings=signing_lines(signed, wording().map("words.certificate")["signs"]),
-        replaces=correction.number,
-        correction=correction.reason,
+        signings=signing_lines(signed, _words()["signs"]),
+        replaces=correction.number if correction else "",
+        correction=correction.reason if correction else "",
     )
 
 
 def certificate_text(reading: Reading, progress: Progress, now: datetime | None) -> str:
     """What the parties sign for: the state of the flat, and what begins on the day."""
-    words, unit = wording().map("words.certificate"), progress.unit
-    inspection = reading.inspections.latest_of(unit.id)
-    latest = inspection.latest if inspection else None
+    words, unit = _words(), progress.unit
+    inspection, latest = _inspected(reading, unit)
     count = len(open_defects(reading, unit))
     day = handed_on(progress, now)
     inspected = [
@@ -122,6 +118,18 @@ def open_defects(reading: Reading, unit: Unit) -> list[Defect]:
     return [each for each in reading.defects.of_unit(unit.id) if not each.state.settled]
 
 
+def _words() -> Mapping[str, str]:
+    return wording().map("words.certificate")
+
+
+def _inspected(
+    reading: Reading, unit: Unit
+) -> tuple[Inspection | None, InspectionConclusion | None]:
+    """The latest walk, and what was concluded in it last."""
+    inspection = reading.inspections.latest_of(unit.id)
+    return inspection, inspection.latest if inspection else None
+
+
 def _agent(reading: Reading, unit: Unit) -> tuple[str, str]:
     """Who acted for the owners at the last visit, and on what authority."""
     visit = reading.visits.latest_of(unit.id)
@@ -159,7 +167,7 @@ def _area(progress: Progress) -> papers.CertificateArea:
 def _fee(reading: Reading) -> str:
     item = reading.fees.catalogue().item(ChargeItem.SERVICE_FEE)
     if item is None:
-        return wording().map("words.certificate")["fee_by_contract"]
+        return _words()["fee_by_contract"]
     return word_of("start_rules", item.start_rule)
 
 

@@ -18,7 +18,6 @@ from handover_app.domain.signatures import Signature
 from handover_app.ui.context import PageContext
 from handover_app.ui.messages import local, word
 from handover_app.ui.property.parts import Asked, DeskPart, facts_line
-from handover_app.ui.station_page import TOPICS
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.buttons import IconButton
 from handover_app.ui.widgets.fields import button, line
@@ -58,7 +57,6 @@ class CertificatePart(DeskPart):
         row.addLayout(right, 1)
         self.body.addLayout(row, 1)
         self.body.addLayout(self._foot())
-        context.hub.watch(self, TOPICS, self._read)
         self.clear("")
 
     def _foot(self) -> QHBoxLayout:
@@ -112,7 +110,7 @@ class CertificatePart(DeskPart):
         if desk.unit_id != self._unit:
             self.clear("")
             self._unit = desk.unit_id
-        self._read()
+        self.refresh()
 
     def primary(self) -> str:
         """Issue it; a second one needs its reason first."""
@@ -130,7 +128,8 @@ class CertificatePart(DeskPart):
         said = self.tr("Certificate issued, in two copies")
         self.asked.emit(Asked(self.context.desks.certificates.issue, said, (order,)))
 
-    def _read(self) -> None:
+    def refresh(self) -> None:
+        """Read anew: other desks move what is certified."""
         if self._unit is not None:
             read = partial(self.context.desks.certificates.desk, self._unit)
             runner, failed = self.context.runner, self.context.show_error

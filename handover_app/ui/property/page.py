@@ -110,6 +110,7 @@ class PropertyPage(StationPage):
         desk = self.context.desks.agreements.desk
         read = partial(desk, card.unit_id, None if clerk is None else clerk.id)
         self.context.runner.read(self, read, self._show_desk, self._failed, key="property")
+        self.certificate.refresh()
 
     def _nothing(self, words: str) -> None:
         self._desk = None
