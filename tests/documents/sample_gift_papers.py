@@ -12,7 +12,7 @@ from handover_app.domain.papers import (
     GiftStockRow,
     Paper,
 )
-from tests.documents.sample_heads import FUND, NOON, RARE, bare_head, head
+from tests.documents.sample_heads import FUND, NOON, OWNERS, RARE, bare_head, head
 
 ARTICLES = ("真空保温杯（定制款） ×1", "食用油 ×2", "春联与福字 ×1")
 
@@ -28,7 +28,7 @@ def register(rows: int = 3) -> GiftRegisterSheet:
                 gift="乔迁礼包",
                 articles=ARTICLES,
                 issued_by="礼品员辛",
-                receiver=FUND if number == 0 else RARE,
+                receiver=(FUND, RARE)[number] if number < 2 else "、".join(OWNERS[1:]),
                 at=NOON,
                 note="再次发放" if number == 1 else "",
             )

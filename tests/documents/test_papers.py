@@ -151,6 +151,7 @@ def test_forty_lines_break_over_pages_with_their_header_and_count(kind: PaperKin
         PaperKind.INVOICE_EXCHANGE: "invoice_exchange.columns",
         PaperKind.OWNERS_COPY: "owners_copy.columns",
         PaperKind.ARTICLES: "articles.columns",
+        PaperKind.GIFT_REGISTER: "gift_register.columns",
         PaperKind.HOUSEHOLD_FORM: "household_form.columns",
         PaperKind.OWNER_FILE: "owner_file.columns",
     }[kind]

@@ -102,7 +102,7 @@ class ArticleForm(Card):
         super().__init__(parent=parent)
         self.show_heading(self.tr("Article"))
         self._shown: GiftArticleLine | None = None
-        name, measure = self.tr("Name"), self.tr("Counted in")
+        name, measure = self.tr("Name of the article"), self.tr("Counted in")
         self._name, self._measure = line(name, "giftArticle"), line(measure, "giftMeasure")
         self._cost = MoneyField(self.tr("Cost (yuan)"))
         self._low = QuietSpin(0, _MOST)

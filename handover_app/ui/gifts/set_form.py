@@ -34,7 +34,7 @@ class SetForm(Card):
         self.new = button(self.tr("New set"), "newSet", "link")
         self.new.clicked.connect(self.begin)
         self.head.addWidget(self.new)
-        name = self.tr("Name")
+        name = self.tr("Name of the set")
         self._name = line(name, "setName")
         self._name.setMaxLength(60)
         self.body.addWidget(Labelled(name, self._name))
