@@ -15,8 +15,20 @@ from handover_app.ui.navigation import PageSpec
 
 def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
     """The pages of the navigation; each sees the context and nothing of the others."""
+    return [
+        PageSpec(key, title, icon, _factory(key, name, context), frozenset(rights))
+        for key, title, icon, name, rights in (*_of_the_path(), *_at_the_desks())
+    ]
+
+
+_Row = tuple[str, str, str, str, set[Right]]
+"""Key, title, icon, class, and the rights of which any one shows the page."""
+
+
+def _of_the_path() -> tuple[_Row, ...]:
+    """The invitation, the household's way to the cash desk, and the money behind it."""
     translate = QCoreApplication.translate
-    rows = (
+    return (
         ("today", translate("pages", "Today"), "layout-dashboard", "TodayPage", _BOARD),
         (
             "delivery",
@@ -45,6 +57,13 @@ def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
         ("settlement", translate("pages", "Settlement"), "banknote", "SettlementPage", _MONEY),
         ("shifts", translate("pages", "Shifts"), "clock-3", "ShiftsPage", _SHIFTS),
         ("finance", translate("pages", "Finance"), "chart-column", "FinancePage", _FINANCE),
+    )
+
+
+def _at_the_desks() -> tuple[_Row, ...]:
+    """Papers, keys and gifts, and what is behind the day."""
+    translate = QCoreApplication.translate
+    return (
         ("property", translate("pages", "Signing"), "signature", "PropertyPage", _PROPERTY),
         ("keys", translate("pages", "Keys"), "key-round", "KeysPage", _KEYS),
         ("key_room", translate("pages", "Key room"), "list-checks", "KeyRoomPage", _KEY_ROOM),
@@ -67,10 +86,6 @@ def page_specs(context: Callable[[], PageContext]) -> list[PageSpec]:
         ),
         ("settings", translate("pages", "Settings"), "settings", "SettingsPage", _SETTINGS),
     )
-    return [
-        PageSpec(key, title, icon, _factory(key, name, context), frozenset(rights))
-        for key, title, icon, name, rights in rows
-    ]
 
 
 _BOARD = {Right.SEE_BOARD}
