@@ -13,6 +13,7 @@ from handover_app.domain.delivery import (
     BatchNotFound,
     BatchSummary,
     DeliveryBatch,
+    DeliveryNoticeKind,
     NoticeSettings,
     NoticeSettingsSet,
     batch_of,
@@ -51,6 +52,11 @@ class Days:
         """Whether its batch is over, so that its households come alone (零星交付)."""
         batch = self.batch(building)
         return batch is not None and batch.last_day < self.today
+
+    def kind(self, building: str) -> DeliveryNoticeKind:
+        """Which notice invites a household of this building now."""
+        alone = self.sporadic(building)
+        return DeliveryNoticeKind.SPORADIC if alone else DeliveryNoticeKind.FIRST
 
 
 def first_day(days: Days, unit: Unit) -> date | None:

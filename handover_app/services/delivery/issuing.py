@@ -172,11 +172,7 @@ def _drafts(
     found = {}
     for unit in units:
         told = before.get(unit.id)
-        kind = (
-            DeliveryNoticeKind.SPORADIC
-            if days.sporadic(unit.building)
-            else DeliveryNoticeKind.FIRST
-        )
+        kind = days.kind(unit.building)
         order = NoticeOrder(
             DeliveryNoticeKind.SECOND if wish.second else kind,
             days.batch(unit.building),

@@ -10,7 +10,6 @@ from uuid import UUID
 from handover_app.domain import papers
 from handover_app.domain.acts import Act
 from handover_app.domain.delivery import (
-    DeliveryNoticeKind,
     DeliveryRun,
     IssuedDeliveryNotice,
     LeftOut,
@@ -274,11 +273,7 @@ def _specimens(reading: Reading, units: Sequence[Unit], today: date) -> list[_Pa
             found.append((pair, Mark.copy(max(mark.count, 1))))
             continue
         lines = fee_statement(terms[unit.id], catalogue).lines
-        kind = (
-            DeliveryNoticeKind.SPORADIC
-            if days.sporadic(unit.building)
-            else DeliveryNoticeKind.FIRST
-        )
+        kind = days.kind(unit.building)
         notice = notice_paper(issuer, unit, NoticeOrder(kind, days.batch(unit.building)), lines)
         statement = statement_paper(fees, unit, terms[unit.id], lines)
         found.append(((notice, statement), Mark.SPECIMEN))

@@ -14,6 +14,7 @@ from handover_app.domain.papers import PaperHead
 from handover_app.domain.tags import UNIT_ISSUE, UNIT_TAG, short_id, tag_code
 from handover_app.domain.units import Unit
 from handover_app.domain.visits import AppointmentNote
+from handover_app.services.delivery.batches import Days
 from handover_app.services.papers.words import head, owner_names, word, words_of
 from handover_app.storage.unit_of_work import Reading
 
@@ -108,6 +109,16 @@ def notice_paper(
 def _head_of(issuer: NoticeIssuer, unit: Unit) -> PaperHead:
     place = word("place", building=unit.building, entrance=unit.entrance, room=unit.room)
     return replace(issuer.head, unit_code=unit.code, building=place)
+
+
+def specimen(
+    reading: Reading, unit: Unit, lines: Sequence[StatementLine], today: date
+) -> papers.DeliveryNotice:
+    """The notice that would be issued now, without a number."""
+    days = Days.of(reading, today)
+    issuer = notice_issuer(reading, unit, reading.fees.catalogue(), today, None)
+    order = NoticeOrder(days.kind(unit.building), days.batch(unit.building))
+    return notice_paper(issuer, unit, order, lines)
 
 
 def numbered(

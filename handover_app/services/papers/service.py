@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 from handover_app.domain import papers
@@ -21,9 +22,11 @@ from handover_app.domain.papers import (
 )
 from handover_app.domain.people import Right
 from handover_app.domain.receipts import PaperRef
+from handover_app.services.clock import local_day
 from handover_app.services.handover import Progress, progress_of, require_unit
 from handover_app.services.papers import (
     certificate_papers,
+    delivery_papers,
     desk_papers,
     inspection_papers,
     key_handover_papers,
@@ -110,13 +113,14 @@ class PaperService:
         """
         from handover_app.documents import papers as documents
 
+        today = local_day(self._database.now())
         with self._database.read() as reading:
             unit = require_unit(reading, unit_id)
             issued = _issued(reading, unit_id)
             kinds = {paper.kind for paper, _ in issued}
             drafts = [
                 paper
-                for paper in _specimens(reading, progress_of(reading, unit))
+                for paper in _specimens(reading, progress_of(reading, unit), today)
                 if paper.kind not in kinds or paper.kind is PaperKind.RECTIFICATION_NOTICE
             ]
         copies = [
@@ -186,7 +190,7 @@ def _told_apart(printed: Sequence[PrintedPaper]) -> tuple[PrintedPaper, ...]:
     return tuple(papers)
 
 
-def _specimens(reading: Reading, progress: Progress) -> list[Paper]:
+def _specimens(reading: Reading, progress: Progress, today: date) -> list[Paper]:
     """Every form, filled in from what is known."""
     unit = progress.unit
     visit = reading.visits.latest_of(unit.id)
@@ -200,6 +204,9 @@ def _specimens(reading: Reading, progress: Progress) -> list[Paper]:
         property_papers.articles(reading, unit, None),
         certificate_papers.certificate(reading, progress, None),
     ]
+    if unit.sold:
+        lines = progress.statement.lines
+        forms.append(delivery_papers.specimen(reading, unit, lines, today))
     by_contractor: dict[str, list[Defect]] = {}
     for defect in reading.defects.of_unit(unit.id):
         if defect.state is DefectState.NOTED:
