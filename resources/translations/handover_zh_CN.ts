@@ -9670,7 +9670,7 @@
     </message>
     <message>
         <source>Not booked: {when} is full, and no other slot has a place. Nothing was changed. Plan more slots, or ask a supervisor to consent.</source>
-        <translation>未预约：{when} 已约满，其他时段也没有空位。数据没有变动，请增加时段，或请主管批准。</translation>
+        <translation>未预约：{when} 已约满，其他时段也没有空位。数据没有变动。请增加时段，或请主管批准。</translation>
     </message>
     <message>
         <source>Not booked: {when} is closed. Nothing was changed. Nearest with a place: {nearest}. Choose one of them, or ask a supervisor to consent.</source>
@@ -9678,43 +9678,39 @@
     </message>
     <message>
         <source>Not booked: {when} is closed, and no other slot has a place. Nothing was changed. Plan more slots, or ask a supervisor to consent.</source>
-        <translation>未预约：{when} 不开放，其他时段也已约满。数据没有变动，请增加时段，或请主管批准。</translation>
-    </message>
-    <message>
-        <source>No slots were planned: no day is chosen. Choose the first and the last day.</source>
-        <translation>未安排时段：没有选日期。请选择起止日期。</translation>
+        <translation>未预约：{when} 不开放，其他时段也已约满。数据没有变动。请增加时段，或请主管批准。</translation>
     </message>
     <message>
         <source>No slots were planned: that is more than two months at once. Nothing was changed. Choose fewer days.</source>
-        <translation>未安排时段：一次不能超过两个月。数据没有变动，请少选几天。</translation>
+        <translation>未安排时段：一次不能超过两个月。数据没有变动。请少选几天。</translation>
     </message>
     <message>
         <source>No slots were planned: opening hours are missing. Nothing was changed. Type them, such as 8:30-12:00, 13:30-17:30.</source>
-        <translation>未安排时段：缺少开放时间。数据没有变动，请填写，如 8:30-12:00, 13:30-17:30。</translation>
+        <translation>未安排时段：缺少开放时间。数据没有变动。请填写，如 8:30-12:00, 13:30-17:30。</translation>
     </message>
     <message>
         <source>No slots were planned: the opening hours can't be read, end before they begin, or overlap. Nothing was changed. Type them such as 8:30-12:00, 13:30-17:30.</source>
-        <translation>未安排时段：开放时间无法识别、先后颠倒或互相重叠。数据没有变动，请按 8:30-12:00, 13:30-17:30 的格式填写。</translation>
+        <translation>未安排时段：开放时间无法识别、先后颠倒或互相重叠。数据没有变动。请按 8:30-12:00, 13:30-17:30 的格式填写。</translation>
     </message>
     <message>
         <source>No slots were planned: a slot has 10 to 240 minutes and fits into the opening hours. Nothing was changed. Type another number.</source>
-        <translation>未安排时段：每个时段应为 10 到 240 分钟，并能排进开放时间。数据没有变动，请改一个数字。</translation>
+        <translation>未安排时段：每个时段应为 10 到 240 分钟，并能排进开放时间。数据没有变动。请改一个数字。</translation>
     </message>
     <message>
         <source>Not saved: a slot takes 0 to 999 households. Nothing was changed. Type another number.</source>
-        <translation>未保存：每个时段应为 0 到 999 户。数据没有变动，请改一个数字。</translation>
+        <translation>未保存：每个时段应为 0 到 999 户。数据没有变动。请改一个数字。</translation>
     </message>
     <message>
         <source>No slots were planned: a day has passed. Nothing was changed. Begin with today or later.</source>
-        <translation>未安排时段：有日期已过。数据没有变动，请从今天或以后的日期开始。</translation>
+        <translation>未安排时段：有日期已过。数据没有变动。请从今天或以后的日期开始。</translation>
     </message>
     <message>
         <source>Not saved: a unit takes a team 5 to 480 minutes. Nothing was changed. Type another number.</source>
-        <translation>未保存：每户用时应为 5 到 480 分钟。数据没有变动，请改一个数字。</translation>
+        <translation>未保存：每户用时应为 5 到 480 分钟。数据没有变动。请改一个数字。</translation>
     </message>
     <message>
         <source>Not saved: the number of teams can't be. Nothing was changed. Type another number; 0 takes the teams of the roster.</source>
-        <translation>未保存：组数不对。数据没有变动，请改一个数字；填 0 按排班表计。</translation>
+        <translation>未保存：组数不对。数据没有变动。请改一个数字；填 0 按排班表计。</translation>
     </message>
     <message>
         <source>Not saved: no more than {limit} characters are kept here. What was typed is still there. Shorten it and try again.</source>
@@ -9722,87 +9718,91 @@
     </message>
     <message>
         <source>There is no such slot any more: the day was planned anew. Nothing was changed. Refresh the page and choose another one.</source>
-        <translation>该时段已不存在：当天重新安排过。数据没有变动，请刷新页面后另选。</translation>
+        <translation>该时段已不存在：当天重新安排过。数据没有变动。请刷新页面后另选。</translation>
     </message>
     <message>
         <source>Not saved: {booked} households are booked for {when}. Nothing was changed. Move some of them first, or close the slot with 0.</source>
-        <translation>未保存：{when} 已约 {booked} 户。数据没有变动，请先改期几户，或填 0 停约。</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: the time {when} has passed. Choose a slot that is still to come.</source>
-        <translation>数据没有变动：{when} 已过。请选择还没到的时段。</translation>
+        <translation>未保存：{when} 已约 {booked} 户。数据没有变动。请先改期几户，或填 0 停约。</translation>
     </message>
     <message>
         <source>Not booked: {code} has an appointment on {when} already. Nothing was changed. Move that one instead.</source>
-        <translation>未预约：{code} 已约 {when}。数据没有变动，如需调整请改期。</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: {code} has no appointment. Refresh the page, or book one.</source>
-        <translation>数据没有变动：{code} 没有预约。请刷新页面，或先预约。</translation>
+        <translation>未预约：{code} 已约 {when}。数据没有变动。如需调整请改期。</translation>
     </message>
     <message>
         <source>The appointment was not cancelled: the reason is missing. It still stands. Type why, then cancel it.</source>
-        <translation>预约未取消：缺少原因。预约仍有效，请写明原因后再取消。</translation>
-    </message>
-    <message>
-        <source>Nothing was noted: {when} is one of the days of all, before which the property company makes no check of its own. Note it for single handovers only.</source>
-        <translation>未登记：{when} 属集中交付，物业不单独预检。仅零星交付需要登记预检。</translation>
+        <translation>预约未取消：缺少原因。预约仍有效。请写明原因后再取消。</translation>
     </message>
     <message>
         <source>The check was not noted: nobody is named. What was typed is still there. Type who of the property company looked at the flat.</source>
-        <translation>预检未登记：没有写检查人。已填内容还在，请写明物业由谁检查。</translation>
+        <translation>预检未登记：没有写检查人。已填内容还在。请写明物业由谁检查。</translation>
     </message>
     <message>
         <source>The call was not noted: the day on which they will come is missing. What was typed is still there. Choose the day.</source>
-        <translation>通话未登记：缺少来办日期。已填内容还在，请选择日期。</translation>
+        <translation>通话未登记：缺少来办日期。已填内容还在。请选择日期。</translation>
     </message>
     <message>
         <source>The call was not noted: {day} has passed. What was typed is still there. Choose today or a later day.</source>
-        <translation>通话未登记：{day} 已过。已填内容还在，请选今天或以后的日期。</translation>
+        <translation>通话未登记：{day} 已过。已填内容还在。请选今天或以后的日期。</translation>
     </message>
     <message>
         <source>No list was written out: nobody is to be called on {day}. Nothing was changed. Choose another day.</source>
-        <translation>未导出：{day} 没有需要回访的业主。数据没有变动，请选择其他日期。</translation>
+        <translation>未导出：{day} 没有需要回访的业主。数据没有变动。请选择其他日期。</translation>
     </message>
     <message>
         <source>No owner of {code} has a telephone number. Nothing was changed. Enter one at the reception.</source>
-        <translation>{code} 的业主都没有留电话。数据没有变动，请在接待处补录。</translation>
+        <translation>{code} 的业主都没有留电话。数据没有变动。请在接待处补录。</translation>
     </message>
     <message>
-        <source>Not saved: each column of the platform needs a heading of its own, and {{手机}} and {{内容}} must stand in one. What was typed is still there. Write one column a line, such as 手机号码={{手机}}.</source>
-        <translation>未保存：每列要有各自的列名，并且要有 {{手机}} 和 {{内容}}。已填内容还在，请一行写一列，如 手机号码={{手机}}。</translation>
+        <source>No slots were planned: no day is chosen. Nothing was changed. Choose the first and the last day.</source>
+        <translation>未安排时段：没有选日期。数据没有变动。请选择起止日期。</translation>
+    </message>
+    <message>
+        <source>Not booked: the time {when} has passed. Nothing was changed. Choose a slot that is still to come.</source>
+        <translation>未预约：{when} 已过。数据没有变动。请选择还没到的时段。</translation>
+    </message>
+    <message>
+        <source>Not done: {code} has no appointment. Nothing was changed. Refresh the page, or book one.</source>
+        <translation>未办理：{code} 没有预约。数据没有变动。请刷新页面，或先预约。</translation>
+    </message>
+    <message>
+        <source>Nothing was noted: {when} is one of the days of all, before which the property company makes no check of its own. Nothing was changed. Note it for single handovers only.</source>
+        <translation>未登记：{when} 属集中交付，物业不单独预检。数据没有变动。仅零星交付需要登记预检。</translation>
+    </message>
+    <message>
+        <source>Not saved: each column of the platform needs a heading of its own, and 手机 and 内容 in braces must stand in one. What was typed is still there. Write one column a line: its heading, an equals sign, and the name in braces.</source>
+        <translation>未保存：每列要有各自的列名，花括号中的手机和内容各占一列。已填内容还在。请一行写一列：列名、等号、花括号里的名称。</translation>
     </message>
     <message>
         <source>There is no such list of messages. Nothing was changed. Refresh the page.</source>
-        <translation>没有这份短信清单。数据没有变动，请刷新页面。</translation>
+        <translation>没有这份短信清单。数据没有变动。请刷新页面。</translation>
     </message>
     <message>
         <source>No list was made: nobody of “{audience}” has a telephone number. Nothing was changed. Choose others, or enter the numbers first.</source>
-        <translation>未生成清单：“{audience}”中没有人留有电话。数据没有变动，请另选范围，或先补录号码。</translation>
+        <translation>未生成清单：“{audience}”中没有人留有电话。数据没有变动。请另选范围，或先补录号码。</translation>
     </message>
     <message>
         <source>Not noted: the words are missing. What was typed is still there. Type what was asked, or what was done.</source>
-        <translation>未登记：缺少内容。已填内容还在，请写明问了什么，或办了什么。</translation>
+        <translation>未登记：缺少内容。已填内容还在。请写明问了什么，或办了什么。</translation>
     </message>
     <message>
         <source>Not noted: the table has no kind “{kind}” any more. What was typed is still there. Choose another kind.</source>
-        <translation>未登记：咨询类别中已没有“{kind}”。已填内容还在，请另选类别。</translation>
+        <translation>未登记：咨询类别中已没有“{kind}”。已填内容还在。请另选类别。</translation>
     </message>
     <message>
         <source>Not saved: the table needs 1 to 40 kinds, each once. What was typed is still there. Write one kind a line.</source>
-        <translation>未保存：类别应为 1 到 40 个，且不能重复。已填内容还在，请一行写一个。</translation>
+        <translation>未保存：类别应为 1 到 40 个，且不能重复。已填内容还在。请一行写一个。</translation>
     </message>
     <message>
         <source>Not noted: a follow-up needs somebody and a day. What was typed is still there. Give both, or neither.</source>
-        <translation>未登记：跟进要写明跟进人和期限。已填内容还在，请补全，或都不填。</translation>
+        <translation>未登记：跟进要写明跟进人和期限。已填内容还在。请补全，或都不填。</translation>
     </message>
     <message>
         <source>Not noted: {day} has passed. What was typed is still there. Choose today or later.</source>
-        <translation>未登记：{day} 已过。已填内容还在，请选今天或以后的日期。</translation>
+        <translation>未登记：{day} 已过。已填内容还在。请选今天或以后的日期。</translation>
     </message>
     <message>
         <source>There is no such enquiry. Nothing was changed. Refresh the list.</source>
-        <translation>没有这条咨询。数据没有变动，请刷新列表。</translation>
+        <translation>没有这条咨询。数据没有变动。请刷新列表。</translation>
     </message>
     <message>
         <source>Nothing was noted: the enquiry is closed already. Refresh the list; note a new one if something else was asked.</source>
@@ -9810,19 +9810,19 @@
     </message>
     <message>
         <source>No file was written: no enquiry answers the filter. Nothing was changed. Clear the filter, then save again.</source>
-        <translation>未导出：没有符合筛选条件的咨询。数据没有变动，请清除筛选后再导出。</translation>
+        <translation>未导出：没有符合筛选条件的咨询。数据没有变动。请清除筛选后再导出。</translation>
     </message>
     <message>
         <source>Not booked: {when} is for {building} only. Nothing was changed. Choose a slot of the unit's building, or one for all.</source>
-        <translation>未预约：{when} 仅限{building}。数据没有变动，请选择该楼栋或不限楼栋的时段。</translation>
+        <translation>未预约：{when} 仅限{building}。数据没有变动。请选择该楼栋或不限楼栋的时段。</translation>
     </message>
     <message>
         <source>Not saved: the text of the message is empty. Nothing was changed. Type it.</source>
-        <translation>未保存：短信内容为空。数据没有变动，请填写。</translation>
+        <translation>未保存：短信内容为空。数据没有变动。请填写。</translation>
     </message>
     <message>
-        <source>Not saved: nothing stands for {name}. What was typed is still there. Use {known} only.</source>
-        <translation>未保存：{name} 没有对应的内容。已填内容还在，只能使用 {known}。</translation>
+        <source>Not saved: nothing stands for {name}. What was typed is still there. Use only these names, each in braces: {known}.</source>
+        <translation>未保存：没有与“{name}”对应的内容。已填内容还在。请只用这些名称，各加花括号：{known}。</translation>
     </message>
     <message>
         <source>Nothing was copied: no room was named. Nothing was changed. Name one room or several.</source>
@@ -10189,8 +10189,8 @@
         <translation>住户信息表没有保存：没有得到保存信息的同意。填写的内容还在。请询问后勾选同意；不同意就登记拒签。</translation>
     </message>
     <message>
-        <source>Nothing was noted: the household has seen every document. Nothing was changed.</source>
-        <translation>没有登记：文件都已向业主出示过。没有任何改动。</translation>
+        <source>Nothing was noted: the household has seen every document. What was noted before stands. Go on with the next part.</source>
+        <translation>未登记：该户已看过全部文件。此前的登记不变。请办理下一项。</translation>
     </message>
     <message>
         <source>Not issued again: {article} was given at {at} by {clerk}. Nothing was changed. Take its tick away and issue the rest.</source>

@@ -33,7 +33,9 @@ _ALL_CLOSED = QT_TRANSLATE_NOOP(
 )
 _FAULTS: dict[visits.PlanFault, str] = {
     visits.PlanFault.NO_DAYS: QT_TRANSLATE_NOOP(
-        "Messages", "No slots were planned: no day is chosen. Choose the first and the last day."
+        "Messages",
+        "No slots were planned: no day is chosen. Nothing was changed. "
+        "Choose the first and the last day.",
     ),
     visits.PlanFault.TOO_MANY_DAYS: QT_TRANSLATE_NOOP(
         "Messages",
@@ -94,7 +96,8 @@ _TEXTS: dict[type[DomainError], str] = {
     ),
     visits.SlotOver: QT_TRANSLATE_NOOP(
         "Messages",
-        "Nothing was changed: the time {when} has passed. Choose a slot that is still to come.",
+        "Not booked: the time {when} has passed. Nothing was changed. "
+        "Choose a slot that is still to come.",
     ),
     visits.AlreadyBooked: QT_TRANSLATE_NOOP(
         "Messages",
@@ -103,7 +106,7 @@ _TEXTS: dict[type[DomainError], str] = {
     ),
     visits.NoAppointment: QT_TRANSLATE_NOOP(
         "Messages",
-        "Nothing was changed: {code} has no appointment. Refresh the page, or book one.",
+        "Not done: {code} has no appointment. Nothing was changed. Refresh the page, or book one.",
     ),
     visits.CancelReasonMissing: QT_TRANSLATE_NOOP(
         "Messages",
@@ -113,7 +116,7 @@ _TEXTS: dict[type[DomainError], str] = {
     visits.PreCheckNotNeeded: QT_TRANSLATE_NOOP(
         "Messages",
         "Nothing was noted: {when} is one of the days of all, before which the property company "
-        "makes no check of its own. Note it for single handovers only.",
+        "makes no check of its own. Nothing was changed. Note it for single handovers only.",
     ),
     visits.CheckerMissing: QT_TRANSLATE_NOOP(
         "Messages",
@@ -142,9 +145,9 @@ _TEXTS: dict[type[DomainError], str] = {
     ),
     delivery.ColumnsWrong: QT_TRANSLATE_NOOP(
         "Messages",
-        "Not saved: each column of the platform needs a heading of its own, and {{手机}} and "
-        "{{内容}} must stand in one. What was typed is still there. "
-        "Write one column a line, such as 手机号码={{手机}}.",
+        "Not saved: each column of the platform needs a heading of its own, and 手机 and 内容 "
+        "in braces must stand in one. What was typed is still there. "
+        "Write one column a line: its heading, an equals sign, and the name in braces.",
     ),
     delivery.MessageListNotFound: QT_TRANSLATE_NOOP(
         "Messages", "There is no such list of messages. Nothing was changed. Refresh the page."
@@ -225,9 +228,10 @@ def _template(error: delivery.TemplateWrong) -> str:
         )
     text = QCoreApplication.translate(
         "Messages",
-        "Not saved: nothing stands for {name}. What was typed is still there. Use {known} only.",
+        "Not saved: nothing stands for {name}. What was typed is still there. "
+        "Use only these names, each in braces: {known}.",
     )
-    known = " ".join(f"{{{each}}}" for each in delivery.COLUMN_HOLDERS)
+    known = " ".join(delivery.COLUMN_HOLDERS)
     return text.format(name=error.name, known=known)
 
 

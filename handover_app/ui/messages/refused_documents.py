@@ -90,7 +90,8 @@ _TEXTS: dict[type[DomainError], str] = {
     ),
     gifts.NothingToShow: QT_TRANSLATE_NOOP(
         "Messages",
-        "Nothing was noted: the household has seen every document. Nothing was changed.",
+        "Nothing was noted: the household has seen every document. What was noted before stands. "
+        "Go on with the next part.",
     ),
 }
 
