@@ -10290,7 +10290,7 @@
     </message>
     <message>
         <source>Nothing was changed: {code} does not wait for “{stage}”. Either it is done there, or an earlier step is missing. The steps of the card say which.</source>
-        <translation>什么也没有改变：{code} 不在“{stage}”排队，可能已办完，或前面的环节还没办。请看卡片上的环节。</translation>
+        <translation>未叫号：{code} 不在“{stage}”排队，可能已办完，或前面的环节还没办。排队没有变动。请看卡片上的环节。</translation>
     </message>
     <message>
         <source>Nobody was called: “{stage}” calls no numbers. The queue is as it was. Choose another step.</source>
@@ -10346,7 +10346,7 @@
     </message>
     <message>
         <source>Not issued: {name} stands twice among those who sign. Nothing was noted. Take one of them out.</source>
-        <translation>未出具：签字人里 {name} 出现了两次，什么都没有登记。请去掉一个。</translation>
+        <translation>未出具：签字人里 {name} 出现了两次。什么都没有登记。请去掉一个。</translation>
     </message>
 </context>
 <context>
