@@ -86,7 +86,9 @@ APPOINTMENT_LINES: dict[str, Callable[[Facts], str]] = {
     "EnquiryNoted": _asked,
     "EnquiryFollowedUp": _followed,
     **lines({
-        "SlotsPlanned": QT_TRANSLATE_NOOP("Events", "{slots} slots planned, {quota} households each"),
+        "SlotsPlanned": QT_TRANSLATE_NOOP(
+            "Events", "{slots} slots planned, {quota} households each"
+        ),
         "SlotQuotaSet": QT_TRANSLATE_NOOP("Events", "Slot {when} {building} takes {quota}"),
         "AppointmentsImported": QT_TRANSLATE_NOOP("Events", "{rows} appointments from {source}"),
         "FlatPreChecked": QT_TRANSLATE_NOOP(
@@ -95,10 +97,14 @@ APPOINTMENT_LINES: dict[str, Callable[[Facts], str]] = {
         "CapacitySet": QT_TRANSLATE_NOOP(
             "Events", "Capacity: {minutes_per_unit} minutes a unit, {teams} teams"
         ),
-        "CallListExported": QT_TRANSLATE_NOOP("Events", "Call list of {day} written out, {rows} rows"),
+        "CallListExported": QT_TRANSLATE_NOOP(
+            "Events", "Call list of {day} written out, {rows} rows"
+        ),
         "PhoneRevealed": QT_TRANSLATE_NOOP("Events", "Telephone numbers shown in full"),
         "MessageFormSet": QT_TRANSLATE_NOOP("Events", "Text of the messages changed: {columns}"),
-        "MessageListOpened": QT_TRANSLATE_NOOP("Events", "List {number} of text messages saved again"),
+        "MessageListOpened": QT_TRANSLATE_NOOP(
+            "Events", "List {number} of text messages saved again"
+        ),
         "MessageResultImported": QT_TRANSLATE_NOOP(
             "Events", "Result of list {number}: {delivered} delivered, {failed} failed"
         ),
