@@ -87,8 +87,9 @@ class CertificateDesk:
     """What the property desk sees before it issues a certificate.
 
     ``text`` is what will be signed; ``signers`` are the owners, or the agent who acts for them, and
-    ``absent`` those of them who are not here by the check-in. ``blockers`` keep it back until the keys may be handed over. ``handed_on`` is the day
-    of the handover, today where the keys are not signed for yet.
+    ``absent`` those of them who are not here by the check-in. ``blockers`` keep it back until the
+    keys may be handed over. ``handed_on`` is the day of the handover, today where the keys are not
+    signed for yet.
     """
 
     unit_id: UUID
