@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from handover_app.domain.acts import Act
     from handover_app.services.desks import Desks
 
+_REPRESENTED = "2-1-1002"
 _PLACES = (
     "会所一层 1—4 号台",
     "各楼栋",
@@ -20,9 +21,7 @@ _PLACES = (
 )
 
 
-def reception_of_the_day(
-    desks: Desks, act: Callable[[], Act], marked: UUID, represented: UUID
-) -> None:
+def reception_of_the_day(desks: Desks, act: Callable[[], Act], marked: UUID) -> None:
     """A household to be received with care, and one for which an agent has come."""
     from handover_app.domain.handover import Stage
     from handover_app.domain.visits import (
@@ -39,6 +38,7 @@ def reception_of_the_day(
     places = dict(zip(Stage, _PLACES, strict=True))
     desks.visit_settings.set(act(), VisitRules(places=places))
     desks.reception.mark(act(), marked, {HouseholdMark.ELDERLY})
+    represented = desks.units.with_code(_REPRESENTED).unit_id
     if desks.handover.card(represented).visit_id is not None:
         return
     shown = AuthorityShown(

@@ -59,6 +59,7 @@ def _desks_under_way(desks: Desks, clerk: ClerkSummary, shown: dict[str, UUID]) 
     from handover_app.cli.sample_paper_days import sheets_of_the_day
     from handover_app.cli.sample_property import property_desk_under_way
     from handover_app.cli.sample_queue import numbers_called
+    from handover_app.cli.sample_reception import reception_of_the_day
     from handover_app.cli.sample_repairs import crews_of_the_day
     from handover_app.domain.acts import Act
 
@@ -70,6 +71,7 @@ def _desks_under_way(desks: Desks, clerk: ClerkSummary, shown: dict[str, UUID]) 
     crews_of_the_day(desks, act)
     numbers_called(desks, clerk)
     appointments_of_the_days(desks, act)
+    reception_of_the_day(desks, act, shown["reception"])
     property_desk_under_way(desks, act, shown["property"])
     sheets_of_the_day(desks, act)
     return back
@@ -150,7 +152,6 @@ def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
         households_waiting,
         teams_of_the_day,
     )
-    from handover_app.cli.sample_reception import reception_of_the_day
     from handover_app.domain.acts import Act
     from handover_app.domain.defects import Finding
     from handover_app.domain.inspections import Conclusion, MeterKind, TeamRole
@@ -165,7 +166,6 @@ def _households_under_way(desks: Desks, clerk: ClerkSummary) -> dict[str, UUID]:
     units = [desks.units.with_code(code).unit_id for code in codes]
     members = [(TeamRole.SALES, "销售甲"), (TeamRole.ENGINEERING, "工程乙")]
     teams_of_the_day(desks)
-    reception_of_the_day(desks, act, units[0], units[6])
     for unit_id in units[1:]:
         if desks.handover.card(unit_id).visit_id is None:
             desks.visits.check_in(act(), unit_id, VisitorKind.OWNER, identity_seen=True)
