@@ -26,6 +26,9 @@ from handover_app.domain.visits import (
     turn_of,
 )
 from handover_app.services.clock import local_day
+from handover_app.services.desks import Desks, desks_of
+from handover_app.services.people import Argon2Hasher
+from handover_app.storage.database import Database
 from tests.services.hall import Hall, id_number, phone, unit_file
 
 STEPS = ((Stage.SETTLEMENT, Role.CASHIER), (Stage.GIFT, Role.GIFTS))
@@ -49,6 +52,11 @@ class QueueDay:
 
     def __init__(self, hall: Hall, households: int, stations: int, seed: int) -> None:
         self.hall, self.queue = hall, hall.desks.queue
+        # Stations are computers of their own; a few of them share one's connections here.
+        self._computers = [
+            desks_of(Database(hall.database.url, now=hall.clock), Argon2Hasher(cheap=True))
+            for _ in range(-(-stations // 8))
+        ]
         hall.desks.unit_import.run(hall.desks.people.console(), unit_file(flats(households)))
         hall.learn()
         settings = {"skip_calls": 5, "skip_minutes": 3, "skips_most": 2}
@@ -58,60 +66,70 @@ class QueueDay:
             if code.startswith("5-"):
                 hall.check_in(code)
         self._seed, self._stations = seed, stations
-        self._guard = threading.Lock()
+        self._guard, self._broken = threading.Lock(), threading.Event()
         self._out: set[str] = set()
         self.wrong: list[object] = []
         self.served: Counter[tuple[Stage, str]] = Counter()
 
     def live(self) -> None:
-        """Let all stations work until nobody waits."""
+        """Let all stations work until nobody waits, or one of them breaks."""
         with ThreadPoolExecutor(self._stations) as threads:
             list(threads.map(self._work, range(self._stations)))
+        for each in self._computers:
+            each.close()
 
     def _work(self, place: int) -> None:
         stage, role = STEPS[place % 2]
         chance = random.Random(self._seed * 1000 + place)
         station = f"{place}号台"
-        while self._call_one(stage, role, station, chance):
-            pass
-
-    def _call_one(self, stage: Stage, role: Role, station: str, chance: random.Random) -> bool:
+        desks = self._computers[place % len(self._computers)]
+        ended = False
         try:
-            called = self.queue.next(self.hall.act(role, station), stage)
+            while not self._broken.is_set() and self._call_one(desks, stage, role, station, chance):
+                pass
+            ended = True
+        finally:
+            if not ended:
+                self._broken.set()
+
+    def _call_one(
+        self, desks: Desks, stage: Stage, role: Role, station: str, chance: random.Random
+    ) -> bool:
+        queue = desks.queue
+        try:
+            called = queue.next(self.hall.act(role, station), stage)
         except ChangedMeanwhile:
             return True
         except NobodyWaits:
             self.hall.clock.forward(minutes=1)
             time.sleep(self._stations / 200)
-            return bool(self.queue.waiting(stage, station).waiting.here) and not self.wrong
+            return bool(queue.waiting(stage, station).waiting.here) and not self.wrong
         with self._holding(called) as let_go:
             act, unit_id = self.hall.act(role, station), called.unit_id
             what = chance.random()
             if what < 0.15:
                 let_go()
-                self.queue.skip(act, unit_id)
+                queue.skip(act, unit_id)
             elif what < 0.2:
                 let_go()
-                self.queue.hand_back(act, unit_id)
+                queue.hand_back(act, unit_id)
             elif what < 0.25:
                 let_go()
                 with suppress(NotWaitingThere):
-                    self.queue.transfer(act, unit_id, STEPS[1 - STEPS.index((stage, role))][0])
+                    queue.transfer(act, unit_id, STEPS[1 - STEPS.index((stage, role))][0])
                     return True
-                self.queue.hand_back(self.hall.act(role, station), unit_id)
+                queue.hand_back(self.hall.act(role, station), unit_id)
             else:
-                self._serve(act, called, role, let_go)
+                self._serve(desks, act, called, role, let_go)
         return True
 
-    def _serve(self, act: Act, called: CalledNumber, role: Role, let_go: Any) -> None:
-        self.queue.start(act, called.unit_id)
+    def _serve(self, desks: Desks, act: Act, called: CalledNumber, role: Role, let_go: Any) -> None:
+        desks.queue.start(act, called.unit_id)
         with self._guard:
             self.served[(called.stage, called.queue_number)] += 1
         let_go()
         mark = self.hall.act(role, act.station)
-        self.hall.desks.handover.mark(
-            mark, called.unit_id, called.stage, MarkKind.LATER, "改日再办"
-        )
+        desks.handover.mark(mark, called.unit_id, called.stage, MarkKind.LATER, "改日再办")
 
     @contextmanager
     def _holding(self, called: CalledNumber) -> Iterator[Any]:
