@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from handover_app.domain.acts import Act
     from handover_app.services.desks import Desks
 
-BUILDING = "5号楼"
+BUILDING = "1号楼"
 
 
 def notices_under_way(desks: Desks, act: Callable[[], Act]) -> None:

@@ -107,7 +107,7 @@ def notice_table() -> RowTable:
         Column(translate("NoticeTable", "Owners"), lambda row: row.owner_names, width=150),
         Column(
             translate("NoticeTable", "State"), _state, tone=_tone,
-            icon=lambda row: _ICONS[row.state], width=150,
+            icon=lambda row: _ICONS[row.state], width=168,
         ),
         Column(translate("NoticeTable", "Notice"), _number, width=164),
         Column(translate("NoticeTable", "First day"), _first, tone=_late, width=104),
