@@ -34,8 +34,8 @@ def notices_under_way(desks: Desks, act: Callable[[], Act]) -> None:
     )  # fmt: skip
     desks.delivery_batches.set(act(), batch)
     notices, conditions = desks.delivery_notices, desks.delivery_conditions
-    ids = [row.unit_id for row in notices.rows(BUILDING)]
-    notices.issue(act(), ids[:12])
+    notices.issue(act(), [row.unit_id for row in notices.rows(BUILDING)[:14]])
+    ids = [row.unit_id for row in notices.rows(BUILDING) if row.notice is not None]
     express = DispatchChannel.EXPRESS
     notices.note(act(), ids[:8], StepDraft(NoticeStep.SENT, today, express))
     notices.note(act(), ids[:3], StepDraft(NoticeStep.DELIVERED, today, note="本人签收"))

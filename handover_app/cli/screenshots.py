@@ -54,8 +54,8 @@ def take_screenshots(folder: Path, language: str, theme: str) -> Iterator[Path]:
 def _desks_under_way(desks: Desks, clerk: ClerkSummary, shown: dict[str, UUID]) -> Sequence[str]:
     """Something at every other desk; answers the codes of keys that come back."""
     from handover_app.cli.sample_appointments import appointments_of_the_days
-    from handover_app.cli.sample_gifts import gifts_of_the_day
     from handover_app.cli.sample_delivery import notices_under_way
+    from handover_app.cli.sample_gifts import gifts_of_the_day
     from handover_app.cli.sample_keys import keys_under_way
     from handover_app.cli.sample_paper_days import sheets_of_the_day
     from handover_app.cli.sample_property import property_desk_under_way
