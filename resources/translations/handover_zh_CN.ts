@@ -18322,7 +18322,7 @@
     </message>
     <message>
         <source>issuing gifts</source>
-        <translation>发放礼品资料</translation>
+        <translation>发放礼品</translation>
     </message>
     <message>
         <source>issuing documents</source>

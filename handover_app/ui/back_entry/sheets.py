@@ -22,7 +22,7 @@ def sheet_table() -> RowTable:
     """A row a sheet, in the order of the numbers until it is sorted otherwise."""
     translate = QCoreApplication.translate
     columns = [
-        Column(translate("SheetTable", "Number"), lambda row: row.number, width=176),
+        Column(translate("SheetTable", "Number"), lambda row: row.number, width=204),
         Column(translate("SheetTable", "Kind"), lambda row: word(row.kind), width=0),
         Column(translate("SheetTable", "Unit"), lambda row: row.unit_code, width=110),
         Column(translate("SheetTable", "Day"), lambda row: row.day.isoformat(), width=110),
