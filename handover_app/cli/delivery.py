@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 
-def notices_delivery(options: argparse.Namespace, url: str) -> tuple[dict[str, Any], bool]:
+def notices_delivery(options: argparse.Namespace, url: str) -> dict[str, Any]:
     """Issue what is news, and write every invited unit's notice with its fee statement.
 
-    Answers the facts for the JSON, and whether a unit was left out. A second run writes the same
-    files: what an owner was told already keeps its number and version.
+    Answers the facts for the JSON. A second run writes the same files: what an owner was told
+    already keeps its number and version.
 
     Raises:
         OSError: the folder cannot be written; nothing was issued then.
@@ -46,4 +46,4 @@ def notices_delivery(options: argparse.Namespace, url: str) -> tuple[dict[str, A
         {"unit": each.code, "reason": reason}
         for each, reason in zip(run.left_out, reasons, strict=True)
     ]
-    return {"written": len(written), "left_out": left_out}, bool(left_out)
+    return {"written": len(written), "left_out": left_out}

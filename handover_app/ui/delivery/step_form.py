@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from handover_app.domain.delivery import DispatchChannel, NoticeRow, NoticeStep, StepDraft
 from handover_app.ui.dialogs import Dialogs
@@ -77,6 +77,14 @@ class StepForm(QFrame):
         self._do = PrimaryButton(self.tr("Save"))
         self._do.setObjectName("saveStep")
         self._do.clicked.connect(self._on_do)
+        self._lay_out(leave)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setWhatsThis(self.tr("Leave it"))
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.left)
+        self.hide()
+
+    def _lay_out(self, leave: QPushButton) -> None:
         fields, foot = QHBoxLayout(), QHBoxLayout()
         for name, part in self._parts.items():
             fields.addWidget(part, 1 if name == "note" else 0)
@@ -89,11 +97,6 @@ class StepForm(QFrame):
         for row in (fields, foot):
             row.setSpacing(8)
             column.addLayout(row)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setWhatsThis(self.tr("Leave it"))
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.left)
-        self.hide()
 
     def ask(self, what: Follow, rows: Sequence[NoticeRow], today: date) -> None:
         """Open for these units."""

@@ -113,18 +113,9 @@ def _delivery_notices() -> None:
         ),
         sa.UniqueConstraint("number", name=op.f("uq_delivery_notices_number")),
     )
-    op.create_index(
-        op.f("ix_delivery_notices_paper_id"), "delivery_notices", ["paper_id"], unique=False
-    )
-    op.create_index(
-        op.f("ix_delivery_notices_statement_paper_id"),
-        "delivery_notices",
-        ["statement_paper_id"],
-        unique=False,
-    )
-    op.create_index(
-        op.f("ix_delivery_notices_unit_id"), "delivery_notices", ["unit_id"], unique=False
-    )
+    for column in ("paper_id", "statement_paper_id", "unit_id"):
+        name = op.f(f"ix_delivery_notices_{column}")
+        op.create_index(name, "delivery_notices", [column], unique=False)
 
 
 def _notice_steps() -> None:
