@@ -16,6 +16,8 @@ from handover_app.ui.widgets.buttons import pressed_by_key
 from handover_app.ui.widgets.text import text
 
 WIDTH = 148
+LOW, HIGH = 24, 36
+"""Heights of a station's button in pixels, where twenty stand one above another."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,9 @@ class NavigationButton(QAbstractButton):
         self.setText(title)
         self.setAccessibleName(title)
         self.setCheckable(checkable)
-        self.setFixedHeight(36)
+        # A low screen shows all stations closer together; none lies over its neighbour.
+        self.setMinimumHeight(LOW)
+        self.setMaximumHeight(HIGH)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_badge(self, count: int) -> None:
@@ -61,7 +65,7 @@ class NavigationButton(QAbstractButton):
         return pressed_by_key(self, event) or super().event(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(WIDTH - 16, 36)
+        return QSize(WIDTH - 16, HIGH)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         tokens = current()
@@ -96,9 +100,10 @@ class NavigationButton(QAbstractButton):
         left = self.width() - width - 8
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(current().navigation_badge))
-        painter.drawRoundedRect(left, 8, width, 20, 10, 10)
+        top = (self.height() - 20) // 2
+        painter.drawRoundedRect(left, top, width, 20, 10, 10)
         painter.setPen(QColor("#ffffff"))
-        painter.drawText(left, 8, width, 20, Qt.AlignmentFlag.AlignCenter, count)
+        painter.drawText(left, top, width, 20, Qt.AlignmentFlag.AlignCenter, count)
 
 
 class Navigation(QFrame):

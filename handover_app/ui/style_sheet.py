@@ -137,6 +137,11 @@ QTabBar::tab { background: transparent; color: $soft; padding: 8px 14px; border:
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
+QTabBar QToolButton { min-height: 0; padding: 0; }
+QTabBar QToolButton::left-arrow {
+  image: url(icons:control-left-$shade.svg); width: 14px; height: 14px; }
+QTabBar QToolButton::right-arrow {
+  image: url(icons:control-right-$shade.svg); width: 14px; height: 14px; }
 QTabWidget::pane { border: 0; }
 
 #navigation { background: $navigation; }

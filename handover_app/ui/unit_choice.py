@@ -33,6 +33,7 @@ class UnitChoice(QWidget):
         self._field.setAccessibleName(self.tr("Unit or owner, then Enter"))
         self._field.setPlaceholderText(self.tr("Unit or owner, then Enter"))
         self._field.returnPressed.connect(self._on_enter)
+        self._field.setMinimumWidth(168)
         self._field.setMaximumWidth(240)
         self._offered.setObjectName("unitOffered")
         self._offered.setAccessibleName(self.tr("Units that fit"))

@@ -5,14 +5,20 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 
 from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QLabel, QTimeEdit, QWidget
+from PySide6.QtWidgets import QLabel, QTimeEdit, QVBoxLayout, QWidget
 
 from handover_app.domain.paper_days import PaperSheet
 from handover_app.ui.messages import word
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card, rule
 from handover_app.ui.widgets.day_field import day_field, day_of, padded
-from handover_app.ui.widgets.fields import Labelled, button, line
+from handover_app.ui.widgets.fields import (
+    ROOM_FOR_THE_BAR,
+    Labelled,
+    button,
+    line,
+    scrolled,
+)
 from handover_app.ui.widgets.text import text
 
 WIDTH = 308
@@ -82,6 +88,10 @@ class SheetForm(Card):
         self.reason.clear()
 
     def _lay(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, ROOM_FOR_THE_BAR, 0)
+        column.setSpacing(8)
         for widget in (
             self._number,
             self._kind,
@@ -101,8 +111,9 @@ class SheetForm(Card):
             self._back,
             self._all,
         ):
-            self.body.addWidget(widget)
-        self.body.addStretch(1)
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.body.addWidget(scrolled(inside, self.tr("Sheet in hand")), 1)
 
     def _on_enter(self) -> None:
         self.entered.emit(self.moment())

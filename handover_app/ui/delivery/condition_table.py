@@ -18,9 +18,9 @@ translate = QCoreApplication.translate
 NARROW, SPARED = 760, (8, 2, 1)
 """Below so many pixels owners, measured area and the property company are left out."""
 _WIDTHS = {
-    DeliveryCondition.PRICE_PAID: 124,
-    DeliveryCondition.PENALTY_CLEARED: 108,
-    DeliveryCondition.NOT_FROZEN: 108,
+    DeliveryCondition.PRICE_PAID: 140,
+    DeliveryCondition.PENALTY_CLEARED: 98,
+    DeliveryCondition.NOT_FROZEN: 98,
 }
 
 

@@ -120,7 +120,7 @@ class EnquiriesTab(WatchingTab):
             Column(self.tr("Unit"), lambda row: row.code or "–", width=88),
             Column(self.tr("Kind"), lambda row: row.kind, width=104),
             Column(self.tr("Question"), lambda row: row.question.replace("\n", " "), width=0),
-            Column(self.tr("State"), self._state, width=168, tone=_tone, icon=_icon),
+            Column(self.tr("State"), self._state, width=184, tone=_tone, icon=_icon),
             Column(self.tr("Window"), lambda row: word(row.window), width=104),
         ]  # fmt: skip
         table = RowTable(self.tr("Enquiries"), columns, sortable=True)

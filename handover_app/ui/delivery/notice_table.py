@@ -109,9 +109,9 @@ def notice_table() -> RowTable:
             translate("NoticeTable", "State"), _state, tone=_tone,
             icon=lambda row: _ICONS[row.state], width=168,
         ),
-        Column(translate("NoticeTable", "Notice"), _number, width=164),
+        Column(translate("NoticeTable", "Notice"), _number, width=180),
         Column(translate("NoticeTable", "First day"), _first, tone=_late, width=104),
-        Column(translate("NoticeTable", "Sent on"), _sent, width=150),
+        Column(translate("NoticeTable", "Sent on"), _sent, width=120),
         Column(translate("NoticeTable", "Tracking number"), lambda row: row.tracking, width=140),
         Column(
             translate("NoticeTable", "Open conditions"), _open, width=0,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from handover_app.domain.acts import Act
 from handover_app.domain.gifts import NOTED, GiftArticleLine, GiftException, GiftSummary
@@ -16,8 +16,6 @@ from handover_app.ui.context import PageContext
 from handover_app.ui.gifts.gift_card import GiftCard
 from handover_app.ui.messages import word
 from handover_app.ui.station_page import StationPage
-from handover_app.ui.widgets.card import Card
-from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import BlockedLine
 
 
@@ -37,7 +35,7 @@ class GiftDesk(StationPage):
         self.gift = GiftCard()
         self.gift.asked.connect(self._on_gift)
         self.gift.except_asked.connect(self._on_exception)
-        self.issue = self.gift.issue
+        self.issue, self.receiver = self.gift.issue, self.gift.receiver
         self.low = BlockedLine()
         self.low.setObjectName("lowStock")
         work = QWidget()
@@ -45,23 +43,8 @@ class GiftDesk(StationPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.low)
-        column.addWidget(self._receiver_card())
         column.addWidget(self.gift, 1)
         return work
-
-    def _receiver_card(self) -> Card:
-        card = Card()
-        self.receiver = QLineEdit()
-        self.receiver.setObjectName("receiver")
-        self.receiver.setAccessibleName(self.tr("Receiver"))
-        self.receiver.setMaxLength(60)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(text(self.tr("Receiver"), "soft"))
-        row.addWidget(self.receiver, 1)
-        row.addStretch(1)
-        card.body.addLayout(row)
-        return card
 
     def refresh(self) -> None:
         """Queue, card, and what runs out."""

@@ -10,6 +10,7 @@ from handover_app.ui.messages import local, word
 from handover_app.ui.tokens import Tone
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card, rule
+from handover_app.ui.widgets.fields import ROOM_FOR_THE_BAR, line, scrolled
 from handover_app.ui.widgets.menu_button import MenuButton
 from handover_app.ui.widgets.text import Pill, text
 from handover_app.ui.widgets.tiles import BlockedLine
@@ -21,6 +22,7 @@ class GiftCard(Card):
     """One button; what differs from one gift a unit stands in a menu and needs a second person.
 
     Attributes:
+        receiver: the field for who receives it.
         asked: the gift is to be given.
         except_asked: the :class:`GiftException` wanted.
     """
@@ -40,15 +42,24 @@ class GiftCard(Card):
         self.issue.setObjectName("issueGift")
         self.issue.clicked.connect(self.asked)
         self.more = MenuButton(self.tr("Something else"), "giftExceptions")
+        self.receiver = line(self.tr("Receiver"), "receiver")
+        self.receiver.setMaxLength(60)
+        self.receiver.setMaximumWidth(240)
         foot = QHBoxLayout()
-        foot.addWidget(self.more)
+        foot.addWidget(text(self.tr("Receiver"), "soft"))
+        foot.addWidget(self.receiver, 2)
         foot.addStretch(1)
+        foot.addWidget(self.more)
         foot.addWidget(self.issue)
-        self.body.addWidget(self._name)
-        self.body.addLayout(self._parts)
-        self.body.addWidget(self._said)
-        self.body.addWidget(self.warning)
-        self.body.addStretch(1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, ROOM_FOR_THE_BAR, 0)
+        column.addWidget(self._name)
+        column.addLayout(self._parts)
+        column.addWidget(self._said)
+        column.addWidget(self.warning)
+        column.addStretch(1)
+        self.body.addWidget(scrolled(inside, self.tr("Gift")), 1)
         self.body.addWidget(rule())
         self.body.addLayout(foot)
         self.clear("")

@@ -6,12 +6,20 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from handover_app.domain.gifts import GiftArticleLine, GiftSetSummary, GiftSetWish, SetScope
 from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card, rule
-from handover_app.ui.widgets.fields import Labelled, QuietSpin, button, line, scrolled, tick
+from handover_app.ui.widgets.fields import (
+    ROOM_FOR_THE_BAR,
+    Labelled,
+    QuietSpin,
+    button,
+    line,
+    scrolled,
+    tick,
+)
 from handover_app.ui.widgets.text import Elided, text
 
 _SEPARATORS = str.maketrans("，,;；/", "、、、、、")
@@ -37,7 +45,11 @@ class SetForm(Card):
         name = self.tr("Name of the set")
         self._name = line(name, "setName")
         self._name.setMaxLength(60)
-        self.body.addWidget(Labelled(name, self._name))
+        inside, self._grid = QWidget(), QGridLayout()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, ROOM_FOR_THE_BAR, 0)
+        column.setSpacing(8)
+        column.addWidget(Labelled(name, self._name))
         self._scope: list[QLineEdit] = []
         for words, field in (
             (self.tr("Only these buildings"), "setBuildings"),
@@ -46,14 +58,13 @@ class SetForm(Card):
         ):
             box = line(words, field, self.tr("all; several with a comma"))
             self._scope.append(box)
-            self.body.addWidget(Labelled(words, box))
+            column.addWidget(Labelled(words, box))
         self._why = text("", "small", wrap=True)
-        self.body.addWidget(self._why)
-        self.body.addWidget(rule())
-        inside = QWidget()
-        self._grid = QGridLayout(inside)
-        self._grid.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(self._why)
+        column.addWidget(rule())
         self._grid.setColumnStretch(0, 1)
+        column.addLayout(self._grid)
+        column.addStretch(1)
         self.body.addWidget(scrolled(inside, self.tr("Articles of the set")), 1)
         self._active = tick(self.tr("In use"), "setActive")
         self.save = PrimaryButton(self.tr("Save the set"))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from handover_app.domain.gifts import (
     GiftArticleLine,
@@ -21,6 +21,7 @@ from handover_app.ui.messages import local, word
 from handover_app.ui.tab import WatchingTab
 from handover_app.ui.tokens import GAP, Tone
 from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.fields import scrolled
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
 
@@ -37,18 +38,22 @@ class StockTab(WatchingTab):
         self._movement, self._article = MovementForm(), ArticleForm()
         self._movement.moved.connect(self._on_moved)
         self._article.submitted.connect(self._on_article)
-        left, right, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(self)
+        forms = QWidget()
+        left, right, row = QVBoxLayout(), QVBoxLayout(forms), QHBoxLayout(self)
+        right.setContentsMargins(0, 0, 0, 0)
         row.setContentsMargins(0, 0, 0, 0)
         for layout in (left, right, row):
             layout.setSpacing(GAP)
         left.addWidget(self._articles_card(), 1)
         left.addWidget(self._movements_card(), 1)
         for form in (self._movement, self._article):
-            form.setFixedWidth(_FORM_WIDTH)
+            form.setMinimumHeight(form.sizeHint().height())
             right.addWidget(form)
         right.addStretch(1)
         row.addLayout(left, 1)
-        row.addLayout(right)
+        beside = scrolled(forms, self.tr("Movement and article"))
+        beside.setFixedWidth(_FORM_WIDTH)
+        row.addWidget(beside)
 
     def refresh(self) -> None:
         """Read articles and movements anew."""

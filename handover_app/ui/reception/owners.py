@@ -33,6 +33,7 @@ class OwnersCard(Card):
             ],
         )
         self._table.setObjectName("owners")
+        self._table.setMinimumHeight(112)
         self._table.selected.connect(self._show_button)
         self._phone = QLineEdit()
         self._phone.setObjectName("newPhone")

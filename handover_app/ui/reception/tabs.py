@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from handover_app.ui.tokens import GAP
+from handover_app.ui.widgets.fields import scrolled
 
 
 class ReceptionTabs(QWidget):
@@ -23,7 +24,7 @@ class ReceptionTabs(QWidget):
         self._tabs.setAccessibleName(self.tr("Check-in and household"))
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
-        for words, part in ((self.tr("Check in"), form), (self.tr("Household"), behind)):
+        for words, part in ((self.tr("Check in"), form), (self.tr("Household"), scrolled(behind))):
             self._tabs.addTab(words)
             self._stack.addWidget(part)
         self._tabs.currentChanged.connect(self._stack.setCurrentIndex)

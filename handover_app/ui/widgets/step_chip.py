@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from handover_app.domain.handover import (
@@ -32,6 +32,10 @@ STEP_LOOK: dict[StepState, tuple[str, Tone]] = {
     StepState.OVERDUE: ("circle-alert", Tone.BAD),
 }
 """Icon and tone of each state, everywhere the same."""
+
+
+_NARROW = 118
+"""A chip of fewer pixels has no room for its usual margins."""
 
 
 class StepChip(QFrame):
@@ -70,12 +74,22 @@ class StepChip(QFrame):
         words.addWidget(self._state)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 2, 2, 2)
-        row.setSpacing(8)
         row.addWidget(self._icon)
         row.addLayout(words, 1)
+        self._row = row
+        self._fit()
         self.menu = QMenu(self)
         self._kinds: tuple[MarkKind, ...] = ()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A narrow chip gives its margins to the words."""
+        narrow = self.width() < _NARROW
+        self._row.setContentsMargins(*((4, 2, 0, 2) if narrow else (10, 2, 2, 2)))
+        self._row.setSpacing(3 if narrow else 8)
 
     def show_step(self, step: StepSummary, *, here: bool) -> None:
         """Show how far the step is; ``here`` frames the step of this station."""
