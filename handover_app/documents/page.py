@@ -36,6 +36,7 @@ from handover_app.domain.papers import (
     Pictures,
     PrintPicture,
 )
+from handover_app.domain.people import CONSOLE_NAME
 
 Align = Literal["left", "center", "right"]
 
@@ -377,7 +378,11 @@ class Sheet:
         words, head = self.wording, self._head
         self.rule(LEFT, _BOTTOM - 8, self.right, _BOTTOM - 8)
         clerk = words("common.clerk", name=head.clerk) if head.clerk else ""
-        left = words.joined(clerk, head.station, words.moment(head.issued_at))
+        made = (clerk, head.station)
+        if head.clerk == CONSOLE_NAME:
+            # Nobody stood at a station: the built-in clerk's name is no word for owners.
+            made = (words("common.console"), "")
+        left = words.joined(*made, words.moment(head.issued_at))
         self.text(LEFT, _FOOT, left, size=8, color=SOFT)
         if head.chain_head:
             anchor = words("common.chain", head=head.chain_head[:_CHAIN_CHARACTERS])

@@ -31,7 +31,7 @@
         <translation>已签同意栏</translation>
     </message>
     <message>
-        <source>The owner&apos;s own consent line is signed</source>
+        <source>The owner's own consent line is signed</source>
         <translation>业主已在单独同意栏签字</translation>
     </message>
     <message>
@@ -477,7 +477,7 @@
         <translation>只保存后四位</translation>
     </message>
     <message>
-        <source>The agent&apos;s identity number</source>
+        <source>The agent's identity number</source>
         <translation>代理人证件号码</translation>
     </message>
     <message>
@@ -505,7 +505,7 @@
         <translation>委托权限</translation>
     </message>
     <message>
-        <source>Agent&apos;s number</source>
+        <source>Agent's number</source>
         <translation>代理人证件</translation>
     </message>
 </context>
@@ -556,7 +556,7 @@
         <translation>纸单 {number} · {kind} {unit} · 发生于 {when}：与纸上所写一致</translation>
     </message>
     <message>
-        <source>{count} sheets came back unused? They can&apos;t be entered any more.</source>
+        <source>{count} sheets came back unused? They can't be entered any more.</source>
         <translation>{count} 张纸单未使用收回？收回后不能再补录。</translation>
     </message>
     <message>
@@ -1134,7 +1134,7 @@
         <translation>保存两书说明</translation>
     </message>
     <message>
-        <source>Makers&apos; manuals, one a line</source>
+        <source>Makers' manuals, one a line</source>
         <translation>设备说明书，每行一份</translation>
     </message>
     <message>
@@ -1672,11 +1672,11 @@
         <translation>摄像头</translation>
     </message>
     <message>
-        <source>Hold a label before the camera, a hand&apos;s breadth away.</source>
+        <source>Hold a label before the camera, a hand's breadth away.</source>
         <translation>把标签放在摄像头前约一掌远处。</translation>
     </message>
     <message>
-        <source>The camera can&apos;t be used: this computer lacks a library for pictures and sound (on Linux, libpulse0). A USB scanner works as before, and so does typing the short number beside the code. Have the library installed, then start again.</source>
+        <source>The camera can't be used: this computer lacks a library for pictures and sound (on Linux, libpulse0). A USB scanner works as before, and so does typing the short number beside the code. Have the library installed, then start again.</source>
         <translation>摄像头无法使用：本机缺少图像和声音所需的系统库（Linux 上为 libpulse0）。USB 扫码枪照常可用，也可手工输入码旁的短号。请安装该库后重新启动程序。</translation>
     </message>
     <message>
@@ -1684,7 +1684,7 @@
         <translation>未找到摄像头。USB 扫码枪照常可用，也可手工输入码旁的短号。插上摄像头后这里会立即显示。</translation>
     </message>
     <message>
-        <source>The system does not let this program use the camera. A USB scanner works as before. Allow the camera in the system&apos;s privacy settings, then open this again.</source>
+        <source>The system does not let this program use the camera. A USB scanner works as before. Allow the camera in the system's privacy settings, then open this again.</source>
         <translation>系统不允许本程序使用摄像头。USB 扫码枪照常可用。请在系统的隐私设置中允许使用摄像头，然后重新打开此窗口。</translation>
     </message>
     <message>
@@ -1695,7 +1695,7 @@
 <context>
     <name>CameraShot</name>
     <message>
-        <source>Photo by this computer&apos;s camera</source>
+        <source>Photo by this computer's camera</source>
         <translation>用本机摄像头拍照</translation>
     </message>
     <message>
@@ -1719,15 +1719,15 @@
         <translation>端稳后按 F9，照片就存到这条问题下。</translation>
     </message>
     <message>
-        <source>The camera can&apos;t be used: this computer lacks a library for pictures and sound (on Linux, libpulse0). Photos from files and from a phone&apos;s folder work as before.</source>
+        <source>The camera can't be used: this computer lacks a library for pictures and sound (on Linux, libpulse0). Photos from files and from a phone's folder work as before.</source>
         <translation>摄像头用不了：这台电脑缺少影音组件（Linux 上是 libpulse0）。从文件、手机文件夹加照片照常可用。</translation>
     </message>
     <message>
-        <source>No camera was found, or it was unplugged. The photos added so far are safe. Plug it in, and it shows here at once; or add photos from files or a phone&apos;s folder.</source>
+        <source>No camera was found, or it was unplugged. The photos added so far are safe. Plug it in, and it shows here at once; or add photos from files or a phone's folder.</source>
         <translation>没找到摄像头，或者已被拔掉。已加的照片都在。插上后这里马上就有画面；也可以从文件或手机文件夹加照片。</translation>
     </message>
     <message>
-        <source>The system does not let this program use the camera. Photos from files work as before. Allow the camera in the system&apos;s privacy settings, then open this again.</source>
+        <source>The system does not let this program use the camera. Photos from files work as before. Allow the camera in the system's privacy settings, then open this again.</source>
         <translation>系统不允许本程序使用摄像头。从文件加照片照常可用。请在系统隐私设置里允许使用摄像头，再重新打开。</translation>
     </message>
     <message>
@@ -1754,7 +1754,7 @@
         <translation>登记到账</translation>
     </message>
     <message>
-        <source>The owner&apos;s copy is back</source>
+        <source>The owner's copy is back</source>
         <translation>已收回客户联</translation>
     </message>
     <message>
@@ -1762,7 +1762,7 @@
         <translation>撤销单号</translation>
     </message>
     <message>
-        <source>It can&apos;t be voided any more: its shift or day, or the terminal&apos;s batch, is closed. A counter-receipt cancels it; the money becomes the owner&apos;s credit.</source>
+        <source>It can't be voided any more: its shift or day, or the terminal's batch, is closed. A counter-receipt cancels it; the money becomes the owner's credit.</source>
         <translation>已不能作废：所在班次、当日或终端批次已结。只能开红字收据冲销，款项转为业主结余。</translation>
     </message>
     <message>
@@ -1805,7 +1805,7 @@
         <translation>当前办理</translation>
     </message>
     <message>
-        <source>The measured area is missing; this unit can&apos;t be settled yet.</source>
+        <source>The measured area is missing; this unit can't be settled yet.</source>
         <translation>实测面积未到，暂不能结算。</translation>
     </message>
     <message>
@@ -1920,7 +1920,7 @@
         <translation>另出的原因；有人拒签时填拒签理由</translation>
     </message>
     <message>
-        <source>If declined: why, in the person&apos;s words</source>
+        <source>If declined: why, in the person's words</source>
         <translation>拒签时填写理由（原话）</translation>
     </message>
     <message>
@@ -2049,7 +2049,7 @@
         <translation>角色</translation>
     </message>
     <message>
-        <source>Type the clerk&apos;s name.</source>
+        <source>Type the clerk's name.</source>
         <translation>请输入姓名。</translation>
     </message>
     <message>
@@ -2180,7 +2180,7 @@
 <context>
     <name>ConclusionPart</name>
     <message>
-        <source>The owner&apos;s conclusion</source>
+        <source>The owner's conclusion</source>
         <translation>业主结论</translation>
     </message>
     <message>
@@ -2188,7 +2188,7 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Reason, in the owner&apos;s words</source>
+        <source>Reason, in the owner's words</source>
         <translation>原因（业主原话）</translation>
     </message>
     <message>
@@ -3035,6 +3035,10 @@
         <source>Days with slots</source>
         <translation>有时段的日期</translation>
     </message>
+    <message>
+        <source>single units</source>
+        <translation>零星交付</translation>
+    </message>
 </context>
 <context>
     <name>DayTab</name>
@@ -3167,7 +3171,7 @@
         <translation>{clerk} 已于 {time} 日结；这一天的账不再改动。</translation>
     </message>
     <message>
-        <source>The day can&apos;t be closed yet. Still open: {shifts}.</source>
+        <source>The day can't be closed yet. Still open: {shifts}.</source>
         <translation>还不能日结。未结的班次：{shifts}。</translation>
     </message>
     <message>
@@ -3800,7 +3804,7 @@
         <translation>日期</translation>
     </message>
     <message>
-        <source>Empty: the program&apos;s own words. {owners} {unit} {contract} {project} {developer} {company} are filled in.</source>
+        <source>Empty: the program's own words. {owners} {unit} {contract} {project} {developer} {company} are filled in.</source>
         <translation>留空则用程序自带文本。{owners} {unit} {contract} {project} {developer} {company} 会自动填入。</translation>
     </message>
     <message>
@@ -4137,7 +4141,7 @@
         <translation>{keys} 把钥匙交付 {receiver}</translation>
     </message>
     <message>
-        <source>A key kept for repairs, by the owner&apos;s mandate</source>
+        <source>A key kept for repairs, by the owner's mandate</source>
         <translation>业主委托留用一把钥匙（维修用）</translation>
     </message>
     <message>
@@ -4301,7 +4305,7 @@
         <translation>再次打开付款清单 {number}</translation>
     </message>
     <message>
-        <source>Bank&apos;s result for {number}: {arrived} arrived, {bounced} came back</source>
+        <source>Bank's result for {number}: {arrived} arrived, {bounced} came back</source>
         <translation>{number} 的银行结果：到账 {arrived} 笔，退回 {bounced} 笔</translation>
     </message>
     <message>
@@ -4349,7 +4353,7 @@
         <translation>已按合同录入面积结算约定</translation>
     </message>
     <message>
-        <source>Family&apos;s homes noted: {homes}</source>
+        <source>Family's homes noted: {homes}</source>
         <translation>已登记家庭住房套数：{homes}</translation>
     </message>
     <message>
@@ -4497,11 +4501,11 @@
         <translation>未归还清单：在外 {keys} 把，借用 {loans} 笔</translation>
     </message>
     <message>
-        <source>The day for the contractor&apos;s keys was taken away</source>
+        <source>The day for the contractor's keys was taken away</source>
         <translation>已取消总包钥匙移交期限</translation>
     </message>
     <message>
-        <source>The contractor&apos;s keys are due on {day}</source>
+        <source>The contractor's keys are due on {day}</source>
         <translation>总包钥匙移交期限定为 {day}</translation>
     </message>
     <message>
@@ -4729,7 +4733,7 @@
         <translation>已打印 {units} 户验房记录表</translation>
     </message>
     <message>
-        <source>Owner&apos;s copy issued, {defects} defects promised</source>
+        <source>Owner's copy issued, {defects} defects promised</source>
         <translation>已出具业主留存联，承诺整改 {defects} 项</translation>
     </message>
     <message>
@@ -4893,7 +4897,7 @@
         <translation>{day} 知会物业公司：{person}</translation>
     </message>
     <message>
-        <source>Courier&apos;s list with names and phones written out, {rows} rows</source>
+        <source>Courier's list with names and phones written out, {rows} rows</source>
         <translation>导出快递清单（含姓名、电话），{rows} 行</translation>
     </message>
     <message>
@@ -5075,7 +5079,7 @@
         <translation>项目名称</translation>
     </message>
     <message>
-        <source>Collected for (empty: the payee&apos;s own money)</source>
+        <source>Collected for (empty: the payee's own money)</source>
         <translation>代谁收（不填即收款单位自有）</translation>
     </message>
     <message>
@@ -5503,7 +5507,7 @@
         <translation>未完结的</translation>
     </message>
     <message>
-        <source>Whoever&apos;s move</source>
+        <source>Whoever's move</source>
         <translation>不限办理方</translation>
     </message>
 </context>
@@ -5992,7 +5996,7 @@
         <translation>设置里还没有填委托维修单位。</translation>
     </message>
     <message>
-        <source>{count} makers&apos; manuals</source>
+        <source>{count} makers' manuals</source>
         <translation>设备说明书 {count} 份</translation>
     </message>
     <message>
@@ -6011,8 +6015,8 @@
         <translation>叫号屏</translation>
     </message>
     <message>
-        <source>{project}&#x3000;Welcome home</source>
-        <translation>{project}&#x3000;欢迎回家</translation>
+        <source>{project}　Welcome home</source>
+        <translation>{project}　欢迎回家</translation>
     </message>
     <message>
         <source>please go to</source>
@@ -6129,7 +6133,7 @@
     </message>
     <message>
         <source>Contract {contract}  Measured {measured}</source>
-        <translation>合同 {contract}&#x3000;实测 {measured}</translation>
+        <translation>合同 {contract}　实测 {measured}</translation>
     </message>
     <message>
         <source>{count} owners</source>
@@ -6533,7 +6537,7 @@
         <translation>保存验房与整改设置</translation>
     </message>
     <message>
-        <source>Hotline on the owner&apos;s copy</source>
+        <source>Hotline on the owner's copy</source>
         <translation>业主服务电话</translation>
     </message>
     <message>
@@ -6541,7 +6545,7 @@
         <translation>维修总指挥</translation>
     </message>
     <message>
-        <source>Commander&apos;s phone</source>
+        <source>Commander's phone</source>
         <translation>总指挥电话</translation>
     </message>
     <message>
@@ -6553,7 +6557,7 @@
         <translation>照片监视文件夹</translation>
     </message>
     <message>
-        <source>Where a phone&apos;s cable or a share puts pictures; empty: none is watched</source>
+        <source>Where a phone's cable or a share puts pictures; empty: none is watched</source>
         <translation>手机数据线或共享文件夹存放照片的位置；留空则不监视</translation>
     </message>
     <message>
@@ -6580,7 +6584,7 @@
         <translation>登记问题</translation>
     </message>
     <message>
-        <source>The owner&apos;s conclusion</source>
+        <source>The owner's conclusion</source>
         <translation>业主结论</translation>
     </message>
     <message>
@@ -6753,7 +6757,7 @@
         <translation>其他项目的标签</translation>
     </message>
     <message>
-        <source>Of a unit&apos;s papers, no key</source>
+        <source>Of a unit's papers, no key</source>
         <translation>是房源表单，不是钥匙</translation>
     </message>
     <message>
@@ -7486,7 +7490,7 @@
         <translation>因此默认</translation>
     </message>
     <message>
-        <source>Only two things block, and only the keys: the area difference and the owner&apos;s latest conclusion. No fee ever stands before the inspection; everything else warns.</source>
+        <source>Only two things block, and only the keys: the area difference and the owner's latest conclusion. No fee ever stands before the inspection; everything else warns.</source>
         <translation>只有两项会禁止办理，且只针对钥匙：面积补差和业主最近一次验房结论。任何收费都不挡验房，其余只提醒。</translation>
     </message>
     <message>
@@ -7722,7 +7726,7 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>Owner&apos;s words</source>
+        <source>Owner's words</source>
         <translation>业主原话</translation>
     </message>
     <message>
@@ -7881,7 +7885,7 @@
         <translation>视同交付 {count} 套，均不计入已交付</translation>
     </message>
     <message>
-        <source>{code}: legal&apos;s decision is kept</source>
+        <source>{code}: legal's decision is kept</source>
         <translation>{code}：法务的处理已保存</translation>
     </message>
 </context>
@@ -7946,7 +7950,7 @@
         <translation>款项已导入</translation>
     </message>
     <message>
-        <source>The bank&apos;s result</source>
+        <source>The bank's result</source>
         <translation>银行结果</translation>
     </message>
     <message>
@@ -7958,7 +7962,7 @@
         <translation>登记这些结果</translation>
     </message>
     <message>
-        <source>The bank&apos;s result is noted</source>
+        <source>The bank's result is noted</source>
         <translation>银行结果已登记</translation>
     </message>
     <message>
@@ -7986,7 +7990,7 @@
         <translation>预约已登记</translation>
     </message>
     <message>
-        <source>The platform&apos;s result</source>
+        <source>The platform's result</source>
         <translation>平台回执</translation>
     </message>
     <message>
@@ -7998,7 +8002,7 @@
         <translation>登记回执</translation>
     </message>
     <message>
-        <source>The platform&apos;s result is noted</source>
+        <source>The platform's result is noted</source>
         <translation>平台回执已登记</translation>
     </message>
     <message>
@@ -8181,7 +8185,7 @@
         <translation>再次导出</translation>
     </message>
     <message>
-        <source>Import the bank&apos;s result</source>
+        <source>Import the bank's result</source>
         <translation>导入银行结果</translation>
     </message>
     <message>
@@ -8560,7 +8564,7 @@
         <translation>留用一把供维修</translation>
     </message>
     <message>
-        <source>Only by the owner&apos;s written mandate</source>
+        <source>Only by the owner's written mandate</source>
         <translation>须有业主书面钥匙委托书</translation>
     </message>
     <message>
@@ -8614,7 +8618,7 @@
         <translation>平台表格的列，一行一列：列名={holders}</translation>
     </message>
     <message>
-        <source>Each number of a unit&apos;s owners gets one message.</source>
+        <source>Each number of a unit's owners gets one message.</source>
         <translation>每套房的每个业主号码各发一条。</translation>
     </message>
     <message>
@@ -8669,7 +8673,7 @@
         <translation>没有重复签到：本户 {time} 已签到。号码 {number} 仍然有效。请继续下一步。</translation>
     </message>
     <message>
-        <source>Not checked in: the agent is not named. Nothing was changed. Type the agent&apos;s name and try again.</source>
+        <source>Not checked in: the agent is not named. Nothing was changed. Type the agent's name and try again.</source>
         <translation>没有签到：没有填写代理人。没有任何改动。请填写代理人姓名后再试。</translation>
     </message>
     <message>
@@ -8701,7 +8705,7 @@
         <translation>照片没有加上：文件不是可读取的图片，或者太大。问题记录都在。请选择 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
-        <source>Refused: no key bears the label {label}. Nothing was changed. Lay it aside and ask the key desk&apos;s lead.</source>
+        <source>Refused: no key bears the label {label}. Nothing was changed. Lay it aside and ask the key desk's lead.</source>
         <translation>拒绝：没有钥匙使用标签 {label}。没有任何改动。请放到一边，询问钥匙台负责人。</translation>
     </message>
     <message>
@@ -8769,7 +8773,7 @@
         <translation>未完成：“{kind}”已于 {time} 登记遗失，最后持有人为 {holder}。数据未改动。如已找到，请先办理归还。</translation>
     </message>
     <message>
-        <source>Not done: the {kind} key is the owner&apos;s and kept for repairs since {time}. Nothing was changed. Give it back to the owner, or lend it for a repair.</source>
+        <source>Not done: the {kind} key is the owner's and kept for repairs since {time}. Nothing was changed. Give it back to the owner, or lend it for a repair.</source>
         <translation>未完成：“{kind}”属业主，自 {time} 起受托留用。数据未改动。请归还业主，或因维修借出。</translation>
     </message>
     <message>
@@ -8877,7 +8881,7 @@
         <translation>数据库不能使用（{reason}）。没有写入任何内容。请保留这个文件，打开最近的备份，或询问维护人员。</translation>
     </message>
     <message>
-        <source>The window was not opened: the station&apos;s settings in {path} cannot be used ({reason}). Nothing was changed. Mend the file, or take it away to work with the usual settings.</source>
+        <source>The window was not opened: the station's settings in {path} cannot be used ({reason}). Nothing was changed. Mend the file, or take it away to work with the usual settings.</source>
         <translation>没有打开窗口：本台设置 {path} 无法使用（{reason}）。没有任何改动。请改正这个文件，或移走它以使用默认设置。</translation>
     </message>
     <message>
@@ -8921,7 +8925,7 @@
         <translation>没有找到：项目中还没有钥匙。没有任何改动。请先导入房源表。</translation>
     </message>
     <message>
-        <source>Nothing found: there is no building {building}. Nothing was changed. Check the building&apos;s number.</source>
+        <source>Nothing found: there is no building {building}. Nothing was changed. Check the building's number.</source>
         <translation>没有找到：没有 {building} 这栋楼。没有任何改动。请核对楼号。</translation>
     </message>
     <message>
@@ -8949,11 +8953,11 @@
         <translation>没有打印：字库缺少 {characters}。已保存的内容都在。请在纸上手写这些字，或更正姓名。</translation>
     </message>
     <message>
-        <source>Not settled: the measured {area} is not known yet. Nothing was changed. Import the survey&apos;s figures, then settle.</source>
+        <source>Not settled: the measured {area} is not known yet. Nothing was changed. Import the survey's figures, then settle.</source>
         <translation>没有结算：还没有实测{area}。没有任何改动。请先导入实测面积。</translation>
     </message>
     <message>
-        <source>Not settled: the contract&apos;s {area} is not known. Nothing was changed. Import the contract&apos;s figures, then settle.</source>
+        <source>Not settled: the contract's {area} is not known. Nothing was changed. Import the contract's figures, then settle.</source>
         <translation>没有结算：缺少合同{area}。没有任何改动。请先导入合同面积。</translation>
     </message>
     <message>
@@ -8981,7 +8985,7 @@
         <translation>没有开出收据：填写 {paid}，应收 {bill}，相差 {difference}。没有入账。请更正金额。</translation>
     </message>
     <message>
-        <source>No receipt was made: {method} needs the slip&apos;s reference. No money was booked. Type the last digits of the slip.</source>
+        <source>No receipt was made: {method} needs the slip's reference. No money was booked. Type the last digits of the slip.</source>
         <translation>没有开出收据：{method}需要填写参考号。没有入账。请输入小票上的流水号后几位。</translation>
     </message>
     <message>
@@ -8997,7 +9001,7 @@
         <translation>没有登记决定：本户的{item}没有待处理款项。没有任何改动。请查看单据和已有决定。</translation>
     </message>
     <message>
-        <source>This was refused ({name}). Nothing was changed. Ask the station&apos;s lead.</source>
+        <source>This was refused ({name}). Nothing was changed. Ask the station's lead.</source>
         <translation>被拒绝（{name}）。没有任何改动。请询问本台负责人。</translation>
     </message>
     <message>
@@ -9061,7 +9065,7 @@
         <translation>未换票：收据 {number} 已由{clerk}于 {time} 收回（{exchange}）。没有改动任何内容。请留下原件并询问财务。</translation>
     </message>
     <message>
-        <source>Not exchanged: invoice {number} was given by {clerk} on {time} ({exchange}). Nothing was changed. Check the invoice&apos;s number.</source>
+        <source>Not exchanged: invoice {number} was given by {clerk} on {time} ({exchange}). Nothing was changed. Check the invoice's number.</source>
         <translation>未换票：发票 {number} 已由{clerk}于 {time} 交付（{exchange}）。没有改动任何内容。请核对发票号码。</translation>
     </message>
     <message>
@@ -9085,7 +9089,7 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>No receipt was made: {clerk} took this money at {time}, receipt {number}. Nothing was booked twice. Give the owner&apos;s money back, or look at that receipt.</source>
+        <source>No receipt was made: {clerk} took this money at {time}, receipt {number}. Nothing was booked twice. Give the owner's money back, or look at that receipt.</source>
         <translation>未开收据：{clerk} 已于 {time} 收了这笔款，收据 {number}。没有重复入账。请把钱退还业主，或查看该收据。</translation>
     </message>
     <message>
@@ -9137,11 +9141,11 @@
         <translation>未作废：收据 {number} 的转账或支票已经到账。收据仍然有效。请改为冲红，款项凭退款单退还。</translation>
     </message>
     <message>
-        <source>Not voided: the owner&apos;s copy of {number} is not back. The receipt still counts. Take the copy back first and tick it.</source>
+        <source>Not voided: the owner's copy of {number} is not back. The receipt still counts. Take the copy back first and tick it.</source>
         <translation>未作废：{number} 的客户联未收回。收据仍有效。请先收回客户联并勾选。</translation>
     </message>
     <message>
-        <source>Not voided: {number} was paid by card or QR, and the reversal slip is missing. The receipt still counts. Reverse it on the terminal and type the slip&apos;s number.</source>
+        <source>Not voided: {number} was paid by card or QR, and the reversal slip is missing. The receipt still counts. Reverse it on the terminal and type the slip's number.</source>
         <translation>未作废：{number} 为刷卡或扫码，缺撤销单号。收据仍有效。请先在终端撤销并填写撤销单号。</translation>
     </message>
     <message>
@@ -9177,7 +9181,7 @@
         <translation>未开退款单：账户资料不全。没有任何改动。原卡要卡号后四位，转账要户名、银行、支行和账号。</translation>
     </message>
     <message>
-        <source>Not done: the account is not in the name of {payee}, and money goes to a party of the contract only. Nothing was changed. Type an account of {payee}&apos;s own, or choose the owner whose account it is.</source>
+        <source>Not done: the account is not in the name of {payee}, and money goes to a party of the contract only. Nothing was changed. Type an account of {payee}'s own, or choose the owner whose account it is.</source>
         <translation>未完成：账户户名不是 {payee}，款项只能退给合同当事人。没有任何改动。请填写 {payee} 本人的账户，或改选该账户所属的业主。</translation>
     </message>
     <message>
@@ -9185,7 +9189,7 @@
         <translation>未开退款单：业主没有单独同意使用账号。账号未保存。请其签同意栏后勾选。</translation>
     </message>
     <message>
-        <source>Not noted: the area of {code} gives no right to give the flat back. Nothing was changed. Look at the contract&apos;s clause.</source>
+        <source>Not noted: the area of {code} gives no right to give the flat back. Nothing was changed. Look at the contract's clause.</source>
         <translation>未登记：{code} 的面积误差没有退房权。没有任何改动。请查看合同条款。</translation>
     </message>
     <message>
@@ -9289,7 +9293,7 @@
         <translation>未退还：本班没有这笔未开收据的款项。未作任何改动。请再看一遍列表。</translation>
     </message>
     <message>
-        <source>Not counted: {pieces} pieces of {face} can&apos;t be. Earlier counts are safe. Correct the number of pieces.</source>
+        <source>Not counted: {pieces} pieces of {face} can't be. Earlier counts are safe. Correct the number of pieces.</source>
         <translation>未清点：{face} 元不可能有 {pieces} 张。先前的清点都在。请改正张数。</translation>
     </message>
     <message>
@@ -9305,7 +9309,7 @@
         <translation>未结班：钱箱与账面相差 {difference}，退款备用金相差 {refund_float}。清点已保存。请重点一遍，或说明差额原因。</translation>
     </message>
     <message>
-        <source>Not closed: a deposit of {deposit} needs its slip and can&apos;t be above the {counted} counted. The shift stays open as it was. Correct the deposit.</source>
+        <source>Not closed: a deposit of {deposit} needs its slip and can't be above the {counted} counted. The shift stays open as it was. Correct the deposit.</source>
         <translation>未结班：存款 {deposit} 需要回单号，且不能超过实点的 {counted}。班次照旧开着。请改正存款。</translation>
     </message>
     <message>
@@ -9437,7 +9441,7 @@
         <translation>未移交：要留用的钥匙不在本次移交之列。钥匙仍在本台。请重新选择留用的钥匙。</translation>
     </message>
     <message>
-        <source>Not handed over: a key is kept only by the owner&apos;s written mandate. The keys stay here. Fill in the mandate, or keep no key.</source>
+        <source>Not handed over: a key is kept only by the owner's written mandate. The keys stay here. Fill in the mandate, or keep no key.</source>
         <translation>未移交：留用钥匙须有业主书面的钥匙委托书。钥匙仍在本台。请填写委托书，或不留用钥匙。</translation>
     </message>
     <message>
@@ -9657,7 +9661,7 @@
         <translation>没有这份整改通知。数据没有变化。请刷新列表。</translation>
     </message>
     <message>
-        <source>Defect {number} can&apos;t take the step “{step}”: it is “{state}”. Nothing was changed. Refresh the list and choose the next step that it offers.</source>
+        <source>Defect {number} can't take the step “{step}”: it is “{state}”. Nothing was changed. Refresh the list and choose the next step that it offers.</source>
         <translation>问题 {number} 不能办“{step}”：当前为“{state}”。数据没有变化。请刷新列表，按所列的下一步办理。</translation>
     </message>
     <message>
@@ -9689,7 +9693,7 @@
         <translation>未安排时段：缺少开放时间。数据没有变动。请填写，如 8:30-12:00, 13:30-17:30。</translation>
     </message>
     <message>
-        <source>No slots were planned: the opening hours can&apos;t be read, end before they begin, or overlap. Nothing was changed. Type them such as 8:30-12:00, 13:30-17:30.</source>
+        <source>No slots were planned: the opening hours can't be read, end before they begin, or overlap. Nothing was changed. Type them such as 8:30-12:00, 13:30-17:30.</source>
         <translation>未安排时段：开放时间无法识别、先后颠倒或互相重叠。数据没有变动。请按 8:30-12:00, 13:30-17:30 的格式填写。</translation>
     </message>
     <message>
@@ -9709,7 +9713,7 @@
         <translation>未保存：每户用时应为 5 到 480 分钟。数据没有变动。请改一个数字。</translation>
     </message>
     <message>
-        <source>Not saved: the number of teams can&apos;t be. Nothing was changed. Type another number; 0 takes the teams of the roster.</source>
+        <source>Not saved: the number of teams can't be. Nothing was changed. Type another number; 0 takes the teams of the roster.</source>
         <translation>未保存：组数不对。数据没有变动。请改一个数字；填 0 按排班表计。</translation>
     </message>
     <message>
@@ -9813,7 +9817,7 @@
         <translation>未导出：没有符合筛选条件的咨询。数据没有变动。请清除筛选后再导出。</translation>
     </message>
     <message>
-        <source>Not booked: {when} is for {building} only. Nothing was changed. Choose a slot of the unit&apos;s building, or one for all.</source>
+        <source>Not booked: {when} is for {building} only. Nothing was changed. Choose a slot of the unit's building, or one for all.</source>
         <translation>未预约：{when} 仅限{building}。数据没有变动。请选择该楼栋或不限楼栋的时段。</translation>
     </message>
     <message>
@@ -9837,11 +9841,11 @@
         <translation>照片没有添加：文件是空的。问题已保存，没有照片。请重拍，或另选文件。</translation>
     </message>
     <message>
-        <source>The photo was not added: it is larger than any phone takes. The defect is saved without it. Choose the camera&apos;s own picture.</source>
+        <source>The photo was not added: it is larger than any phone takes. The defect is saved without it. Choose the camera's own picture.</source>
         <translation>照片没有添加：图片过大，不像手机拍的。问题已保存，没有照片。请选相机原片。</translation>
     </message>
     <message>
-        <source>The photo was not added: it is a HEIC file. The defect is saved without it. Set the phone&apos;s camera to “most compatible” (JPEG), or send the picture as JPEG, and add it again.</source>
+        <source>The photo was not added: it is a HEIC file. The defect is saved without it. Set the phone's camera to “most compatible” (JPEG), or send the picture as JPEG, and add it again.</source>
         <translation>照片没有添加：这是 HEIC 格式。问题已保存，没有照片。请把手机相机设为“兼容性最佳”（JPEG），或以 JPEG 发送后再添加。</translation>
     </message>
     <message>
@@ -9853,7 +9857,7 @@
         <translation>没有这张照片。数据没有变化。请刷新页面。</translation>
     </message>
     <message>
-        <source>The photo can&apos;t be shown: its file is not on this computer, or it was changed. Its entry is safe. Look where it was taken, or copy it into the folder of photos.</source>
+        <source>The photo can't be shown: its file is not on this computer, or it was changed. Its entry is safe. Look where it was taken, or copy it into the folder of photos.</source>
         <translation>照片显示不了：文件不在这台电脑上，或已被改动。记录还在。请到拍照的那台电脑上看，或把文件拷进照片文件夹。</translation>
     </message>
     <message>
@@ -9881,7 +9885,7 @@
         <translation>派单 {number} 已完成或已撤销。数据没有变化。请刷新看板；仍需快修的请重新叫。</translation>
     </message>
     <message>
-        <source>Order {number} can&apos;t take this step: a crew is dispatched, arrives, and is then done. Nothing was changed. Refresh the board and take the next step.</source>
+        <source>Order {number} can't take this step: a crew is dispatched, arrives, and is then done. Nothing was changed. Refresh the board and take the next step.</source>
         <translation>派单 {number} 不能这样办：须先派出、再到场、再完成。数据没有变化。请刷新看板，按下一步办理。</translation>
     </message>
     <message>
@@ -9957,7 +9961,7 @@
         <translation>没有登记：缺内容。其他数据没有变化。请输入后按回车。</translation>
     </message>
     <message>
-        <source>No refusal record was made: it names no reason. The conclusion stays as it is. Tick what the owner says, or write down the owner&apos;s own words.</source>
+        <source>No refusal record was made: it names no reason. The conclusion stays as it is. Tick what the owner says, or write down the owner's own words.</source>
         <translation>没有生成拒收记录：缺理由。结论没有变动。请勾选业主所说的理由，或记下业主原话。</translation>
     </message>
     <message>
@@ -9989,11 +9993,11 @@
         <translation>{code} 没有视同交付，无须撤销。数据没有变化。请刷新列表。</translation>
     </message>
     <message>
-        <source>Not noted: why the signature is refused is missing ({party}). Nothing was changed. Type the reason in the person&apos;s own words.</source>
+        <source>Not noted: why the signature is refused is missing ({party}). Nothing was changed. Type the reason in the person's own words.</source>
         <translation>没有登记：缺拒签原因（{party}）。数据没有变化。请按本人原话填写原因。</translation>
     </message>
     <message>
-        <source>Not saved: it can&apos;t have happened later than now. What was typed is still there. Correct the time.</source>
+        <source>Not saved: it can't have happened later than now. What was typed is still there. Correct the time.</source>
         <translation>没有保存：发生时间不能晚于现在。已填内容还在。请改正时间。</translation>
     </message>
     <message>
@@ -10037,7 +10041,7 @@
         <translation>未读入 {name}：没有一行的行码对应这里签发的通知单。数据没有变化。请选用当初发出的回复表，并保留第一列。</translation>
     </message>
     <message>
-        <source>No sheet was issued for {code}: no repair was looked at, and none waits for the owner&apos;s signature. Nothing was changed. Note a result first.</source>
+        <source>No sheet was issued for {code}: no repair was looked at, and none waits for the owner's signature. Nothing was changed. Note a result first.</source>
         <translation>{code} 未开具复验单：没有复验结果，也没有待业主签字的合格项。数据没有变化。请先登记复验结果。</translation>
     </message>
     <message>
@@ -10149,7 +10153,7 @@
         <translation>没有保存：“{document}”在资料包里出现了两次。填写的内容还在。去掉一个。</translation>
     </message>
     <message>
-        <source>Not noted: “{document}” is not in this unit&apos;s pack, or not for this. Nothing was changed. Open the unit again and choose from its list.</source>
+        <source>Not noted: “{document}” is not in this unit's pack, or not for this. Nothing was changed. Open the unit again and choose from its list.</source>
         <translation>没有登记：本户资料包里没有“{document}”，或者它不作此用。没有任何改动。重新打开这户，从清单里选。</translation>
     </message>
     <message>
@@ -10161,7 +10165,7 @@
         <translation>没有签成：《{document}》的文本刚被改过。没有保存任何内容。请出示新文本后再签。</translation>
     </message>
     <message>
-        <source>Not noted: a refusal to sign “{document}” needs a reason. Nothing was changed. Type it in the person&apos;s own words.</source>
+        <source>Not noted: a refusal to sign “{document}” needs a reason. Nothing was changed. Type it in the person's own words.</source>
         <translation>没有登记：拒签《{document}》要写理由。没有任何改动。请按对方原话填写。</translation>
     </message>
     <message>
@@ -10249,7 +10253,7 @@
         <translation>未登记：应收款项不能直接免办。未作任何更改。请到结算台办理减免或分期，或改为稍后办理。</translation>
     </message>
     <message>
-        <source>Not noted: {step} can&apos;t be marked “{mark}”. Nothing was changed. Go through the step, or put it off where that is offered.</source>
+        <source>Not noted: {step} can't be marked “{mark}”. Nothing was changed. Go through the step, or put it off where that is offered.</source>
         <translation>未登记：“{step}”不能标为“{mark}”。未作任何更改。请照常办理，可选“稍后办理”的可先标记。</translation>
     </message>
     <message>
@@ -10325,7 +10329,7 @@
         <translation>未办理：正在补录纸单 {number}，该纸单用于“{kind}”。数据没有变动。请办理该事项，或先在上方横条停止补录。</translation>
     </message>
     <message>
-        <source>Not entered: sheet {number} can&apos;t have been written on at this time: it lies ahead, or before the sheet was printed. Nothing was changed. Correct the time.</source>
+        <source>Not entered: sheet {number} can't have been written on at this time: it lies ahead, or before the sheet was printed. Nothing was changed. Correct the time.</source>
         <translation>未补录：纸单 {number} 的发生时间不对：晚于现在，或早于纸单印制。数据没有变动。请更正时间。</translation>
     </message>
     <message>
@@ -10384,7 +10388,7 @@
         <translation>再次导出</translation>
     </message>
     <message>
-        <source>Import the platform&apos;s result</source>
+        <source>Import the platform's result</source>
         <translation>导入平台回执</translation>
     </message>
     <message>
@@ -10486,7 +10490,7 @@
         <translation>从文件添加…</translation>
     </message>
     <message>
-        <source>Take with this computer&apos;s camera</source>
+        <source>Take with this computer's camera</source>
         <translation>用本机摄像头拍</translation>
     </message>
     <message>
@@ -10582,7 +10586,7 @@
         <translation>打印面积补差结算单</translation>
     </message>
     <message>
-        <source>The owner&apos;s choice to give the flat back …</source>
+        <source>The owner's choice to give the flat back …</source>
         <translation>业主退房选择…</translation>
     </message>
     <message>
@@ -10685,7 +10689,7 @@
         <translation>从银行取来退款用的现金。</translation>
     </message>
     <message>
-        <source>Money is here and its receipt can&apos;t be made yet. The shift closes only with the receipt, or once the money was given back.</source>
+        <source>Money is here and its receipt can't be made yet. The shift closes only with the receipt, or once the money was given back.</source>
         <translation>钱已收下，收据暂时开不出。补开收据或退还以后才能结班。</translation>
     </message>
     <message>
@@ -11024,7 +11028,7 @@
         <translation>{contractor}（{third}代修，扣款 {cost}）</translation>
     </message>
     <message>
-        <source>A contractor&apos;s reply</source>
+        <source>A contractor's reply</source>
         <translation>责任单位回复</translation>
     </message>
     <message>
@@ -11119,7 +11123,7 @@
         <translation>这张整改单已没有待该单位整改的项目。</translation>
     </message>
     <message>
-        <source>Courier&apos;s list</source>
+        <source>Courier's list</source>
         <translation>快递清单</translation>
     </message>
     <message>
@@ -11276,7 +11280,7 @@
         <translation>班次 {number} 已交班给您：按这两个数接班。</translation>
     </message>
     <message>
-        <source>Shift {number} handed this drawer over to {clerk}. {clerk} opens it; somebody else needs a lead&apos;s consent.</source>
+        <source>Shift {number} handed this drawer over to {clerk}. {clerk} opens it; somebody else needs a lead's consent.</source>
         <translation>班次 {number} 已把这个钱箱交给 {clerk}。由 {clerk} 开班；换人须负责人同意。</translation>
     </message>
     <message>
@@ -11580,7 +11584,7 @@
         <translation>业户档案</translation>
     </message>
     <message>
-        <source>This unit&apos;s file</source>
+        <source>This unit's file</source>
         <translation>生成本户档案</translation>
     </message>
     <message>
@@ -11787,7 +11791,7 @@
         <translation>时间、仪表和结论</translation>
     </message>
     <message>
-        <source>Owner&apos;s copy</source>
+        <source>Owner's copy</source>
         <translation>业主留存联</translation>
     </message>
     <message>
@@ -11811,7 +11815,7 @@
         <translation>验房表已录入：{count} 项问题</translation>
     </message>
     <message>
-        <source>Attach the photo of the signed sheet; the owner&apos;s copy is printed.</source>
+        <source>Attach the photo of the signed sheet; the owner's copy is printed.</source>
         <translation>请拍照附上签字的验房表；业主留存联已打印。</translation>
     </message>
     <message>
@@ -12184,7 +12188,7 @@
         <translation>{party}拒签理由</translation>
     </message>
     <message>
-        <source>Reason, in the person&apos;s own words</source>
+        <source>Reason, in the person's own words</source>
         <translation>理由，按本人原话</translation>
     </message>
     <message>
@@ -12253,7 +12257,7 @@
         <translation>物业公司</translation>
     </message>
     <message>
-        <source>Maintenance fund&apos;s account</source>
+        <source>Maintenance fund's account</source>
         <translation>维修资金专户</translation>
     </message>
     <message>
@@ -12633,11 +12637,11 @@
         <translation>从文件添加照片</translation>
     </message>
     <message>
-        <source>Take a photo with this computer&apos;s camera</source>
+        <source>Take a photo with this computer's camera</source>
         <translation>用本机摄像头拍照</translation>
     </message>
     <message>
-        <source>Take pictures from a phone&apos;s folder</source>
+        <source>Take pictures from a phone's folder</source>
         <translation>接收手机文件夹里的照片</translation>
     </message>
     <message>
@@ -12665,7 +12669,7 @@
         <translation>整改前</translation>
     </message>
     <message>
-        <source>Nothing was added: there is neither a picture nor a picture&apos;s file in it. Save the picture as a file first, then drag the file here.</source>
+        <source>Nothing was added: there is neither a picture nor a picture's file in it. Save the picture as a file first, then drag the file here.</source>
         <translation>没有添加：里面既没有图片，也没有图片文件。请先把图片存成文件，再把文件拖到这里。</translation>
     </message>
     <message>
@@ -13589,7 +13593,7 @@
         <translation>其他理由</translation>
     </message>
     <message>
-        <source>In the owner&apos;s own words</source>
+        <source>In the owner's own words</source>
         <translation>业主原话与诉求</translation>
     </message>
     <message>
@@ -13829,7 +13833,7 @@
     </message>
     <message>
         <source>{unit}: the crew is late</source>
-        <translation>{unit}&#x3000;快修超时</translation>
+        <translation>{unit}　快修超时</translation>
     </message>
 </context>
 <context>
@@ -14766,7 +14770,7 @@
         <translation>发生时间</translation>
     </message>
     <message>
-        <source>A second person compares paper and screen and gives name and PIN; then the station&apos;s page opens with the household.</source>
+        <source>A second person compares paper and screen and gives name and PIN; then the station's page opens with the household.</source>
         <translation>第二个人核对纸单和屏幕，输入姓名和 PIN；随后打开对应工位和这一户。</translation>
     </message>
     <message>
@@ -14808,7 +14812,7 @@
         <translation>本台未开班，不能收付款。</translation>
     </message>
     <message>
-        <source>The shift here is {clerk}&apos;s: {clerk} takes the money, or closes it.</source>
+        <source>The shift here is {clerk}'s: {clerk} takes the money, or closes it.</source>
         <translation>本台班次属{clerk}：由{clerk}收款，或先结班。</translation>
     </message>
 </context>
@@ -15002,7 +15006,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>This unit&apos;s pack has nothing to sign.</source>
+        <source>This unit's pack has nothing to sign.</source>
         <translation>本户资料包里没有要签的文件。</translation>
     </message>
     <message>
@@ -15030,7 +15034,7 @@
         <translation>可不签</translation>
     </message>
     <message>
-        <source>If declined: why, in the person&apos;s words</source>
+        <source>If declined: why, in the person's words</source>
         <translation>拒签时填写理由（原话）</translation>
     </message>
     <message>
@@ -15091,7 +15095,7 @@
 <context>
     <name>Signed</name>
     <message>
-        <source>{code}: the owner&apos;s conclusion is “{conclusion}”.</source>
+        <source>{code}: the owner's conclusion is “{conclusion}”.</source>
         <translation>{code}：业主验房结论为“{conclusion}”。</translation>
     </message>
     <message>
@@ -15111,7 +15115,7 @@
         <translation>理由：{reasons}。</translation>
     </message>
     <message>
-        <source>In the owner&apos;s words: “{words}”</source>
+        <source>In the owner's words: “{words}”</source>
         <translation>业主原话：“{words}”。</translation>
     </message>
     <message>
@@ -15123,7 +15127,7 @@
         <translation>下次办理日期：{day}。</translation>
     </message>
     <message>
-        <source>This record judges nobody&apos;s reasons.</source>
+        <source>This record judges nobody's reasons.</source>
         <translation>本记录不对理由是否成立作任何认定。</translation>
     </message>
     <message>
@@ -15150,7 +15154,7 @@
         <translation>选择照片，拖到这里，或按 Ctrl+V 粘贴</translation>
     </message>
     <message>
-        <source>Photograph the signed sheet with this computer&apos;s camera</source>
+        <source>Photograph the signed sheet with this computer's camera</source>
         <translation>用本机摄像头拍签字验房表</translation>
     </message>
     <message>
@@ -15430,7 +15434,7 @@
         <translation>应退业主</translation>
     </message>
     <message>
-        <source>Owner&apos;s credit · {payee}</source>
+        <source>Owner's credit · {payee}</source>
         <translation>业主结余 · {payee}</translation>
     </message>
     <message>
@@ -15916,7 +15920,7 @@
         <translation>去复验</translation>
     </message>
     <message>
-        <source>Owner&apos;s signature</source>
+        <source>Owner's signature</source>
         <translation>业主签字确认</translation>
     </message>
     <message>
@@ -17037,7 +17041,7 @@
         <translation>验房表</translation>
     </message>
     <message>
-        <source>Owner&apos;s copy of the defects</source>
+        <source>Owner's copy of the defects</source>
         <translation>业主留存联</translation>
     </message>
     <message>
@@ -17433,7 +17437,7 @@
         <translation>支票</translation>
     </message>
     <message>
-        <source>Owner&apos;s credit</source>
+        <source>Owner's credit</source>
         <translation>结余</translation>
     </message>
     <message>
@@ -17789,11 +17793,11 @@
         <translation>已通知、未预约</translation>
     </message>
     <message>
-        <source>tomorrow&apos;s visitors</source>
+        <source>tomorrow's visitors</source>
         <translation>明日预约</translation>
     </message>
     <message>
-        <source>today&apos;s no-shows</source>
+        <source>today's no-shows</source>
         <translation>今日未到</translation>
     </message>
     <message>
@@ -17813,7 +17817,7 @@
         <translation>400热线</translation>
     </message>
     <message>
-        <source>property company&apos;s phone</source>
+        <source>property company's phone</source>
         <translation>物业电话</translation>
     </message>
     <message>
@@ -18041,7 +18045,7 @@
         <translation>收费公示表</translation>
     </message>
     <message>
-        <source>Cashier&apos;s report</source>
+        <source>Cashier's report</source>
         <translation>收款日报</translation>
     </message>
     <message>
@@ -18409,11 +18413,11 @@
         <translation>本系统没有开过这个号码</translation>
     </message>
     <message>
-        <source>it is another unit&apos;s</source>
+        <source>it is another unit's</source>
         <translation>是其他房号的收据</translation>
     </message>
     <message>
-        <source>it is not the developer&apos;s</source>
+        <source>it is not the developer's</source>
         <translation>不是开发公司的收据</translation>
     </message>
     <message>
@@ -18761,7 +18765,7 @@
         <translation>单位授权</translation>
     </message>
     <message>
-        <source>the agent&apos;s name</source>
+        <source>the agent's name</source>
         <translation>代理人姓名</translation>
     </message>
     <message>
@@ -18769,7 +18773,7 @@
         <translation>委托权限</translation>
     </message>
     <message>
-        <source>the agent&apos;s identity number</source>
+        <source>the agent's identity number</source>
         <translation>代理人证件号码</translation>
     </message>
     <message>

@@ -131,7 +131,7 @@ def _check_in_list(data: DayData) -> papers.PaperList:
             (sheet.number if sheet else "", unit.code, unit.owner_names, phones, when, lacking,
              done or words["box"], "", "", "")
         )  # fmt: skip
-    shares = (2.2, 1.3, 2.6, 1.7, 1.0, 1.7, 0.9, 1.0, 1.6, 1.8)
+    shares = (2.6, 1.2, 2.4, 1.6, 0.9, 1.7, 0.7, 1.0, 1.7, 2.0)
     return _list(
         data, "check_in", shares, rows,
         notes=_notes(told, day=day, appointed=data.appointed, others=others),

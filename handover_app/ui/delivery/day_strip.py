@@ -75,4 +75,5 @@ class DayStrip(QScrollArea):
     def _words(self, day: SlotDay) -> str:
         weekday = QLocale().dayName(day.day.isoweekday(), QLocale.FormatType.ShortFormat)
         words = f"{day.day:%m-%d} {weekday}  {day.booked}/{day.quota}"
-        return f"{words} · {self.tr('single')}" if day.sporadic else words
+        single = self.tr("single units")
+        return f"{words} · {single}" if day.sporadic else words

@@ -34,8 +34,12 @@ STEP_LOOK: dict[StepState, tuple[str, Tone]] = {
 """Icon and tone of each state, everywhere the same."""
 
 
-_NARROW = 118
-"""A chip of fewer pixels has no room for its usual margins."""
+_ROOM: tuple[tuple[int | None, tuple[int, int, int]], ...] = (
+    (100, (4, 0, 3)),
+    (118, (7, 1, 5)),
+    (None, (10, 2, 8)),
+)
+"""Below so many pixels of width: what is left at the left, at the right, and beside the icon."""
 
 
 class StepChip(QFrame):
@@ -87,9 +91,11 @@ class StepChip(QFrame):
 
     def _fit(self) -> None:
         """A narrow chip gives its margins to the words."""
-        narrow = self.width() < _NARROW
-        self._row.setContentsMargins(*((4, 2, 0, 2) if narrow else (10, 2, 2, 2)))
-        self._row.setSpacing(3 if narrow else 8)
+        left, right, between = next(
+            room for below, room in _ROOM if below is None or self.width() < below
+        )
+        self._row.setContentsMargins(left, 2, right, 2)
+        self._row.setSpacing(between)
 
     def show_step(self, step: StepSummary, *, here: bool) -> None:
         """Show how far the step is; ``here`` frames the step of this station."""
