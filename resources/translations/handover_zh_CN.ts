@@ -4002,6 +4002,10 @@
 <context>
     <name>ErrorLine</name>
     <message>
+        <source>A way on</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
         <source>Copy the details</source>
         <translation>复制详情</translation>
     </message>
@@ -15411,6 +15415,10 @@
         <translation>验房记录还没有人签字。</translation>
     </message>
     <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
         <source>not signed yet</source>
         <translation>未签字</translation>
     </message>
@@ -16459,6 +16467,10 @@
     <message>
         <source>Money taken</source>
         <translation>收款</translation>
+    </message>
+    <message>
+        <source>Waiting and defects</source>
+        <translation>等候与问题</translation>
     </message>
     <message>
         <source>Units</source>

@@ -128,8 +128,9 @@ class StandingLine(QWidget):
 def _signed(inspection: InspectionSummary) -> tuple[str, bool]:
     if not inspection.signings:
         return translate("StandingLine", "Nobody has signed the record yet."), False
+    colon = translate("StandingLine", ": ")
     told = [
-        f"{word(party)}{translate('StandingLine', ': ')}{word(state)}"
+        f"{word(party)}{colon}{word(state)}"
         + (f"（{said}）" if state is SigningState.REFUSED else "")
         for party, state, said in inspection.signings
     ]

@@ -118,6 +118,8 @@ class LinesCard(Card):
         """The height of a line in the fonts of the window."""
         line = _line("1-1-101", "1-1-101", "1", Tone.NEUTRAL)
         line.setParent(self)
+        # It only lends its height: shown with the card, it would lie over the real lines.
+        line.hide()
         for label in line.findChildren(QWidget):
             label.ensurePolished()
         height = line.sizeHint().height()

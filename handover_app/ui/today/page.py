@@ -10,9 +10,10 @@ from handover_app.domain.reports import Board
 from handover_app.ui.context import PageContext
 from handover_app.ui.hall.window import HallWindow
 from handover_app.ui.today import figures
-from handover_app.ui.today.panels import DefectsCard, LoadsCard
+from handover_app.ui.today.panels import WIDTH, DefectsCard, LoadsCard
 from handover_app.ui.tokens import GAP, Tone
 from handover_app.ui.widgets.card import Card
+from handover_app.ui.widgets.fields import scrolled
 from handover_app.ui.widgets.text import text
 from handover_app.ui.widgets.tiles import StatTile
 from handover_app.ui.widgets.unit_grid import GridLegend, UnitGrid
@@ -56,12 +57,16 @@ class TodayPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self._grid_card(), 1)
-        right = QVBoxLayout()
+        cards = QWidget()
+        right = QVBoxLayout(cards)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(GAP)
         right.addWidget(self._loads)
         right.addWidget(self._defects)
         right.addStretch(1)
-        row.addLayout(right)
+        beside = scrolled(cards, self.tr("Waiting and defects"))
+        beside.setFixedWidth(WIDTH)
+        row.addWidget(beside)
         column.addLayout(row, 1)
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self._on_minute)

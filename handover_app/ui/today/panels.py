@@ -22,6 +22,8 @@ from handover_app.ui.widgets.text import text
 WIDTH = 380
 _ROW, _BAR_ROW = 30, 24
 _BAR = 12
+_BESIDE_THE_BAR = 16
+"""Pixels a card gives up where a low screen needs a scroll bar beside it."""
 _ICONS = {
     Tone.NEUTRAL: "minus",
     Tone.GOOD: "check",
@@ -48,7 +50,7 @@ class LoadsCard(Card):
         hall.clicked.connect(self.hall_asked)
         self.head.addWidget(hall)
         self.flush()
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(WIDTH - _BESIDE_THE_BAR)
         self.table = RowTable(
             self.tr("Waiting at the stations"),
             [
@@ -169,7 +171,7 @@ class DefectsCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.show_heading(self.tr("Most frequent defects"))
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(WIDTH - _BESIDE_THE_BAR)
         self.bars = DefectBars()
         self.bars.setAccessibleName(self.tr("Most frequent defects"))
         self.nothing = text(self.tr("No defect has been noted yet."), "soft", wrap=True)
