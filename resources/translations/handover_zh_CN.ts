@@ -485,6 +485,10 @@
         <translation>委托书有效期至</translation>
     </message>
     <message>
+        <source>Authority until 2026-12-31</source>
+        <translation>委托期限至 2026-12-31</translation>
+    </message>
+    <message>
         <source>Photo of the authority …</source>
         <translation>委托书照片 …</translation>
     </message>
@@ -1469,6 +1473,10 @@
     <message>
         <source>{number} in hand</source>
         <translation>{number} 办理中</translation>
+    </message>
+    <message>
+        <source>More of the queue</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Call the household in hand</source>
@@ -15745,6 +15753,10 @@
     <message>
         <source>Later, or not needed …</source>
         <translation>稍后办理或免办……</translation>
+    </message>
+    <message>
+        <source>Put this step off</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{step}: later, or not needed</source>

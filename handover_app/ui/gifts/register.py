@@ -56,8 +56,8 @@ class RegisterTab(WatchingTab):
             Column(self.tr("Time"), lambda row: local(row.at, _TIME), width=100),
             Column(self.tr("Unit"), lambda row: row.unit_code, width=92),
             Column(self.tr("Gift"), _gift, width=0),
-            Column(self.tr("Received by"), lambda row: row.receiver, width=110),
-            Column(self.tr("Issued by"), lambda row: row.clerk, width=100),
+            Column(self.tr("Received by"), lambda row: row.receiver, width=140),
+            Column(self.tr("Issued by"), lambda row: row.clerk, width=140),
         ]
         table = RowTable(self.tr("Given"), columns)
         table.setObjectName("giftsGiven")

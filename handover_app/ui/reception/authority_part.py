@@ -38,6 +38,7 @@ class AuthorityPart(QWidget):
         hint = self.tr("Only the last four are kept")
         self.number = line(self.tr("The agent's identity number"), "agentNumber", hint)
         self.until = TypedDay(self.tr("Authority valid until"), "authorityUntil")
+        self.until.setPlaceholderText(self.tr("Authority until 2026-12-31"))
         self._file = button(self.tr("Photo of the authority …"), "authorityFile")
         self._file.clicked.connect(self.file_asked)
         self._open = button(self.tr("Look at it"), "authorityOpen", "link")
