@@ -42,6 +42,20 @@ class SetForm(Card):
         self.new = button(self.tr("New set"), "newSet", "link")
         self.new.clicked.connect(self.begin)
         self.head.addWidget(self.new)
+        self._lay_fields()
+        self._active = tick(self.tr("In use"), "setActive")
+        self.save = PrimaryButton(self.tr("Save the set"))
+        self.save.setObjectName("saveSet")
+        self.save.clicked.connect(self._on_save)
+        foot = QHBoxLayout()
+        foot.addWidget(self._active)
+        foot.addStretch(1)
+        foot.addWidget(self.save)
+        self.body.addLayout(foot)
+        self.begin()
+
+    def _lay_fields(self) -> None:
+        """Name, whom it is for, and the articles; they scroll on a low screen."""
         name = self.tr("Name of the set")
         self._name = line(name, "setName")
         self._name.setMaxLength(60)
@@ -66,16 +80,6 @@ class SetForm(Card):
         column.addLayout(self._grid)
         column.addStretch(1)
         self.body.addWidget(scrolled(inside, self.tr("Articles of the set")), 1)
-        self._active = tick(self.tr("In use"), "setActive")
-        self.save = PrimaryButton(self.tr("Save the set"))
-        self.save.setObjectName("saveSet")
-        self.save.clicked.connect(self._on_save)
-        foot = QHBoxLayout()
-        foot.addWidget(self._active)
-        foot.addStretch(1)
-        foot.addWidget(self.save)
-        self.body.addLayout(foot)
-        self.begin()
 
     def begin(self) -> None:
         """Ready for a new one."""
