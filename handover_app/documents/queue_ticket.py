@@ -14,7 +14,7 @@ from handover_app.documents.key_labels import grouped
 from handover_app.documents.page import INK, SOFT, Document, Sheet, _Page
 from handover_app.domain.papers import MarkKind, QueueTicket
 
-SLIP = (80 * mm, 130 * mm)
+SLIP = (80 * mm, 134 * mm)
 """A roll's width; most printers of rolls print 72 mm of it."""
 
 _SIDE = 5 * mm

@@ -84,6 +84,7 @@ class CallBar(QWidget):
     def make_menu(self) -> QMenu:
         """What can be done now with the number that was called, or with the household in hand."""
         menu = QMenu(self)
+        menu.setTitle(self.tr("More of the queue"))
         mine = None if self._queue is None else self._queue.mine
         if mine is not None:
             self._add_moves(menu, mine)

@@ -132,6 +132,7 @@ class ErrorLine(QWidget):
         self._words = text("", wrap=True)
         self._way_on = QPushButton()
         self._way_on.setObjectName("wayOn")
+        self._way_on.setAccessibleName(self.tr("A way on"))
         self._way_on.clicked.connect(self._go_on)
         self._on: Callable[[], None] | None = None
         self._copy = IconButton("copy", self.tr("Copy the details"))

@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>More of the queue</source>
-        <translation type="unfinished" />
+        <translation>更多叫号操作</translation>
     </message>
     <message>
         <source>Call the household in hand</source>
@@ -15756,7 +15756,7 @@
     </message>
     <message>
         <source>Put this step off</source>
-        <translation type="unfinished" />
+        <translation>暂缓本环节</translation>
     </message>
     <message>
         <source>{step}: later, or not needed</source>

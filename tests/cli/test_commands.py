@@ -185,7 +185,7 @@ def test_a_rehearsal_ends_with_nine_in_ten_keys_handed_over_and_a_clean_check(
     assert main(["check", "--json", "--database", database]) == 0
     checks = json.loads(capsys.readouterr().out)
     assert checks["ok"] is True
-    assert len(checks["checks"]) == 15
+    assert len(checks["checks"]) == 16
 
 
 def test_a_rehearsal_in_the_hall_s_database_ends_with_a_clean_check(

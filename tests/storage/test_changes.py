@@ -72,7 +72,7 @@ def heard(here: Database) -> Iterator[Heard]:
     watcher.stop()
 
 
-NEW_PROJECT = {"projects", "shifts", "defects", "inspections", "repairs"}
+NEW_PROJECT = {"projects", "shifts", "defects", "inspections", "repairs", "queue", "gifts"}
 """What a new project touches: its tables, terminals, contractors, settings and spare parts."""
 
 

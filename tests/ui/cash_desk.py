@@ -96,7 +96,8 @@ class Desk:
     def decide(self, item: str, kind: DecisionKind) -> None:
         """Choose a decision from the menu of a line."""
         self.press(f"decide-{item}")
-        menu = self.page.findChild(QMenu)
+        menus = self.page.findChildren(QMenu)  # the queue has one too
+        menu = next(each for each in menus if each.findChild(QAction, kind.name) is not None)
         menu.findChild(QAction, kind.name).trigger()
         menu.close()
 

@@ -24,6 +24,7 @@ from handover_app.domain.defects import (
     ReinspectionResult,
     RoomMissing,
 )
+from handover_app.domain.visits import VisitorKind
 from handover_app.ui.inspection.day_field import DayField
 from handover_app.ui.inspection.page import InspectionPage
 from handover_app.ui.inspection.side_form import SideForm
@@ -204,6 +205,9 @@ def test_the_list_keeps_its_rows_under_the_training_strip(
 ) -> None:
     gallery.dress(dressed, "light", "zh_CN")
     page, unit = inspected_page(office, qtbot, 944, 500)
+    # Of a household that was not checked in, a line above would say so.
+    office.desks.visits.check_in(office.session.act(), unit, VisitorKind.OWNER, identity_seen=True)
+    page.refresh()
     log(office, unit, *(Finding(code=f"TJ-{n:03d}", room="主卧") for n in range(1, 13)))
     mark(page, 0)
     defects = table(page, "defects")

@@ -43,6 +43,10 @@ class SetForm(Card):
         self.new.clicked.connect(self.begin)
         self.head.addWidget(self.new)
         self._lay_fields()
+        self._foot()
+        self.begin()
+
+    def _foot(self) -> None:
         self._active = tick(self.tr("In use"), "setActive")
         self.save = PrimaryButton(self.tr("Save the set"))
         self.save.setObjectName("saveSet")
@@ -52,7 +56,6 @@ class SetForm(Card):
         foot.addStretch(1)
         foot.addWidget(self.save)
         self.body.addLayout(foot)
-        self.begin()
 
     def _lay_fields(self) -> None:
         """Name, whom it is for, and the articles; they scroll on a low screen."""

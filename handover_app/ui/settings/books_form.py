@@ -10,6 +10,9 @@ from handover_app.ui.widgets.buttons import PrimaryButton
 from handover_app.ui.widgets.card import Card
 from handover_app.ui.widgets.fields import Labelled, line, tick
 
+_TWO_LINES = 56
+"""Pixels: on a low screen a longer text scrolls."""
+
 
 class BooksForm(Card):
     """What is printed on every sheet of articles (domain guide F03–F06).
@@ -28,6 +31,7 @@ class BooksForm(Card):
         self._manuals, self._exclusions = QPlainTextEdit(), QPlainTextEdit()
         for field in (self._manuals, self._exclusions):
             field.setTabChangesFocus(True)
+            field.setMinimumHeight(_TWO_LINES)
         self._local = tick(self.tr("The city prescribes its own forms of the books"), "localForm")
         save = PrimaryButton(self.tr("Save the books"))
         save.setObjectName("saveBooks")

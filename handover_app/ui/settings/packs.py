@@ -24,7 +24,7 @@ from handover_app.ui.widgets.fields import QuietBox, button
 from handover_app.ui.widgets.row_table import Column, RowTable
 from handover_app.ui.widgets.table_or_words import TableOrWords
 
-_FORM_WIDTH = 400
+_FORM_WIDTH = 368
 
 
 class PacksSection(QWidget):
@@ -37,7 +37,7 @@ class PacksSection(QWidget):
         self._box = QuietBox()
         self._box.setObjectName("pack")
         self._box.setAccessibleName(self.tr("Pack"))
-        self._box.setMinimumContentsLength(12)
+        self._box.setMinimumContentsLength(6)
         self._box.currentIndexChanged.connect(self._show_pack)
         self._document, self._pack, self._books = DocumentForm(), PackForm(), BooksForm()
         self._document.submitted.connect(self._on_document)

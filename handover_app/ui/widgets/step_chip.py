@@ -83,6 +83,7 @@ class StepChip(QFrame):
         self._row = row
         self._fit()
         self.menu = QMenu(self)
+        self.menu.setTitle(self.tr("Put this step off"))
         self._kinds: tuple[MarkKind, ...] = ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
