@@ -68,11 +68,17 @@ class UnitService:
             return reading.units.buildings()
 
     def make_terms(self, act: Act) -> None:
-        """Make anew what units are found by, where a migration took it away."""
+        """Make anew what units are found by, where a migration took it away.
+
+        A hall of laptops may open the database at once: the fastest one makes them.
+        """
         with self._database.read() as reading:
             if not reading.units.lack_terms():
                 return
         with self._database.write(act) as work:
+            work.units.lock(work.units.ids_in(None))  # the others wait, and find them made
+            if not work.units.lack_terms():
+                return
             units = work.units.all()
             work.units.set_terms((unit.id, terms_of_unit(unit)) for unit in units)
             work.record(SearchTermsMade(units=len(units)))

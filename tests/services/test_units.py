@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 from sqlalchemy import delete
 
+from handover_app.domain.acts import Act
 from handover_app.domain.fees import Payee
 from handover_app.domain.identity import new_id
 from handover_app.domain.people import Role
@@ -81,6 +85,23 @@ def test_terms_that_a_migration_took_away_are_made_when_the_database_is_opened(h
         hall.desks.units.make_terms(hall.desks.people.console())
         hall.desks.units.make_terms(hall.desks.people.console())
     assert [row.data for row in rows] == [{"units": 9}], "once is enough"
+    assert found(hall, "曾甲") == [PAYS]
+
+
+def test_laptops_that_open_the_database_at_once_make_the_terms_once(hall: Hall) -> None:
+    with hall.database.engine.begin() as connection:
+        connection.execute(delete(search_terms))
+    acts = [hall.desks.people.console() for _ in range(4)]
+    start = Barrier(len(acts))
+
+    def opened(act: Act) -> None:
+        start.wait()
+        hall.desks.units.make_terms(act)
+
+    with hall.records("SearchTermsMade") as rows, ThreadPoolExecutor(len(acts)) as laptops:
+        for answer in [laptops.submit(opened, act) for act in acts]:
+            answer.result()
+    assert len(rows) == 1
     assert found(hall, "曾甲") == [PAYS]
 
 
